@@ -1,0 +1,1 @@
+"""Oja: commerce over WhatsApp, with a web shop that is always in step."""

@@ -1,0 +1,17 @@
+import "@/ui/app.css";
+import { I18nProvider } from "@lingui/react";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { wordsOf } from "@/ui/words";
+import { App } from "./App";
+import { messages } from "./words/en.po";
+
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={wordsOf("en", messages)}>
+        <App />
+      </I18nProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,1 @@
+"""Catalogue: what a merchant sells. Owns categories, products, variants, stock and imports. Emits CatalogChanged."""

@@ -1,0 +1,159 @@
+"""Categories (one tree, two levels), products and their variants, imports, and the kept counts."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Mapped, mapped_column
+
+from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
+
+LIVE = text("archived_at IS NULL")
+
+
+class Category(MerchantRow, Timestamps, Base):
+    """A category, or with a parent a subcategory. `folded_name` is unique among its living siblings."""
+
+    __tablename__ = "categories"
+    __table_args__ = (
+        Index(
+            "uq_categories_sibling",
+            "merchant_id",
+            "parent_id",
+            "folded_name",
+            unique=True,
+            postgresql_where=LIVE,
+            postgresql_nulls_not_distinct=True,
+        ),
+        UniqueConstraint("merchant_id", "slug"),
+        to_merchants("categories", "parent_id"),
+    )
+
+    parent_id: Mapped[UUID | None]
+    name: Mapped[str]
+    folded_name: Mapped[str]
+    slug: Mapped[str]
+    description: Mapped[str | None]
+    image_url: Mapped[str | None]
+    display_order: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    archived_at: Mapped[datetime | None]
+
+
+class Product(MerchantRow, Timestamps, Base):
+    """
+    What is offered. `category_id` is the leaf: a subcategory when there is one, else the category.
+
+    Price, SKU, barcode and stock live on its variants; a simple product has exactly one, the default.
+    """
+
+    __tablename__ = "products"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "external_id"),
+        UniqueConstraint("merchant_id", "slug"),
+        Index("ix_products_list", "merchant_id", "status", "id"),
+        Index("ix_products_category", "merchant_id", "category_id", "status", "id"),
+        Index("ix_products_priority", "merchant_id", "status", "id", postgresql_where=text("is_priority")),
+        Index("ix_products_words", "words", postgresql_using="gin"),
+        CheckConstraint("status IN ('draft', 'active', 'archived')", "status"),
+        to_merchants("categories", "category_id"),
+    )
+
+    external_id: Mapped[str]
+    name: Mapped[str]
+    slug: Mapped[str]
+    description: Mapped[str | None]
+    image_url: Mapped[str | None]
+    category_id: Mapped[UUID]
+    status: Mapped[str] = mapped_column(default="active", server_default=text("'active'"))
+    is_priority: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    is_in_whatsapp_catalog: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(12, 3))
+    supplier_id: Mapped[str | None]
+    attributes: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
+    words: Mapped[str] = mapped_column(
+        TSVECTOR,
+        Computed(
+            "setweight(to_tsvector('simple', name), 'A') ||"
+            " setweight(to_tsvector('simple', left(coalesce(description, ''), 20000)), 'C')",
+            persisted=True,
+        ),
+        deferred=True,
+    )
+
+
+class Variant(MerchantRow, Timestamps, Base):
+    """
+    What is bought: a price and a stock. Untracked stock is sold while `is_available`; tracked while the quantity lasts.
+
+    Quantities change by one atomic statement only (`catalog.stock.take`).
+    """
+
+    __tablename__ = "variants"
+    __table_args__ = (
+        Index(
+            "uq_variants_default",
+            "merchant_id",
+            "product_id",
+            unique=True,
+            postgresql_where=text("is_default"),
+        ),
+        Index(None, "merchant_id", "sku"),
+        Index(None, "merchant_id", "barcode"),
+        CheckConstraint("stock_quantity >= 0", "stock"),
+        CheckConstraint("price_minor >= 0", "price"),
+        to_merchants("products", "product_id", ondelete="CASCADE"),
+    )
+
+    product_id: Mapped[UUID]
+    name: Mapped[str] = mapped_column(default="", server_default=text("''"))
+    is_default: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
+    price_minor: Mapped[int]
+    sku: Mapped[str | None]
+    barcode: Mapped[str | None]
+    is_tracked: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    is_available: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
+    stock_quantity: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+
+
+class ProductCount(Base):
+    """How many products a merchant has by category, star and status: kept by triggers, so that totals are exact."""
+
+    __tablename__ = "product_counts"
+
+    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    category_id: Mapped[UUID] = mapped_column(primary_key=True)
+    status: Mapped[str] = mapped_column(primary_key=True)
+    is_priority: Mapped[bool] = mapped_column(primary_key=True)
+    total: Mapped[int] = mapped_column(default=0)
+
+
+class CatalogVersion(Base):
+    """A number that grows with every change a shopper could see: the key of rendered pages."""
+
+    __tablename__ = "catalog_versions"
+
+    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(default=1)
+
+
+class Import(MerchantRow, Timestamps, Base):
+    """One uploaded product file: how far it got, what it did, and which rows it could not take."""
+
+    __tablename__ = "imports"
+
+    filename: Mapped[str]
+    path: Mapped[str]
+    state: Mapped[str] = mapped_column(default="waiting")
+    bytes_done: Mapped[int] = mapped_column(default=0)
+    lines_done: Mapped[int] = mapped_column(Integer, default=0)
+    added: Mapped[int] = mapped_column(Integer, default=0)
+    updated: Mapped[int] = mapped_column(Integer, default=0)
+    unchanged: Mapped[int] = mapped_column(Integer, default=0)
+    failed: Mapped[int] = mapped_column(Integer, default=0)
+    errors: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
+    message: Mapped[str | None]
+    finished_at: Mapped[datetime | None]
+    heartbeat_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,0 +1,80 @@
+"""Connected numbers, the Meta apps they belong to, and what providers sent, raw."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import ARRAY, BYTEA
+from sqlalchemy.dialects.postgresql import UUID as PgUUID
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import Text
+
+from oja.kernel.db import Base, MerchantRow, PlatformRow, Timestamps
+
+PLATFORM_APP = "platform"
+
+
+class Channel(MerchantRow, Timestamps, Base):
+    """A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown."""
+
+    __tablename__ = "channels"
+    __table_args__ = (UniqueConstraint("merchant_id", "phone_number_id"),)
+
+    kind: Mapped[str] = mapped_column(default="whatsapp_cloud")
+    phone_number_id: Mapped[str]
+    display_number: Mapped[str]
+    verified_name: Mapped[str] = mapped_column(default="")
+    waba_id: Mapped[str]
+    catalog_id: Mapped[str | None]
+    app_key: Mapped[str] = mapped_column(default=PLATFORM_APP)
+    state: Mapped[str] = mapped_column(default="active")
+    credentials: Mapped[str | None]
+    last_error: Mapped[str | None]
+
+
+class ChannelRoute(Base):
+    """Which merchant a provider's number belongs to: the directory that webhooks are routed by."""
+
+    __tablename__ = "channel_routes"
+    __table_args__ = (Index(None, "waba_id"), Index(None, "app_key"))
+
+    phone_number_id: Mapped[str] = mapped_column(primary_key=True)
+    merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"))
+    channel_id: Mapped[UUID]
+    waba_id: Mapped[str]
+    app_key: Mapped[str]
+
+
+class ChannelApp(Timestamps, Base):
+    """A merchant's own Meta app, with its own webhook path and secrets (sealed)."""
+
+    __tablename__ = "channel_apps"
+
+    app_key: Mapped[str] = mapped_column(primary_key=True)
+    merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"))
+    app_secret: Mapped[str]
+    verify_token: Mapped[str]
+
+
+class ChannelEvent(PlatformRow, Base):
+    """What a provider sent, raw and before anybody understood it; the same body twice is one row."""
+
+    __tablename__ = "channel_events"
+    __table_args__ = (
+        UniqueConstraint("app_key", "body_hash"),
+        Index("ix_channel_events_merchant_ids", "merchant_ids", postgresql_using="gin"),
+        Index("ix_channel_events_pending", "received_at", postgresql_where=text("state = 'pending'")),
+        CheckConstraint("state IN ('pending', 'decoded', 'unknown', 'failed')", "state"),
+    )
+
+    app_key: Mapped[str]
+    received_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    body: Mapped[bytes] = mapped_column(LargeBinary().with_variant(BYTEA(), "postgresql"))
+    body_hash: Mapped[bytes] = mapped_column(LargeBinary().with_variant(BYTEA(), "postgresql"))
+    state: Mapped[str] = mapped_column(default="pending", server_default=text("'pending'"))
+    kinds: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
+    provider_ids: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
+    merchant_ids: Mapped[list[UUID]] = mapped_column(ARRAY(PgUUID), default=list, server_default=text("'{}'"))
+    error: Mapped[str | None]
+    details: Mapped[dict[str, Any] | None]

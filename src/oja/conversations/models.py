@@ -1,0 +1,79 @@
+"""Conversations and their messages."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
+
+
+class Conversation(MerchantRow, Timestamps, Base):
+    """One customer on one channel. `owner` speaks for the shop: the assistant or the team, never both."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "channel_id", "customer_id"),
+        Index("ix_conversations_recent", "merchant_id", text("last_message_at DESC")),
+        CheckConstraint("owner IN ('assistant', 'team')", "owner"),
+        to_merchants("customers", "customer_id"),
+        to_merchants("channels", "channel_id"),
+    )
+
+    channel_id: Mapped[UUID]
+    customer_id: Mapped[UUID]
+    address: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="assistant")
+    owner_since: Mapped[datetime] = mapped_column(server_default=func.now())
+    last_message_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    last_customer_message_at: Mapped[datetime | None]
+    last_preview: Mapped[str] = mapped_column(default="")
+    unread: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class Message(MerchantRow, Base):
+    """
+    One bubble. `body` is the provider's content for inbound and our `OutMessage` for outbound.
+
+    `status` climbs a lattice (queued, sending, sent, delivered, read; or failed, unknown) and never goes back.
+    """
+
+    __tablename__ = "messages"
+    __table_args__ = (
+        Index("uq_messages_provider_id", "merchant_id", "provider_id", unique=True),
+        Index("ix_messages_timeline", "merchant_id", "conversation_id", "id"),
+        Index(
+            "ix_messages_unhandled",
+            "merchant_id",
+            "conversation_id",
+            postgresql_where=text("direction = 'in' AND handled_at IS NULL"),
+        ),
+        Index("uq_messages_cause", "merchant_id", "cause", unique=True),
+        CheckConstraint("direction IN ('in', 'out')", "direction"),
+        to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
+    )
+
+    conversation_id: Mapped[UUID]
+    direction: Mapped[str]
+    kind: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    text: Mapped[str] = mapped_column(default="")
+    status: Mapped[str]
+    provider_id: Mapped[str | None]
+    sent_by: Mapped[str]
+    author_id: Mapped[UUID | None]
+    cause: Mapped[str | None]
+    reply_to: Mapped[str | None]
+    error_code: Mapped[int | None] = mapped_column(Integer)
+    error: Mapped[str | None]
+    pricing: Mapped[dict[str, Any] | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    provider_at: Mapped[datetime | None]
+    handled_at: Mapped[datetime | None]
+    sending_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    delivered_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]
+    failed_at: Mapped[datetime | None]

@@ -1,0 +1,1 @@
+"""Customers: who shops with a merchant, and every identifier they were seen under. Emits nothing."""

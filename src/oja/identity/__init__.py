@@ -1,0 +1,1 @@
+"""Identity: people and their sign-ins, over all shops. Owns users and login sessions; emits nothing."""

@@ -1,0 +1,230 @@
+"""
+Database: the two sessions, and what every table is made of.
+
+`MerchantSession` is the only way to a merchant's rows. Its first statement is `SET LOCAL app.merchant_id`, its ORM
+statements carry `merchant_id = <constant>`, and row-level security is the floor beneath. `PlatformSession` reaches the
+tables that belong to no merchant, and sees no merchant's row at all. Doors open a session and commit it; nobody else
+commits. See `docs/decisions/0002-tenancy.md`.
+"""
+
+import functools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import orjson
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    ForeignKeyConstraint,
+    MetaData,
+    Text,
+    event,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    ORMExecuteState,
+    Session,
+    declared_attr,
+    mapped_column,
+    with_loader_criteria,
+)
+
+from oja.kernel import ids, live
+from oja.kernel.settings import Settings, get_settings, runtime_state
+
+OLDEST_POSTGRES = 15
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every table."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own name
+        str: Text,
+        datetime: DateTime(timezone=True),
+        dict[str, Any]: JSONB,
+        list[Any]: JSONB,
+        int: BigInteger,
+    }
+
+
+class MerchantRow:
+    """A row that belongs to a merchant: primary key `(merchant_id, id)`, filled in by the session."""
+
+    @declared_attr.directive
+    @classmethod
+    def merchant_id(cls) -> Mapped[UUID]:
+        return mapped_column(ForeignKey("merchants.id"), primary_key=True, sort_order=-11)
+
+    @declared_attr.directive
+    @classmethod
+    def id(cls) -> Mapped[UUID]:
+        return mapped_column(primary_key=True, default=ids.new, sort_order=-10)
+
+
+class PlatformRow:
+    """A row that belongs to the installation."""
+
+    @declared_attr.directive
+    @classmethod
+    def id(cls) -> Mapped[UUID]:
+        return mapped_column(primary_key=True, default=ids.new, sort_order=-10)
+
+
+class Timestamps:
+    """When a row was made and last changed."""
+
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=100)
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), onupdate=func.now(), sort_order=101)
+
+
+def to_merchants(table: str, column: str, *, ondelete: str | None = None) -> ForeignKeyConstraint:
+    """A composite foreign key `(merchant_id, column)`: a row cannot point into another shop, even by mistake."""
+    return ForeignKeyConstraint(
+        ["merchant_id", column],
+        [f"{table}.merchant_id", f"{table}.id"],
+        ondelete=f"SET NULL ({column})" if ondelete == "SET NULL" else ondelete,
+    )
+
+
+class MerchantSession(AsyncSession):
+    """One merchant's rows, in one transaction."""
+
+    @property
+    def merchant_id(self) -> UUID:
+        """Whose rows these are."""
+        merchant_id: UUID = self.info["merchant_id"]
+        return merchant_id
+
+
+class PlatformSession(AsyncSession):
+    """The tables that belong to no merchant, in one transaction."""
+
+
+@functools.cache
+def engine() -> AsyncEngine:
+    """The process's connection pool."""
+    settings = get_settings()
+    return make_engine(database_url(settings), settings)
+
+
+def make_engine(url: str, settings: Settings) -> AsyncEngine:
+    """An engine for a `postgresql://` address; used by `engine()` and by tests."""
+    return create_async_engine(
+        url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("postgres://", "postgresql+asyncpg://", 1),
+        pool_size=settings.database_pool_size,
+        max_overflow=settings.database_pool_size,
+        pool_pre_ping=False,
+        json_serializer=lambda value: orjson.dumps(value, default=str).decode(),
+        json_deserializer=orjson.loads,
+        connect_args={
+            "statement_cache_size": 0 if settings.database_is_pooled else 200,
+            "server_settings": {"application_name": "oja"},
+        },
+    )
+
+
+def database_url(settings: Settings) -> str:
+    """
+    The address to use: `DATABASE_URL`, else the embedded server of this home.
+
+    :raises RuntimeError: neither is there
+    """
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    url = runtime_state(settings.home).get("database_url")
+    if not url:
+        raise RuntimeError("No database: set DATABASE_URL, or start everything with `make run` (or `oja up`).")
+    return url
+
+
+def direct_url(settings: Settings) -> str:
+    """The address past any pooler, for LISTEN and migrations."""
+    given = settings.database_direct_url
+    return given.get_secret_value() if given is not None else database_url(settings)
+
+
+@asynccontextmanager
+async def merchant_session(merchant_id: UUID) -> AsyncIterator[MerchantSession]:
+    """One transaction on a merchant's rows: committed at the end, rolled back when anything is raised."""
+    async with MerchantSession(engine(), expire_on_commit=False, info={"merchant_id": merchant_id}) as db:
+        # Not set_config(): a distributed PostgreSQL propagates SET LOCAL to its shards, and not the function.
+        await db.execute(text(f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'"))
+        yield db
+        await db.commit()
+
+
+@asynccontextmanager
+async def platform_session() -> AsyncIterator[PlatformSession]:
+    """One transaction on the platform's own tables."""
+    async with PlatformSession(engine(), expire_on_commit=False) as db:
+        # Opens the transaction, so that jobs enqueued before any other statement stand inside it.
+        await db.execute(text("SET LOCAL app.merchant_id = ''"))
+        yield db
+        await db.commit()
+
+
+async def raw_connection(db: AsyncSession) -> asyncpg.Connection:
+    """The session's own driver connection, for COPY and for jobs: inside the same transaction."""
+    connection = await db.connection()
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert raw is not None, "a connection in use has a driver connection"
+    result: asyncpg.Connection = raw
+    return result
+
+
+async def dispose() -> None:
+    """Close the pool at the end of the process."""
+    if engine.cache_info().currsize:
+        await engine().dispose()
+        engine.cache_clear()
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _name_the_merchant(state: ORMExecuteState) -> None:
+    """Add `merchant_id = <constant>` to every ORM statement: each index is used, and a shard can be chosen."""
+    merchant_id = state.session.info.get("merchant_id")
+    if merchant_id is None or state.is_insert or state.is_column_load or state.is_relationship_load:
+        return
+    state.statement = state.statement.options(
+        with_loader_criteria(MerchantRow, lambda row: row.merchant_id == merchant_id, include_aliases=True)
+    )
+
+
+@event.listens_for(Session, "before_flush")
+def _fill_in_the_merchant(session: Session, _context: object, _instances: object) -> None:
+    merchant_id = session.info.get("merchant_id")
+    for row in session.new:
+        if isinstance(row, MerchantRow) and getattr(row, "merchant_id", None) is None:
+            if merchant_id is None:
+                raise RuntimeError(f"{type(row).__name__} belongs to a merchant: save it through a MerchantSession")
+            row.merchant_id = merchant_id
+
+
+@event.listens_for(Session, "after_commit")
+def _tell_the_listeners(session: Session) -> None:
+    for topic, message in session.info.pop("live", ()):
+        live.send_soon(topic, message)
+
+
+@event.listens_for(Session, "after_rollback")
+def _forget_what_did_not_happen(session: Session) -> None:
+    session.info.pop("live", None)

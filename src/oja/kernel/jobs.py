@@ -1,0 +1,182 @@
+"""
+Jobs: work that must happen, kept in PostgreSQL (by pgqueuer) in the same transaction as what caused it.
+
+`@job("orders.expire")` names a handler, `enqueue(db, "orders.expire", order_id=...)` leaves with the caller's commit
+and not otherwise. Handlers get keyword arguments, open their own session and are safe to run twice: a killed worker's
+job is taken over after `TAKE_OVER`. A job that keeps failing is held with its reason, not deleted.
+See `docs/decisions/0003-jobs.md`.
+"""
+
+import asyncio
+import inspect
+import os
+import platform
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, get_type_hints
+from uuid import UUID
+
+import asyncpg
+import msgspec
+
+# Read by pgqueuer when it is imported.
+os.environ.setdefault("PGQUEUER_SCHEMA", "jobs")
+
+from pgqueuer import AsyncpgDriver, Job, PgQueuer, Queries  # noqa: E402
+from pgqueuer.executors import DatabaseRetryEntrypointExecutor  # noqa: E402
+from pgqueuer.models import Schedule  # noqa: E402
+from sqlalchemy.ext.asyncio import AsyncSession  # noqa: E402
+
+from oja.kernel import health, ids, logs, metrics  # noqa: E402
+from oja.kernel.db import direct_url, raw_connection  # noqa: E402
+from oja.kernel.settings import Settings  # noqa: E402
+
+Handler = Callable[..., Awaitable[None]]
+
+TAKE_OVER = timedelta(seconds=5)
+BATCH = 10
+AT_ONCE = 30
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A named handler, the shape of its arguments, and how often it is tried again."""
+
+    name: str
+    handler: Handler
+    arguments: type[msgspec.Struct]
+    retries: int
+    at_once: int
+
+
+_jobs: dict[str, Registered] = {}
+_schedules: list[tuple[str, str, Handler]] = []
+
+
+def job(name: str, *, retries: int = 8, at_once: int = 0) -> Callable[[Handler], Handler]:
+    """
+    Name a handler. It is tried again after 0.5, 1, 2, ... seconds, at most a minute apart, then held.
+
+    `at_once` bounds how many of it run at one time over all workers; 0 is no bound.
+    """
+
+    def register(handler: Handler) -> Handler:
+        assert name not in _jobs, f"two jobs are called {name}"
+        hints = {key: hint for key, hint in get_type_hints(handler).items() if key != "return"}
+        defaults = inspect.signature(handler).parameters
+        fields: list[Any] = [
+            (key, hint) if defaults[key].default is inspect.Parameter.empty else (key, hint, defaults[key].default)
+            for key, hint in hints.items()
+        ]
+        _jobs[name] = Registered(name, handler, msgspec.defstruct("Arguments", fields), retries, at_once)
+        return handler
+
+    return register
+
+
+def every(cron: str) -> Callable[[Handler], Handler]:
+    """Run a handler without arguments on a schedule (`"*/5 * * * *"`), once over all workers."""
+
+    def register(handler: Handler) -> Handler:
+        _schedules.append((cron, f"{handler.__module__.split('.')[-2]}.{handler.__name__}", handler))
+        return handler
+
+    return register
+
+
+async def enqueue(db: AsyncSession, name: str, *, delay: timedelta | None = None, **arguments: Any) -> None:
+    """
+    Add a job to this transaction: it exists if and only if the transaction commits.
+
+    :raises KeyError: no handler has that name
+    """
+    registered = _jobs[name]
+    payload = msgspec.json.encode(msgspec.convert(arguments, registered.arguments))
+    queries = Queries(AsyncpgDriver(await raw_connection(db)))
+    await queries.enqueue(name, payload, execute_after=delay)
+
+
+async def run(settings: Settings, stop: asyncio.Event) -> None:
+    """Work until `stop` is set, finishing what was begun. Reconnects when the database comes back."""
+    while not stop.is_set():
+        try:
+            await _run_once(settings, stop)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            logs.log.warning("worker lost the database", reason=type(error).__name__)
+            await asyncio.sleep(0.5)
+
+
+async def _run_once(settings: Settings, stop: asyncio.Event) -> None:
+    connection = await asyncpg.connect(direct_url(settings))
+    try:
+        queue = PgQueuer(AsyncpgDriver(connection))
+        for registered in _jobs.values():
+            _attach(queue, registered)
+        for cron, name, handler in _schedules:
+            _attach_schedule(queue, cron, name, handler)
+        stopping = asyncio.create_task(_pass_on(stop, queue.shutdown))
+        beats = await asyncpg.connect(direct_url(settings))
+        beating = asyncio.create_task(health.beat(beats, f"{platform.node()}:{os.getpid()}"))
+        try:
+            await queue.run(
+                batch_size=BATCH,
+                max_concurrent_tasks=AT_ONCE,
+                dequeue_timeout=timedelta(seconds=2),
+                heartbeat_timeout=TAKE_OVER,
+                shutdown_on_listener_failure=True,
+            )
+        finally:
+            for task in (stopping, beating):
+                task.cancel()
+            await asyncio.gather(stopping, beating, return_exceptions=True)
+            await beats.close()
+    finally:
+        await connection.close()
+
+
+async def _pass_on(stop: asyncio.Event, shutdown: asyncio.Event) -> None:
+    await stop.wait()
+    shutdown.set()
+
+
+def _attach(queue: PgQueuer, registered: Registered) -> None:
+    async def execute(job: Job) -> None:
+        arguments = msgspec.json.decode(job.payload or b"{}", type=registered.arguments)
+        logs.clear()
+        logs.bind(job=registered.name, job_id=job.id, **_ids_of(arguments))
+        began = time.perf_counter()
+        try:
+            await registered.handler(**msgspec.structs.asdict(arguments))
+        except Exception as error:
+            metrics.jobs.labels(registered.name, "failed").inc()
+            logs.log.warning("job failed", attempt=job.attempts, reason=type(error).__name__, exc_info=error)
+            raise
+        metrics.jobs.labels(registered.name, "done").inc()
+        metrics.job_seconds.labels(registered.name).observe(time.perf_counter() - began)
+
+    queue.entrypoint(
+        registered.name,
+        concurrency_limit=registered.at_once,
+        on_failure="hold",
+        executor_factory=lambda parameters: DatabaseRetryEntrypointExecutor(
+            parameters=parameters,
+            max_attempts=registered.retries,
+            initial_delay=timedelta(seconds=0.5),
+            max_delay=timedelta(minutes=1),
+        ),
+    )(execute)
+
+
+def _attach_schedule(queue: PgQueuer, cron: str, name: str, handler: Handler) -> None:
+    async def execute(_schedule: Schedule) -> None:
+        logs.clear()
+        logs.bind(job=name, job_id=ids.new())
+        await handler()
+
+    queue.schedule(name, cron, clean_old=True)(execute)
+
+
+def _ids_of(arguments: msgspec.Struct) -> dict[str, UUID]:
+    return {key: value for key, value in msgspec.structs.asdict(arguments).items() if isinstance(value, UUID)}

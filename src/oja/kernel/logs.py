@@ -1,0 +1,54 @@
+"""
+Logs: one structured line an event, with the ids of the request, merchant and job it belongs to.
+
+Write `log.info("order placed", order_id=...)`: ids and counts, never names, numbers, addresses, texts or secrets.
+"""
+
+import logging
+import sys
+from typing import Any
+
+import orjson
+import structlog
+
+from oja.kernel.settings import Settings
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger()
+
+
+def configure(settings: Settings) -> None:
+    """Send our lines and the libraries' to standard error in the wanted format."""
+    level = getattr(logging, settings.log_level.upper())
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    if settings.log_format == "json":
+        final: list[Any] = [
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(serializer=_json),
+        ]
+    else:
+        final = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    structlog.configure(
+        processors=[*shared, *final],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(stream=sys.stderr, level=max(level, logging.WARNING), format="%(name)s: %(message)s", force=True)
+
+
+def bind(**ids: object) -> None:
+    """Add ids to every following line of this request or job."""
+    structlog.contextvars.bind_contextvars(**{key: str(value) for key, value in ids.items()})
+
+
+def clear() -> None:
+    """Forget the ids: a new request or job begins."""
+    structlog.contextvars.clear_contextvars()
+
+
+def _json(event: Any, **_: Any) -> str:
+    return orjson.dumps(event, default=str).decode()

@@ -1,0 +1,1 @@
+"""Merchants: shops, their members and roles; registration and sign-in. Emits MerchantRegistered."""

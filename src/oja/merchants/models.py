@@ -1,0 +1,60 @@
+"""Merchants, memberships and what each role may do. These belong to the platform: a person may work in several shops."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from oja.kernel.db import Base, PlatformRow, Timestamps
+
+
+class Merchant(PlatformRow, Timestamps, Base):
+    """A shop. `subdomain` is its slug in addresses."""
+
+    __tablename__ = "merchants"
+    __table_args__ = (CheckConstraint("length(currency) = 3", "currency"),)
+
+    name: Mapped[str]
+    subdomain: Mapped[str] = mapped_column(unique=True)
+    email: Mapped[str]
+    phone: Mapped[str]
+    whatsapp_number: Mapped[str]
+    logo_url: Mapped[str | None]
+    tagline: Mapped[str] = mapped_column(default="")
+    accent: Mapped[str | None]
+    currency: Mapped[str]
+    country: Mapped[str]
+    timezone: Mapped[str]
+    locale: Mapped[str] = mapped_column(default="en")
+    plan: Mapped[str] = mapped_column(default="pro_trial")
+    trial_ends_at: Mapped[datetime | None]
+
+
+class Membership(Base):
+    """A person's role in a shop."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (Index(None, "user_id"),)
+
+    merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"), primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(ForeignKey("roles.name"))
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Role(Base):
+    """A named set of permissions: owner, manager, agent."""
+
+    __tablename__ = "roles"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+
+
+class RolePermission(Base):
+    """What a role may do, such as `orders.write`."""
+
+    __tablename__ = "role_permissions"
+
+    role: Mapped[str] = mapped_column(ForeignKey("roles.name"), primary_key=True)
+    permission: Mapped[str] = mapped_column(primary_key=True)

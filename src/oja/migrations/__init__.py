@@ -1,0 +1,1 @@
+"""Migrations: the schema, step by step, run by `oja migrate`."""

@@ -1,0 +1,165 @@
+"""
+What a page needs to be drawn: the props of the React tree, built by `pages` and typed for it by `props.d.ts`.
+
+Only public facts of a shop belong here: all of it is readable in the page's source.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import models_json_schema
+
+
+class Props(BaseModel):
+    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+
+
+class Amount(Props):
+    """An amount, formatted once: the tree prints `text` and never formats."""
+
+    amount: str
+    currency: str
+    text: str
+
+
+class Link(Props):
+    name: str
+    url: str
+
+
+class CategoryLink(Link):
+    is_current: bool = False
+
+
+class Shop(Props):
+    name: str
+    slug: str
+    initial: str = Field(description="Stands in for a missing logo.")
+    logo_url: str | None = None
+    home_url: str
+    cart_url: str
+    add_url: str = Field(description="Takes `product_id`, `quantity` and `next` by POST.")
+    chat_url: str | None = Field(None, description="Opens a chat with the shop; None when it has no number yet.")
+
+
+class Tile(Props):
+    """A product as the grid shows it."""
+
+    id: str
+    name: str
+    url: str
+    image_url: str | None = None
+    price: Amount
+    availability: Literal["available", "last", "sold_out"]
+    left: int | None = Field(None, description="How many are left, when few are.")
+
+
+class CartSummary(Props):
+    count: int = 0
+    total: Amount | None = None
+    in_cart: dict[str, int] = Field(default_factory=dict, description="Pieces in the cart by product id.")
+
+
+class Filters(Props):
+    q: str = ""
+    sort: str = ""
+    min: str = ""
+    max: str = ""
+    in_stock: bool = False
+    are_set: bool = Field(False, description="True when anything but the words narrows the list.")
+
+
+class Pages(Props):
+    current: int
+    last: int
+    previous_url: str | None = None
+    next_url: str | None = None
+
+
+class Listing(Props):
+    """The shop's front, one category, or what a search found."""
+
+    kind: Literal["listing"] = "listing"
+    view: Literal["home", "category", "search"]
+    category: str | None = None
+    breadcrumbs: list[Link] = []
+    subcategories: list[Link] = []
+    action_url: str = Field(description="Where the filter form leads.")
+    clear_url: str = Field(description="The same list without its filters.")
+    filters: Filters
+    featured: list[Tile] = []
+    tiles: list[Tile]
+    total: int
+    pages: Pages
+
+
+class Product(Props):
+    kind: Literal["product"] = "product"
+    tile: Tile
+    description: str = ""
+    sku: str | None = None
+    breadcrumbs: list[Link] = []
+    most: int = Field(description="The largest quantity one may add now.")
+    ask_url: str | None = Field(None, description="Opens a chat that names the product.")
+    related: list[Tile] = []
+
+
+class CartLine(Props):
+    id: str
+    url: str = Field(description="Takes `quantity` by POST; 0 removes the line.")
+    product: Link
+    image_url: str | None = None
+    quantity: int
+    most: int
+    price: Amount
+    total: Amount
+    trouble: Literal["sold_out", "too_many", "price_changed"] | None = None
+
+
+class Cart(Props):
+    kind: Literal["cart"] = "cart"
+    lines: list[CartLine]
+    count: int
+    subtotal: Amount | None = None
+    handoff_url: str
+    can_order: bool
+    notice: Literal["code_failed", "changed"] | None = None
+
+
+class Missing(Props):
+    kind: Literal["missing"] = "missing"
+    what: Literal["product", "category", "page"]
+
+
+Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]
+
+
+class Page(Props):
+    """Everything one page shows."""
+
+    locale: str
+    shop: Shop
+    categories: list[CategoryLink]
+    cart: CartSummary
+    here: str = Field(description="Path and query of this page, for coming back after adding.")
+    body: Body
+
+
+class Added(Props):
+    """Answer to a change of the cart made by script."""
+
+    cart: CartSummary
+    page: Cart
+
+
+def openapi() -> dict[str, Any]:
+    """The props as an OpenAPI document, from which `npm run api:generate` writes their TypeScript types."""
+    _, schema = models_json_schema(
+        [(Page, "serialization"), (Added, "serialization")], ref_template="#/components/schemas/{model}"
+    )
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Storefront pages", "version": "1"},
+        "paths": {},
+        "components": {"schemas": schema["$defs"]},
+    }

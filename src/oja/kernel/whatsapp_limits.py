@@ -81,6 +81,9 @@ MISSING: Final = 131008
 INVALID: Final = 131009
 UNSUPPORTED_TYPE: Final = 131051
 
+PHONE: Final = re.compile(r"^\+?[0-9][0-9 ().-]{3,30}$")
+"""How a phone number may be written in `to`; Meta keeps the digits."""
+
 USER_ID: Final = re.compile(r"^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$")
 """The shape of a business-scoped user id; some providers put one where a phone number is expected."""
 
@@ -135,7 +138,7 @@ def _envelope(body: Json) -> Iterator[Problem]:
     to, recipient = body.get("to"), body.get("recipient")
     if not to and not recipient:
         yield Problem(MISSING, "to", "A message needs a receiver: a phone number in `to` or a user id in `recipient`.")
-    elif to and (not isinstance(to, str) or not re.search(r"\d", to) or len(to) > 140):
+    elif to and not (isinstance(to, str) and PHONE.match(to)):
         yield Problem(INVALID, "to", "The receiver in `to` is not a phone number.")
     elif not to and not (isinstance(recipient, str) and USER_ID.match(recipient)):
         yield Problem(INVALID, "recipient", "The receiver in `recipient` is not a business-scoped user id.")

@@ -1,5 +1,6 @@
 """What the two embedded servers have in common: launch, wait, notice death, log."""
 
+import abc
 import signal
 import subprocess
 import time
@@ -14,7 +15,7 @@ RETRY_SECONDS = 10.0
 RECOVERY_SECONDS = 600.0
 
 
-class Server:
+class Server(abc.ABC):
     """One embedded server: a child process, its log and the moment at which it answers."""
 
     name: ClassVar[str]
@@ -29,13 +30,13 @@ class Server:
         self.child: subprocess.Popen[bytes] | None = None
         self._log_start = 0
 
+    @abc.abstractmethod
     def command(self) -> Sequence[str | Path]:
         """The command line that runs the server in the foreground."""
-        raise AssertionError("every server has a command")
 
+    @abc.abstractmethod
     def is_ready(self) -> bool:
         """True when the server answers."""
-        raise AssertionError("every server can be asked")
 
     def folder(self) -> Path:
         """The folder it runs in."""

@@ -35,16 +35,18 @@ class Servers:
         postgres: bool = True,
         valkey: bool = True,
         account: Account | None = None,
+        lock: IO[str] | None = None,
     ) -> Self:
         """
         Start what is asked for and return when it answers; the home is locked until `stop()`.
 
         `durable=False` trades safety for speed, for tests. `account` says who PostgreSQL runs as (root only).
+        `lock` is what `lock_home` gave, when the caller has taken the home already.
 
         :raises StartFailed: the home is in use or not writable, or a server does not start
         """
         home = open_home(home)
-        servers = cls(home, lock_home(home), Secrets.load(home))
+        servers = cls(home, lock or lock_home(home), Secrets.load(home))
         try:
             if valkey:
                 servers.valkey = Valkey(home, servers.secrets, durable=durable)

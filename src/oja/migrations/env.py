@@ -1,0 +1,34 @@
+"""How Alembic reaches the database: as the owner, through asyncpg, one transaction for all steps."""
+
+import asyncio
+
+from alembic import context
+from sqlalchemy import Connection, pool
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from oja.migrations import tables
+
+
+def run(connection: Connection) -> None:
+    """Run the steps on one connection."""
+    context.configure(
+        connection=connection,
+        target_metadata=tables.METADATA,
+        compare_type=True,
+        include_name=tables.is_ours,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+async def run_online(url: str) -> None:
+    """Open a connection of our own for the steps."""
+    address = url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("postgres://", "postgresql+asyncpg://", 1)
+    engine = create_async_engine(address, poolclass=pool.NullPool)
+    async with engine.connect() as connection:
+        await connection.run_sync(run)
+        await connection.commit()
+    await engine.dispose()
+
+
+asyncio.run(run_online(context.config.attributes["url"]))

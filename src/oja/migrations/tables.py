@@ -1,0 +1,23 @@
+"""Every table of the product, for comparing the models with the migrations."""
+
+from typing import Any
+
+from oja.assistant import models as assistant
+from oja.carts import models as carts
+from oja.catalog import models as catalog
+from oja.channels import models as channels
+from oja.conversations import models as conversations
+from oja.customers import models as customers
+from oja.identity import models as identity
+from oja.kernel import health
+from oja.kernel.db import Base
+from oja.merchants import models as merchants
+from oja.orders import models as orders
+
+MODULES = (assistant, carts, catalog, channels, conversations, customers, health, identity, merchants, orders)
+METADATA = Base.metadata
+
+
+def is_ours(name: str | None, kind: str, _parents: Any) -> bool:
+    """False for what other parts of the database keep for themselves."""
+    return not (kind == "table" and name not in METADATA.tables)

@@ -1,0 +1,202 @@
+"""Tables of the schema `sandbox`. They have a registry of their own: nothing of the product can refer to them."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Identity, Index, LargeBinary, MetaData, UniqueConstraint, func, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from oja.kernel import ids
+from oja.kernel.db import NAMES, Base
+from oja.kernel.settings import get_settings
+
+SCHEMA = "sandbox"
+
+
+class Row(DeclarativeBase):
+    """Every table of the sandbox."""
+
+    metadata = MetaData(schema=SCHEMA, naming_convention=NAMES)
+    type_annotation_map = Base.type_annotation_map
+
+
+class Number(Row):
+    """A business number that is played. Without secrets of its own it stands under the platform's Meta app."""
+
+    __tablename__ = "numbers"
+
+    phone_number_id: Mapped[str] = mapped_column(primary_key=True)
+    display_phone_number: Mapped[str]
+    waba_id: Mapped[str]
+    catalog_id: Mapped[str]
+    merchant_name: Mapped[str]
+    token: Mapped[str | None]
+    app_secret: Mapped[str | None]
+    app_key: Mapped[str | None]
+    webhook_url: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    @property
+    def expected_token(self) -> str:
+        """The bearer token that Graph calls for this number must carry."""
+        return self.token or get_settings().meta_token
+
+    @property
+    def signing_secret(self) -> str:
+        """The app secret that signs this number's webhooks."""
+        return self.app_secret or get_settings().meta_app_secret
+
+    @property
+    def callback_url(self) -> str:
+        """Where this number's webhooks go."""
+        path = "/api/webhooks/whatsapp" + (f"/{self.app_key}" if self.app_key else "")
+        return self.webhook_url or get_settings().own_url + path
+
+
+class Chat(Row):
+    """One shopper with one business number. `user` is how drivers name her: wa_id, or business-scoped id alone."""
+
+    __tablename__ = "chats"
+    __table_args__ = (UniqueConstraint("phone_number_id", "user_id"),)
+
+    phone_number_id: Mapped[str] = mapped_column(primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str]
+    wa_id: Mapped[str | None]
+    profile: Mapped[dict[str, Any]]
+    last_in_at: Mapped[datetime | None]
+
+
+class Message(Row):
+    """One bubble: `in` from the shopper, `out` from the business."""
+
+    __tablename__ = "messages"
+    __table_args__ = (Index("ix_messages_chat", "phone_number_id", "user", "seq"),)
+
+    seq: Mapped[int] = mapped_column(Identity(), primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    phone_number_id: Mapped[str]
+    user: Mapped[str]
+    direction: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    status: Mapped[str]
+    sent_at: Mapped[datetime]
+    error: Mapped[dict[str, Any] | None]
+
+
+class Delivery(Row):
+    """
+    One webhook, kept until the product answered 200.
+
+    `due_at` is told by the sandbox's clock, `leased_until` by the real one: while it lasts, one process is posting it.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index("ix_deliveries_waiting", "due_at", postgresql_where=text("state = 'waiting'")),
+        Index("ix_deliveries_chat", "phone_number_id", "user", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=ids.new)
+    phone_number_id: Mapped[str]
+    user: Mapped[str]
+    message_id: Mapped[str]
+    event: Mapped[str]
+    body: Mapped[str]
+    copies: Mapped[int] = mapped_column(default=0)
+    is_lost_once: Mapped[bool] = mapped_column(default=False)
+    due_at: Mapped[datetime]
+    leased_until: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    state: Mapped[str] = mapped_column(default="waiting")
+    http_status: Mapped[int | None]
+    error: Mapped[str | None]
+    took_ms: Mapped[int | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class GraphCall(Row):
+    """One call of the product to the Graph lookalike, as the wire shows it."""
+
+    __tablename__ = "graph_calls"
+    __table_args__ = (Index("ix_graph_calls_chat", "phone_number_id", "user", "id"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=ids.new)
+    phone_number_id: Mapped[str]
+    user: Mapped[str | None]
+    path: Mapped[str]
+    request: Mapped[dict[str, Any]]
+    http_status: Mapped[int]
+    response: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Template(Row):
+    """A message template of a WhatsApp business account."""
+
+    __tablename__ = "templates"
+
+    waba_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str]
+    category: Mapped[str]
+    status: Mapped[str]
+    body: Mapped[str]
+
+
+class Media(Row):
+    """A file, uploaded by the business or sent by a shopper."""
+
+    __tablename__ = "media"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    phone_number_id: Mapped[str]
+    mime_type: Mapped[str]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class CatalogItem(Row):
+    """What Meta would now show of one product."""
+
+    __tablename__ = "catalog_items"
+
+    catalog_id: Mapped[str] = mapped_column(primary_key=True)
+    retailer_id: Mapped[str] = mapped_column(primary_key=True)
+    data: Mapped[dict[str, Any]]
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class CatalogBatch(Row):
+    """A handle that `items_batch` gave out, and what was wrong with the items in it."""
+
+    __tablename__ = "catalog_batches"
+
+    handle: Mapped[str] = mapped_column(primary_key=True)
+    catalog_id: Mapped[str]
+    errors: Mapped[list[Any]]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Knobs(Row):
+    """The one row of faults and of the clock. Counters go down by atomic statements."""
+
+    __tablename__ = "knobs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    webhook_duplicate: Mapped[int] = mapped_column(server_default="0", default=0)
+    webhook_delay_ms: Mapped[int] = mapped_column(server_default="0", default=0)
+    webhook_reorder: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
+    webhook_drop_first: Mapped[int] = mapped_column(server_default="0", default=0)
+    webhook_turn: Mapped[int] = mapped_column(server_default="0", default=0)
+    graph_error_code: Mapped[int] = mapped_column(server_default="0", default=0)
+    graph_error_times: Mapped[int] = mapped_column(server_default="0", default=0)
+    graph_latency_ms: Mapped[int] = mapped_column(server_default="0", default=0)
+    graph_timeout: Mapped[int] = mapped_column(server_default="0", default=0)
+    fail_code: Mapped[int] = mapped_column(server_default="0", default=0)
+    fail_times: Mapped[int] = mapped_column(server_default="0", default=0)
+    read_after_ms: Mapped[int] = mapped_column(server_default="1500", default=1500)
+    clock_offset_ms: Mapped[int] = mapped_column(server_default="0", default=0)

@@ -5,6 +5,7 @@ Every name a person may set is listed in `docs/guides/settings.md`; a test compa
 everything that is missing or contradictory at once, so that nobody fixes a start-up one variable at a time.
 """
 
+import contextlib
 import functools
 import hmac
 import json
@@ -12,10 +13,14 @@ import secrets
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEMO_BASE_URL = "http://{host}:{port}"
+
+
+class BadSettings(Exception):
+    """Settings that cannot be read; the message names every one of them."""
 
 
 class Settings(BaseSettings):
@@ -24,7 +29,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True)
 
     host: str = Field("127.0.0.1", validation_alias="HOST", description="The address to listen on.")
-    port: int = Field(8000, ge=1, le=65535, validation_alias="PORT", description="The one port everything is served on.")
+    port: int = Field(
+        8000, ge=1, le=65535, validation_alias="PORT", description="The one port everything is served on."
+    )
     home: Path = Field(
         Path("./var"),
         validation_alias="OJA_HOME",
@@ -53,6 +60,11 @@ class Settings(BaseSettings):
         validation_alias="DATABASE_DIRECT_URL",
         description="The same database past any pooler, for migrations and LISTEN (unset: `DATABASE_URL`).",
     )
+    database_owner_url: SecretStr | None = Field(
+        None,
+        validation_alias="OJA_DATABASE_OWNER_URL",
+        description="The login that migrates (unset: `DATABASE_DIRECT_URL`, else `DATABASE_URL`).",
+    )
     database_replica_url: SecretStr | None = Field(
         None, validation_alias="DATABASE_REPLICA_URL", description="A read replica (unset: `DATABASE_URL`)."
     )
@@ -69,7 +81,9 @@ class Settings(BaseSettings):
     )
 
     base_url: str = Field(
-        "", validation_alias="OJA_BASE_URL", description="Public address, without a trailing slash (unset: host and port)."
+        "",
+        validation_alias="OJA_BASE_URL",
+        description="Public address, without a trailing slash (unset: host and port).",
     )
     secret_key: SecretStr | None = Field(
         None,
@@ -216,7 +230,9 @@ class Settings(BaseSettings):
             if self.whatsapp_verify_token is None:
                 found.append("OJA_WHATSAPP_VERIFY_TOKEN is missing: choose one and give it to Meta with the webhook.")
         if not self.is_demo and not self.base_url:
-            found.append("OJA_BASE_URL is missing: set the public address of this shop, for example https://oja.example.")
+            found.append(
+                "OJA_BASE_URL is missing: set the public address of this shop, for example https://oja.example."
+            )
         if not self.rate_limits and self.host not in {"127.0.0.1", "localhost", "::1"}:
             found.append("OJA_RATE_LIMITS=off is for load tests on loopback only: remove it, or set HOST=127.0.0.1.")
         return found
@@ -224,8 +240,16 @@ class Settings(BaseSettings):
 
 @functools.cache
 def get_settings() -> Settings:
-    """The settings of this process, read from the environment at the first call."""
-    return Settings()  # type: ignore[call-arg]  # filled from the environment
+    """
+    The settings of this process, read from the environment at the first call.
+
+    :raises BadSettings: values of the wrong kind
+    """
+    try:
+        return Settings()  # type: ignore[call-arg]  # filled from the environment
+    except ValidationError as error:
+        lines = [f"  - {each['loc'][0]}: {each['msg']}." for each in error.errors()]
+        raise BadSettings("These settings cannot be read:\n" + "\n".join(lines)) from error
 
 
 @functools.cache
@@ -233,8 +257,13 @@ def _demo_secret(home: Path) -> str:
     path = home / "secret_key"
     if not path.exists():
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(48))
+        draft = home / f".secret_key.{secrets.token_hex(8)}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48))
+        # Several processes may be the first: a link is made by one of them only, and never shows half a file.
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(draft)
+        draft.unlink()
     return path.read_text().strip()
 
 

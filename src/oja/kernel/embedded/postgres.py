@@ -181,15 +181,7 @@ class Postgres(Server):
         if self.account.user is not None:
             os.chown(script, self.account.user.pw_uid, self.account.user.pw_gid)
         assert self.binaries is not None, "binaries are found first"
-        options = [
-            "--single",
-            "-c",
-            "fsync=off",
-            "-c",
-            "exit_on_error=true",
-            "-D",
-            data,
-        ]
+        options = ["--single", "-c", "exit_on_error=true", "-D", str(data)]
         try:
             self._run(
                 [self.binaries.tool("postgres"), *options, "postgres"],

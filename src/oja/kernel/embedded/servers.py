@@ -64,6 +64,11 @@ class Servers:
             raise
         return servers
 
+    @classmethod
+    def borrowed(cls, home: Path, lock: IO[str]) -> Self:
+        """No server of our own: the person gave addresses of others. Only the home is held."""
+        return cls(home, lock, Secrets.load(home))
+
     @property
     def owner_url(self) -> str:
         """Login that owns the database `oja` (a superuser)."""

@@ -1,0 +1,122 @@
+"""The pieces of `oja`: each is one process of an installation. The launcher runs them as `python -m oja.commands`."""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable
+
+import asyncpg
+import uvicorn
+import uvloop
+
+from oja import api, wiring, worker
+from oja.kernel import db, doctor, logins, migrate
+from oja.kernel.embedded.state import write_private
+from oja.kernel.settings import BadSettings, Settings, get_settings, runtime_state
+
+DRAIN_SECONDS = 10
+
+
+def serve(settings: Settings, options: argparse.Namespace) -> int:
+    """Answer the web: API, storefront, dashboard, webhooks."""
+    _use(asyncio.run(logins.restricted_url(settings)))
+    uvicorn.run(
+        "oja.api:app",
+        host=settings.host,
+        port=settings.port,
+        workers=options.workers,
+        access_log=False,
+        log_level="warning",
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    return 0
+
+
+def work(settings: Settings, _options: argparse.Namespace) -> int:
+    """Work off the jobs: what arrived, what is to be sent, what is due."""
+    _use(asyncio.run(logins.restricted_url(settings)))
+    uvloop.run(worker.main())
+    return 0
+
+
+def migrate_database(settings: Settings, _options: argparse.Namespace) -> int:
+    """Bring the database to this version and make its restricted role."""
+    app, owner = db.database_url(settings), logins.owner_url(settings)
+    if app == owner and asyncio.run(_is_restricted_and_migrated(app)):
+        print("The database is at this version.")
+        return 0
+    restricted = asyncio.run(migrate.prepare_roles(owner, logins.app_password(settings)))
+    migrate.upgrade(owner)
+    if app == owner or asyncio.run(migrate.may_bypass_walls(app)):
+        app = restricted
+    _use(app)
+    state = runtime_state(settings.home) | {"database_url": app, "database_owner_url": owner}
+    if os.environ.get("OJA_LAUNCHER"):
+        write_private(settings.home / "runtime.json", json.dumps(state, indent=2) + "\n")
+    return 0
+
+
+def seed(settings: Settings, _options: argparse.Namespace) -> int:
+    """Make the demo world, once."""
+    _use(asyncio.run(logins.restricted_url(settings)))
+    uvloop.run(wiring.seed())
+    return 0
+
+
+def prepare(settings: Settings, options: argparse.Namespace) -> int:
+    """Migrate, then seed when this is the demo: what `oja up` needs before it opens."""
+    migrate_database(settings, options)
+    return seed(get_settings(), options) if settings.is_demo else 0
+
+
+def examine(settings: Settings, _options: argparse.Namespace) -> int:
+    """Name every missing or wrong setting at once."""
+    return doctor.report(asyncio.run(doctor.problems(settings)))
+
+
+def openapi(_settings: Settings, _options: argparse.Namespace) -> int:
+    """Print the OpenAPI document."""
+    print(json.dumps(api.app.openapi(), indent=2))
+    return 0
+
+
+PIECES: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
+    "serve": serve,
+    "work": work,
+    "migrate": migrate_database,
+    "seed": seed,
+    "prepare": prepare,
+    "doctor": examine,
+    "openapi": openapi,
+}
+
+
+def main() -> int:
+    """Run one piece; its exit code."""
+    parser = argparse.ArgumentParser(prog="oja")
+    parser.add_argument("piece", choices=PIECES)
+    parser.add_argument("--workers", type=int, default=1)
+    options = parser.parse_args()
+    try:
+        return PIECES[options.piece](get_settings(), options)
+    except (BadSettings, logins.NoLogin, migrate.CannotMigrate) as trouble:
+        print(trouble, file=sys.stderr)
+    except (OSError, asyncpg.PostgresError) as trouble:
+        print(f"oja {options.piece}: {trouble}. `oja doctor` looks at every setting.", file=sys.stderr)
+    return 1
+
+
+async def _is_restricted_and_migrated(url: str) -> bool:
+    return await logins.revision_of(url) == migrate.head() and not await migrate.may_bypass_walls(url)
+
+
+def _use(database_url: str) -> None:
+    os.environ["DATABASE_URL"] = database_url
+    get_settings.cache_clear()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -34,7 +34,6 @@ from sqlalchemy.orm import (
     Mapped,
     ORMExecuteState,
     Session,
-    declared_attr,
     mapped_column,
     with_loader_criteria,
 )
@@ -69,24 +68,14 @@ class Base(DeclarativeBase):
 class MerchantRow:
     """A row that belongs to a merchant: primary key `(merchant_id, id)`, filled in by the session."""
 
-    @declared_attr.directive
-    @classmethod
-    def merchant_id(cls) -> Mapped[UUID]:
-        return mapped_column(ForeignKey("merchants.id"), primary_key=True, sort_order=-11)
-
-    @declared_attr.directive
-    @classmethod
-    def id(cls) -> Mapped[UUID]:
-        return mapped_column(primary_key=True, default=ids.new, sort_order=-10)
+    merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"), primary_key=True, sort_order=-11)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=ids.new, sort_order=-10)
 
 
 class PlatformRow:
     """A row that belongs to the installation."""
 
-    @declared_attr.directive
-    @classmethod
-    def id(cls) -> Mapped[UUID]:
-        return mapped_column(primary_key=True, default=ids.new, sort_order=-10)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=ids.new, sort_order=-10)
 
 
 class Timestamps:

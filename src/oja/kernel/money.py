@@ -1,10 +1,12 @@
 """Money: an amount in minor units and its currency, with ISO 4217 exponents (JPY 0, NGN 2, KWD 3)."""
 
+import contextlib
+import functools
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from typing import Self
 
-from babel.core import UnknownLocaleError
+from babel.core import Locale, UnknownLocaleError
 from babel.numbers import format_currency, get_currency_precision, list_currencies
 
 _CURRENCIES = frozenset(list_currencies())
@@ -64,17 +66,26 @@ class Money:
         return Money(int(part), self.currency)
 
     def display(self, locale: str = "en") -> str:
-        """The amount as a person reads it: `"₦12,300.00"`; whole amounts lose their zeros: `"₦12,300"`."""
+        """The amount as a person reads it in `locale` (`en_NG`): `"₦24.99"`, and `"₦12,300"` for whole amounts."""
         value = Decimal(self.minor).scaleb(-get_currency_precision(self.currency))
-        pattern_locale = locale.replace("-", "_")
-        try:
-            text = format_currency(value, self.currency, locale=pattern_locale)
-            plain = format_currency(
-                value, self.currency, locale=pattern_locale, currency_digits=False, decimal_quantization=False
-            )
-        except UnknownLocaleError:
-            return self.display("en")
-        return plain if value == value.to_integral_value() and len(plain) < len(text) else text
+        known = _locale(locale)
+        if value != value.to_integral_value():
+            return format_currency(value, self.currency, locale=known)
+        pattern = known.currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(value, self.currency, format=pattern, locale=known, currency_digits=False)
+
+
+def locale_for(language: str, country: str) -> str:
+    """The locale that writes money as people of this language and country do: `"en", "NG"` → `"en_NG"`."""
+    return f"{language.replace('-', '_').partition('_')[0]}_{country.upper()}"
+
+
+@functools.cache
+def _locale(name: str) -> Locale:
+    for candidate in (name.replace("-", "_"), name.replace("-", "_").partition("_")[0], "en"):
+        with contextlib.suppress(UnknownLocaleError, ValueError):
+            return Locale.parse(candidate)
+    raise LookupError("English is always known")
 
 
 def decimal_text(minor: int, currency: str) -> str:

@@ -145,18 +145,9 @@ class Page(Props):
     body: Body
 
 
-class Added(Props):
-    """Answer to a change of the cart made by script."""
-
-    cart: CartSummary
-    page: Cart
-
-
 def openapi() -> dict[str, Any]:
     """The props as an OpenAPI document, from which `npm run api:generate` writes their TypeScript types."""
-    _, schema = models_json_schema(
-        [(Page, "serialization"), (Added, "serialization")], ref_template="#/components/schemas/{model}"
-    )
+    _, schema = models_json_schema([(Page, "serialization")], ref_template="#/components/schemas/{model}")
     return {
         "openapi": "3.1.0",
         "info": {"title": "Storefront pages", "version": "1"},

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { SlidersIcon } from "@/ui/icons";
+import { Button, ButtonLink, Select, TextInput } from "@/ui/skin";
+import type { Listing } from "./types";
+
+/** Sorting and filters: a form that leads to a link one can share. Opens without a script. */
+export function FilterForm({ listing }: { listing: Listing }) {
+  const { t } = useLingui();
+  const { filters } = listing;
+  return (
+    <details className="group relative">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-border bg-surface px-4 text-sm font-medium [&::-webkit-details-marker]:hidden">
+        <span className="size-5">
+          <SlidersIcon />
+        </span>
+        <Trans>Sort and filter</Trans>
+        {filters.are_set ? <span className="size-2 rounded-full bg-highlight" title={t`Filters are on`} /> : null}
+      </summary>
+      <form
+        method="get"
+        action={listing.action_url}
+        className="absolute end-0 z-20 mt-2 flex w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0"
+      >
+        {filters.q ? <input type="hidden" name="q" value={filters.q} /> : null}
+        <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">
+          <Trans>Sort by</Trans>
+          <Select id="sort" name="sort" defaultValue={filters.sort} className="min-h-11 w-full">
+            <option value="">{t`Our choice`}</option>
+            <option value="newest">{t`Newest first`}</option>
+            <option value="price">{t`Price: low to high`}</option>
+            <option value="-price">{t`Price: high to low`}</option>
+            <option value="name">{t`Name`}</option>
+          </Select>
+        </label>
+        <fieldset className="flex min-w-0 flex-col gap-1">
+          <legend className="mb-1 text-sm font-medium">
+            <Trans>Price</Trans>
+          </legend>
+          <div className="flex items-center gap-2">
+            <TextInput
+              name="min"
+              inputMode="decimal"
+              defaultValue={filters.min}
+              placeholder={t`From`}
+              aria-label={t`Lowest price`}
+              className="min-h-11 w-full min-w-0"
+            />
+            <TextInput
+              name="max"
+              inputMode="decimal"
+              defaultValue={filters.max}
+              placeholder={t`To`}
+              aria-label={t`Highest price`}
+              className="min-h-11 w-full min-w-0"
+            />
+          </div>
+        </fieldset>
+        <label className="flex min-h-11 items-center gap-3 text-sm">
+          <input
+            type="checkbox"
+            name="in_stock"
+            value="1"
+            defaultChecked={filters.in_stock}
+            className="size-5 accent-accent"
+          />
+          <Trans>Only what is in stock</Trans>
+        </label>
+        <div className="flex gap-2">
+          <Button size="lg" className="flex-1">
+            <Trans>Show products</Trans>
+          </Button>
+          {filters.are_set ? (
+            <ButtonLink size="lg" variant="tertiary" href={listing.clear_url}>
+              <Trans>Clear</Trans>
+            </ButtonLink>
+          ) : null}
+        </div>
+      </form>
+    </details>
+  );
+}

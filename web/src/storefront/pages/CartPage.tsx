@@ -1,0 +1,185 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Empty } from "@/ui/Empty";
+import { BasketIcon, ChatIcon, MinusIcon, PlusIcon, TrashIcon } from "@/ui/icons";
+import { Money } from "@/ui/Money";
+import { Button, ButtonLink } from "@/ui/skin";
+import { Photo } from "../Photo";
+import type { Cart, CartLine, Page, Shop } from "../types";
+
+export function CartPage({ page, cart }: { page: Page; cart: Cart }) {
+  return (
+    <div data-live="lines">
+      {cart.lines.length > 0 ? <Filled page={page} cart={cart} /> : <Nothing shop={page.shop} />}
+    </div>
+  );
+}
+
+function Nothing({ shop }: { shop: Shop }) {
+  return (
+    <>
+      <h1 tabIndex={-1} className="sr-only">
+        <Trans>Your cart</Trans>
+      </h1>
+      <Empty
+        icon={
+          <span className="mb-1 flex size-20 items-center justify-center rounded-full bg-surface-tertiary p-5 text-muted">
+            <BasketIcon />
+          </span>
+        }
+        title={<Trans>Your cart is empty</Trans>}
+        action={
+          <ButtonLink size="lg" href={shop.home_url}>
+            <Trans>Start shopping</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>Pick something you like and it will wait for you here.</Trans>
+      </Empty>
+    </>
+  );
+}
+
+function Filled({ page, cart }: { page: Page; cart: Cart }) {
+  return (
+    <div className="mx-auto max-w-4xl pt-4">
+      <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+        <Trans>Your cart</Trans>
+      </h1>
+      <Notice cart={cart} />
+      <div className="grid items-start gap-6 pt-4 md:grid-cols-[minmax(0,1fr)_20rem]">
+        <ul className="divide-y divide-separator rounded-2xl border border-separator bg-surface">
+          {cart.lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ul>
+        <Summary page={page} cart={cart} />
+      </div>
+    </div>
+  );
+}
+
+function Notice({ cart }: { cart: Cart }) {
+  if (!cart.notice) return null;
+  return (
+    <p role="alert" className="mt-3 rounded-2xl bg-warning-soft px-4 py-3 text-sm text-warning-soft-foreground">
+      {cart.notice === "changed" ? (
+        <Trans>Something in your cart has changed. Please have a look before you order.</Trans>
+      ) : (
+        <Trans>We could not open WhatsApp for you. Please try once more.</Trans>
+      )}
+    </p>
+  );
+}
+
+function Line({ line }: { line: CartLine }) {
+  return (
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 p-3 sm:p-4">
+      <div className="row-span-2 overflow-hidden rounded-xl self-start">
+        <Photo url={line.image_url} name={line.product.name} size={144} eager />
+      </div>
+      <div className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <a href={line.product.url} className="line-clamp-2 text-sm leading-5 font-medium break-words">
+            {line.product.name}
+          </a>
+          <p className="text-sm text-muted">
+            <Trans>
+              <Money value={line.price} /> each
+            </Trans>
+          </p>
+          <Trouble line={line} />
+        </div>
+        <Money value={line.total} className="font-semibold" />
+      </div>
+      <Stepper line={line} />
+    </li>
+  );
+}
+
+function Trouble({ line }: { line: CartLine }) {
+  if (!line.trouble) return null;
+  return (
+    <p className="mt-1 text-sm font-medium text-danger">
+      {line.trouble === "sold_out" ? <Trans>Sold out: please remove it to order.</Trans> : null}
+      {line.trouble === "too_many" ? (
+        <Plural value={line.most} one="Only # left: please take fewer." other="Only # left: please take fewer." />
+      ) : null}
+      {line.trouble === "price_changed" ? <Trans>The price has changed since you added it.</Trans> : null}
+    </p>
+  );
+}
+
+function Stepper({ line }: { line: CartLine }) {
+  const { t } = useLingui();
+  const { name } = line.product;
+  const step = "flex size-11 items-center justify-center rounded-full disabled:opacity-40";
+  return (
+    <form method="post" action={line.url} data-cart="" className="flex items-center justify-between">
+      <div className="-ms-1 flex items-center rounded-full border border-border">
+        <button
+          type="submit"
+          id={`less-${line.id}`}
+          name="quantity"
+          value={line.quantity - 1}
+          aria-label={line.quantity > 1 ? t`One ${name} fewer` : t`Remove ${name}`}
+          className={step}
+        >
+          <span className="size-4">{line.quantity > 1 ? <MinusIcon /> : <TrashIcon />}</span>
+        </button>
+        <span className="min-w-7 text-center font-semibold tabular-nums">{line.quantity}</span>
+        <button
+          type="submit"
+          id={`more-${line.id}`}
+          name="quantity"
+          value={line.quantity + 1}
+          disabled={line.quantity >= line.most}
+          aria-label={t`One ${name} more`}
+          className={step}
+        >
+          <span className="size-4">
+            <PlusIcon />
+          </span>
+        </button>
+      </div>
+      {line.quantity > 1 ? (
+        <button
+          type="submit"
+          name="quantity"
+          value="0"
+          className="min-h-11 px-2 text-sm text-muted underline underline-offset-4"
+        >
+          <Trans>Remove</Trans>
+          <span className="sr-only"> {name}</span>
+        </button>
+      ) : null}
+    </form>
+  );
+}
+
+function Summary({ page, cart }: { page: Page; cart: Cart }) {
+  return (
+    <section className="rounded-2xl border border-separator bg-surface p-4 md:sticky md:top-4">
+      <dl className="flex items-baseline justify-between gap-4">
+        <dt>
+          <Plural value={cart.count} one="Total for # item" other="Total for # items" />
+        </dt>
+        <dd className="text-xl font-semibold">{cart.subtotal ? <Money value={cart.subtotal} /> : null}</dd>
+      </dl>
+      <p className="mt-1 text-sm text-muted">
+        <Trans>Delivery is agreed in the chat.</Trans>
+      </p>
+      <form method="post" action={cart.handoff_url} className="mt-4">
+        <Button wide className="h-14 text-base" disabled={!cart.can_order}>
+          <ChatIcon />
+          <Trans>Order on WhatsApp</Trans>
+        </Button>
+      </form>
+      <p className="mt-3 text-sm text-muted text-pretty">
+        <Trans>
+          WhatsApp opens with your cart in a message to {page.shop.name}. Send it, and we finish the order together
+          there.
+        </Trans>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Empty } from "@/ui/Empty";
+import { ButtonLink } from "@/ui/skin";
+import { Breadcrumbs } from "../Breadcrumbs";
+import { FilterForm } from "../FilterForm";
+import { ProductGrid } from "../ProductTile";
+import type { Listing, Page, Pages } from "../types";
+
+export function ListingPage({ page, listing }: { page: Page; listing: Listing }) {
+  const hasFeatured = listing.featured.length > 0;
+  return (
+    <>
+      {hasFeatured ? (
+        <section aria-labelledby="featured" className="pt-4">
+          <h2 id="featured" className="mb-3 text-xl font-semibold tracking-tight">
+            <Trans>Today's picks</Trans>
+          </h2>
+          <ProductGrid tiles={listing.featured} page={page} eager={4} />
+        </section>
+      ) : null}
+      <section aria-labelledby="products" className={hasFeatured ? "pt-10" : "pt-3"}>
+        <Breadcrumbs trail={listing.breadcrumbs} />
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0">
+            <h1 id="products" className="text-xl font-semibold tracking-tight break-words">
+              <Heading listing={listing} />
+            </h1>
+            {listing.total > 0 ? (
+              <p className="text-sm text-muted">
+                <Plural value={listing.total} one="# product" other="# products" />
+              </p>
+            ) : null}
+          </div>
+          <FilterForm listing={listing} />
+        </div>
+        <Subcategories listing={listing} />
+        {listing.tiles.length > 0 ? (
+          <ProductGrid tiles={listing.tiles} page={page} eager={hasFeatured ? 0 : 4} />
+        ) : (
+          <Nothing page={page} listing={listing} />
+        )}
+        <Pagination pages={listing.pages} />
+      </section>
+    </>
+  );
+}
+
+function Heading({ listing }: { listing: Listing }) {
+  if (listing.view === "search" && listing.filters.q) return <Trans>Results for “{listing.filters.q}”</Trans>;
+  return listing.category ?? <Trans>Everything we sell</Trans>;
+}
+
+function Subcategories({ listing }: { listing: Listing }) {
+  const { t } = useLingui();
+  if (listing.subcategories.length === 0) return null;
+  return (
+    <nav aria-label={t`In this category`} className="-mx-4 mb-3">
+      <ul className="strip gap-5 px-4 text-sm">
+        {listing.subcategories.map((sub) => (
+          <li key={sub.url} className="shrink-0">
+            <a
+              href={sub.url}
+              className="flex min-h-10 items-center font-medium text-link underline-offset-4 hover:underline"
+            >
+              {sub.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nothing({ page, listing }: { page: Page; listing: Listing }) {
+  const { shop } = page;
+  if (listing.filters.q)
+    return (
+      <Empty
+        title={<Trans>Nothing found for “{listing.filters.q}”</Trans>}
+        action={
+          <ButtonLink href={shop.home_url}>
+            <Trans>See everything</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>Try a shorter word, or ask us on WhatsApp: we may have it in the back.</Trans>
+      </Empty>
+    );
+  if (listing.filters.are_set)
+    return (
+      <Empty
+        title={<Trans>No product fits these filters</Trans>}
+        action={
+          <ButtonLink href={listing.clear_url}>
+            <Trans>Clear the filters</Trans>
+          </ButtonLink>
+        }
+      />
+    );
+  return (
+    <Empty
+      title={<Trans>The shelves are being filled</Trans>}
+      action={
+        shop.chat_url ? (
+          <ButtonLink href={shop.chat_url}>
+            <Trans>Say hello on WhatsApp</Trans>
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <Trans>{shop.name} has not put products here yet. Come back soon.</Trans>
+    </Empty>
+  );
+}
+
+function Pagination({ pages }: { pages: Pages }) {
+  const { t } = useLingui();
+  if (pages.last <= 1) return null;
+  return (
+    <nav aria-label={t`Pages`} className="mt-10 flex items-center justify-center gap-4">
+      {pages.previous_url ? (
+        <ButtonLink variant="outline" size="lg" href={pages.previous_url} rel="prev">
+          <Trans>Previous</Trans>
+        </ButtonLink>
+      ) : null}
+      <span className="text-sm text-muted tabular-nums">
+        <Trans>
+          Page {pages.current} of {pages.last}
+        </Trans>
+      </span>
+      {pages.next_url ? (
+        <ButtonLink variant="outline" size="lg" href={pages.next_url} rel="next">
+          <Trans>Next</Trans>
+        </ButtonLink>
+      ) : null}
+    </nav>
+  );
+}

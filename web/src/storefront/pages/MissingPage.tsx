@@ -1,0 +1,25 @@
+import { Trans } from "@lingui/react/macro";
+import { ButtonLink } from "@/ui/skin";
+import type { Missing, Page } from "../types";
+
+export function MissingPage({ page, missing }: { page: Page; missing: Missing }) {
+  const { shop } = page;
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-4 px-4 py-16 text-center">
+      <p aria-hidden="true" className="text-6xl font-bold tracking-tight text-accent">
+        404
+      </p>
+      <h1 className="text-2xl font-semibold tracking-tight text-balance">
+        {missing.what === "product" ? <Trans>We no longer sell this</Trans> : null}
+        {missing.what === "category" ? <Trans>There is no such category</Trans> : null}
+        {missing.what === "page" ? <Trans>There is nothing here</Trans> : null}
+      </h1>
+      <p className="text-muted text-pretty">
+        <Trans>The link may be old. The rest of the shop is open.</Trans>
+      </p>
+      <ButtonLink size="lg" href={shop.home_url}>
+        <Trans>Back to {shop.name}</Trans>
+      </ButtonLink>
+    </div>
+  );
+}

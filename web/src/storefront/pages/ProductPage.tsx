@@ -1,0 +1,143 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { ChatIcon } from "@/ui/icons";
+import { Money } from "@/ui/Money";
+import { Button, ButtonLink, Chip, Select } from "@/ui/skin";
+import { Breadcrumbs } from "../Breadcrumbs";
+import { Photo } from "../Photo";
+import { ProductGrid } from "../ProductTile";
+import type { Page, Product } from "../types";
+
+const longestList = 20;
+
+export function ProductPage({ page, product }: { page: Page; product: Product }) {
+  const { tile } = product;
+  const soldOut = tile.availability === "sold_out";
+  return (
+    <>
+      <div className="pt-3 pb-1">
+        <Breadcrumbs trail={product.breadcrumbs} />
+      </div>
+      <article className="grid gap-x-10 gap-y-5 md:grid-cols-2">
+        <div className="-mx-4 self-start overflow-hidden border-separator sm:mx-0 sm:rounded-3xl sm:border">
+          <Photo
+            url={tile.image_url}
+            name={tile.name}
+            size={720}
+            eager
+            first
+            className={soldOut ? "opacity-50 grayscale" : ""}
+          />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance break-words">{tile.name}</h1>
+          <div className="flex flex-wrap items-center gap-3">
+            <Money value={tile.price} className="text-2xl font-semibold" />
+            <Availability product={product} />
+          </div>
+          {soldOut ? <SoldOut product={product} /> : <AddForm page={page} product={product} />}
+          {product.description ? (
+            <div className="max-w-prose whitespace-pre-line break-words text-pretty">{product.description}</div>
+          ) : null}
+          {!soldOut && product.ask_url ? (
+            <a
+              href={product.ask_url}
+              className="flex min-h-11 items-center gap-2 self-start text-sm font-medium text-link"
+            >
+              <span className="size-5">
+                <ChatIcon />
+              </span>
+              <Trans>Ask about this on WhatsApp</Trans>
+            </a>
+          ) : null}
+        </div>
+      </article>
+      {product.related.length > 0 ? (
+        <section aria-labelledby="related" className="pt-12">
+          <h2 id="related" className="mb-3 text-xl font-semibold tracking-tight">
+            <Trans>You may also like</Trans>
+          </h2>
+          <ProductGrid tiles={product.related} page={page} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Availability({ product }: { product: Product }) {
+  const { availability, left } = product.tile;
+  if (availability === "sold_out")
+    return (
+      <Chip color="danger">
+        <Trans>Sold out</Trans>
+      </Chip>
+    );
+  if (availability === "last")
+    return (
+      <Chip color="warning">
+        <Trans>Only {left} left</Trans>
+      </Chip>
+    );
+  return (
+    <Chip color="success">
+      <Trans>In stock</Trans>
+    </Chip>
+  );
+}
+
+function AddForm({ page, product }: { page: Page; product: Product }) {
+  const { t } = useLingui();
+  const { tile } = product;
+  const inCart = page.cart.in_cart[tile.id] ?? 0;
+  const choices = Array.from({ length: Math.min(product.most, longestList) }, (_, index) => index + 1);
+  return (
+    <div
+      data-live={`add-${tile.id}`}
+      className="sticky bottom-0 z-20 -mx-4 border-t border-separator bg-background/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last md:static md:mx-0 md:border-0 md:bg-transparent md:p-0"
+    >
+      <form
+        method="post"
+        action={page.shop.add_url}
+        data-cart=""
+        data-said={t`Added ${tile.name} to your cart`}
+        className="flex items-center gap-3"
+      >
+        <input type="hidden" name="product_id" value={tile.id} />
+        <input type="hidden" name="next" value={page.here} />
+        <Select name="quantity" aria-label={t`How many`} className="h-12 shrink-0">
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </Select>
+        <Button className="h-12 flex-1 text-base md:max-w-72" id={`add-${tile.id}`} disabled={choices.length === 0}>
+          {inCart ? <Trans>Add more</Trans> : <Trans>Add to cart</Trans>}
+        </Button>
+      </form>
+      {inCart ? (
+        <a
+          href={page.shop.cart_url}
+          className="mt-1 flex min-h-11 items-center justify-center text-sm font-medium text-link md:justify-start"
+        >
+          <Plural value={inCart} one="# in your cart. View cart" other="# in your cart. View cart" />
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function SoldOut({ product }: { product: Product }) {
+  return (
+    <div className="flex flex-col items-start gap-3 rounded-2xl bg-surface-secondary p-4">
+      <p>
+        <Trans>This one is sold out for now.</Trans>
+      </p>
+      {product.ask_url ? (
+        <ButtonLink size="lg" href={product.ask_url}>
+          <ChatIcon />
+          <Trans>Ask us when it is back</Trans>
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,348 @@
+// Generated from the server's schemas by `npm run api:generate`. Do not edit.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Amount
+         * @description An amount, formatted once: the tree prints `text` and never formats.
+         */
+        Amount: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Text */
+            text: string;
+        };
+        /** Cart */
+        Cart: {
+            /** Can Order */
+            can_order: boolean;
+            /** Count */
+            count: number;
+            /** Handoff Url */
+            handoff_url: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cart";
+            /** Lines */
+            lines: components["schemas"]["CartLine"][];
+            /**
+             * Notice
+             * @default null
+             */
+            notice: ("code_failed" | "changed") | null;
+            /** @default null */
+            subtotal: components["schemas"]["Amount"] | null;
+        };
+        /** CartLine */
+        CartLine: {
+            /** Id */
+            id: string;
+            /**
+             * Image Url
+             * @default null
+             */
+            image_url: string | null;
+            /** Most */
+            most: number;
+            price: components["schemas"]["Amount"];
+            product: components["schemas"]["Link"];
+            /** Quantity */
+            quantity: number;
+            total: components["schemas"]["Amount"];
+            /**
+             * Trouble
+             * @default null
+             */
+            trouble: ("sold_out" | "too_many" | "price_changed") | null;
+            /**
+             * Url
+             * @description Takes `quantity` by POST; 0 removes the line.
+             */
+            url: string;
+        };
+        /** CartSummary */
+        CartSummary: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /**
+             * In Cart
+             * @description Pieces in the cart by product id.
+             */
+            in_cart: {
+                [key: string]: number;
+            };
+            /** @default null */
+            total: components["schemas"]["Amount"] | null;
+        };
+        /** CategoryLink */
+        CategoryLink: {
+            /**
+             * Is Current
+             * @default false
+             */
+            is_current: boolean;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /** Filters */
+        Filters: {
+            /**
+             * Are Set
+             * @description True when anything but the words narrows the list.
+             * @default false
+             */
+            are_set: boolean;
+            /**
+             * In Stock
+             * @default false
+             */
+            in_stock: boolean;
+            /**
+             * Max
+             * @default
+             */
+            max: string;
+            /**
+             * Min
+             * @default
+             */
+            min: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /** Link */
+        Link: {
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * Listing
+         * @description The shop's front, one category, or what a search found.
+         */
+        Listing: {
+            /**
+             * Action Url
+             * @description Where the filter form leads.
+             */
+            action_url: string;
+            /**
+             * Breadcrumbs
+             * @default []
+             */
+            breadcrumbs: components["schemas"]["Link"][];
+            /**
+             * Category
+             * @default null
+             */
+            category: string | null;
+            /**
+             * Clear Url
+             * @description The same list without its filters.
+             */
+            clear_url: string;
+            /**
+             * Featured
+             * @default []
+             */
+            featured: components["schemas"]["Tile"][];
+            filters: components["schemas"]["Filters"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "listing";
+            pages: components["schemas"]["Pages"];
+            /**
+             * Subcategories
+             * @default []
+             */
+            subcategories: components["schemas"]["Link"][];
+            /** Tiles */
+            tiles: components["schemas"]["Tile"][];
+            /** Total */
+            total: number;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "home" | "category" | "search";
+        };
+        /** Missing */
+        Missing: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "missing";
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "product" | "category" | "page";
+        };
+        /**
+         * Page
+         * @description Everything one page shows.
+         */
+        Page: {
+            /** Body */
+            body: components["schemas"]["Listing"] | components["schemas"]["Product"] | components["schemas"]["Cart"] | components["schemas"]["Missing"];
+            cart: components["schemas"]["CartSummary"];
+            /** Categories */
+            categories: components["schemas"]["CategoryLink"][];
+            /**
+             * Here
+             * @description Path and query of this page, for coming back after adding.
+             */
+            here: string;
+            /** Locale */
+            locale: string;
+            shop: components["schemas"]["Shop"];
+        };
+        /** Pages */
+        Pages: {
+            /** Current */
+            current: number;
+            /** Last */
+            last: number;
+            /**
+             * Next Url
+             * @default null
+             */
+            next_url: string | null;
+            /**
+             * Previous Url
+             * @default null
+             */
+            previous_url: string | null;
+        };
+        /** Product */
+        Product: {
+            /**
+             * Ask Url
+             * @description Opens a chat that names the product.
+             * @default null
+             */
+            ask_url: string | null;
+            /**
+             * Breadcrumbs
+             * @default []
+             */
+            breadcrumbs: components["schemas"]["Link"][];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "product";
+            /**
+             * Most
+             * @description The largest quantity one may add now.
+             */
+            most: number;
+            /**
+             * Related
+             * @default []
+             */
+            related: components["schemas"]["Tile"][];
+            /**
+             * Sku
+             * @default null
+             */
+            sku: string | null;
+            tile: components["schemas"]["Tile"];
+        };
+        /** Shop */
+        Shop: {
+            /**
+             * Add Url
+             * @description Takes `product_id`, `quantity` and `next` by POST.
+             */
+            add_url: string;
+            /** Cart Url */
+            cart_url: string;
+            /**
+             * Chat Url
+             * @description Opens a chat with the shop; None when it has no number yet.
+             * @default null
+             */
+            chat_url: string | null;
+            /** Home Url */
+            home_url: string;
+            /**
+             * Initial
+             * @description Stands in for a missing logo.
+             */
+            initial: string;
+            /**
+             * Logo Url
+             * @default null
+             */
+            logo_url: string | null;
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * Tile
+         * @description A product as the grid shows it.
+         */
+        Tile: {
+            /**
+             * Availability
+             * @enum {string}
+             */
+            availability: "available" | "last" | "sold_out";
+            /** Id */
+            id: string;
+            /**
+             * Image Url
+             * @default null
+             */
+            image_url: string | null;
+            /**
+             * Left
+             * @description How many are left, when few are.
+             * @default null
+             */
+            left: number | null;
+            /** Name */
+            name: string;
+            price: components["schemas"]["Amount"];
+            /** Url */
+            url: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

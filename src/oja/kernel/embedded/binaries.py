@@ -51,7 +51,7 @@ def binaries_for(data: Path) -> Binaries:
     found = list(_candidates())
     if not found:
         raise StartFailed(
-            f"There is no PostgreSQL for this machine: install PostgreSQL {OLDEST} or newer, or set DATABASE_URL to one."
+            f"There is no PostgreSQL for this machine: install version {OLDEST} or newer, or set DATABASE_URL to one."
         )
     made_by = data / "PG_VERSION"
     if not made_by.exists():

@@ -77,7 +77,7 @@ def namespaces_work() -> bool:
 def spawn(
     command: Sequence[str | Path],
     *,
-    account: Account = Account(),  # noqa: B008 - frozen
+    account: Account = Account(),
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
     output: IO[bytes] | int | None = None,

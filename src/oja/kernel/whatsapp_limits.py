@@ -316,7 +316,7 @@ def _carousel(action: Json) -> Iterator[Problem]:
     yield from _count(_list(action.get("cards")), "interactive.action.cards", *CARDS)
 
 
-def _free(action: Json) -> Iterator[Problem]:
+def _free(_action: Json) -> Iterator[Problem]:
     """Kinds that are passed on as they are: flows, payments and calls have rules of their own elsewhere."""
     yield from ()
 

@@ -96,8 +96,7 @@ def status(
 def accepted(body: Mapping[str, Any], chat: Chat, sent_id: str) -> dict[str, Any]:
     """The answer to a message that was accepted."""
     contact = {"input": body.get("to") or body["recipient"]}
-    contact |= {"wa_id": chat.wa_id} if chat.wa_id else {}
-    contact["user_id"] = chat.user_id
+    contact |= {"wa_id": chat.wa_id} if chat.wa_id else {"user_id": chat.user_id}
     answer: dict[str, Any] = {"messaging_product": "whatsapp", "contacts": [contact], "messages": [{"id": sent_id}]}
     if body.get("type") == "template":
         answer["messages"][0]["message_status"] = "accepted"

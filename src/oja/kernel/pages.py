@@ -1,0 +1,35 @@
+"""Pages: the HTML that the web build left beside the package."""
+
+import functools
+from pathlib import Path
+
+from fastapi.responses import HTMLResponse
+
+from oja.kernel.errors import Unavailable
+
+BUILT = Path(__file__).parent.parent / "web"
+
+
+class NotBuilt(Unavailable):
+    """The web pages were never built."""
+
+    code, message = "not_built", "The web pages are not built yet. Run `make build`, then reload."
+
+
+def built_page(name: str) -> HTMLResponse:
+    """
+    A page of the web build, such as `phone.html`. Never stored by browsers, since it names the newest scripts.
+
+    :raises NotBuilt: the build did not run
+    """
+    path = BUILT / name
+    try:
+        written_at = path.stat().st_mtime_ns
+    except FileNotFoundError:
+        raise NotBuilt from None
+    return HTMLResponse(_read(path, written_at), headers={"Cache-Control": "no-store"})
+
+
+@functools.lru_cache(maxsize=16)
+def _read(path: Path, _written_at: int) -> bytes:
+    return path.read_bytes()

@@ -1,0 +1,254 @@
+"""
+Deliveries: every webhook is a row until the product answered 200.
+
+A message's webhook is posted straight after the commit that made it; what is due later waits in this process; and what
+a crashed process left behind is found by `sweep`. A lease keeps two processes from posting one row at the same time.
+"""
+
+import asyncio
+import contextlib
+import heapq
+import itertools
+import time
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx2
+from sqlalchemy import func, or_, select, text, update
+
+from oja.kernel import clock, db, http, live
+from oja.kernel.logs import log
+from oja.sandbox import payloads, queries
+from oja.sandbox.models import Delivery, Number
+
+TIMEOUT = 10.0
+LEASE = timedelta(seconds=20)
+GIVE_UP_AFTER = timedelta(days=7)
+LONGEST_PAUSE = 3600.0
+WAIT_HERE_AT_MOST = 120.0
+TOGETHER = 0.03
+BATCH = 100
+
+# Status is a ladder: whatever order the webhooks take, a message never climbs down.
+LADDER = ["accepted", "sent", "delivered", "read", "failed"]
+MOVE_TICKS = text(
+    "UPDATE sandbox.messages AS message SET status = news.status"
+    " FROM unnest(CAST(:ids AS text[]), CAST(:told AS text[])) AS news (id, status)"
+    " WHERE message.id = news.id AND array_position(CAST(:ladder AS text[]), message.status)"
+    " < array_position(CAST(:ladder AS text[]), news.status)"
+)
+
+_tasks: set[asyncio.Task[None]] = set()
+_waiting: list[tuple[float, int, UUID]] = []
+_order = itertools.count()
+_waiter: asyncio.Task[None] | None = None
+_woken: asyncio.Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one attempt."""
+
+    delivery: Delivery
+    http_status: int | None
+    error: str | None
+    took_ms: int
+
+
+def topic(phone_number_id: str, user: str) -> str:
+    """Where live hints about a chat are told."""
+    return f"sandbox:{phone_number_id}:{user}"
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long Meta waits before it tries again: doubling from a second to an hour."""
+    return timedelta(seconds=min(2.0 ** (attempts - 1), LONGEST_PAUSE))
+
+
+def send_off(planned: Sequence[Delivery], number: Number, now: datetime) -> None:
+    """Take over rows that were just committed: post what this process has leased, and wait for the rest."""
+    leased = [delivery for delivery in planned if delivery.leased_until is not None]
+    if leased:
+        _spawn(_carry(leased, {number.phone_number_id: number}))
+    _wait((delivery.id, (delivery.due_at - now).total_seconds()) for delivery in planned if not delivery.leased_until)
+
+
+def hurry(delivery_ids: Iterable[UUID]) -> None:
+    """Post rows whose time has been moved to now."""
+    _wait((delivery_id, 0.0) for delivery_id in delivery_ids)
+
+
+async def sweep() -> int:
+    """Post what is due and nobody is posting: retries, and what a crashed process left. Answers how many."""
+    async with db.platform_session() as session:
+        knobs = await queries.get_knobs(session)
+        due = (
+            select(Delivery.id)
+            .where(Delivery.state == "waiting", Delivery.due_at <= queries.now(knobs), _is_free())
+            .order_by(Delivery.due_at)
+            .limit(BATCH)
+            .with_for_update(skip_locked=True)
+        )
+        found = list(await session.scalars(due))
+        claimed, numbers = await _claim(session, found)
+    await _carry(claimed, numbers)
+    return len(claimed)
+
+
+async def settled() -> None:
+    """Wait until this process has nothing in hand and nothing waiting; for the end of a test."""
+    while _tasks or _waiting:
+        await asyncio.gather(*_tasks, return_exceptions=True)
+        if _waiting:
+            await asyncio.sleep(max(0.0, _waiting[0][0] - time.monotonic()) + TOGETHER)
+
+
+async def stop() -> None:
+    """Drop what this process has in hand; the rows stay, and are found again."""
+    global _waiter, _woken  # noqa: PLW0603 - one waiter a process
+    tasks = [*_tasks, *([_waiter] if _waiter else [])]
+    _waiter = _woken = None
+    _waiting.clear()
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _wait(entries: Iterable[tuple[UUID, float]]) -> None:
+    global _waiter, _woken  # noqa: PLW0603 - one waiter a process
+    began = time.monotonic()
+    for delivery_id, seconds in entries:
+        if seconds <= WAIT_HERE_AT_MOST:
+            heapq.heappush(_waiting, (began + seconds, next(_order), delivery_id))
+    if not _waiting:
+        return
+    if _waiter is None or _waiter.done():
+        _woken = asyncio.Event()
+        _waiter = asyncio.get_running_loop().create_task(_post_when_due(_woken))
+    elif _woken is not None:
+        _woken.set()
+
+
+async def _post_when_due(woken: asyncio.Event) -> None:
+    """One waiter a process: it gathers what is due together, so that statuses cost few statements."""
+    while _waiting:
+        woken.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(woken.wait(), max(0.0, _waiting[0][0] - time.monotonic()) + TOGETHER)
+        due = []
+        while _waiting and _waiting[0][0] <= time.monotonic():
+            due.append(heapq.heappop(_waiting)[2])
+        if due:
+            _spawn(_claim_and_carry(due))
+
+
+def _spawn(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.get_running_loop().create_task(work)
+    _tasks.add(task)
+    task.add_done_callback(_finished)
+
+
+def _finished(task: asyncio.Task[None]) -> None:
+    _tasks.discard(task)
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.warning("sandbox webhook left for the sweep", reason=type(error).__name__, exc_info=error)
+
+
+async def _claim_and_carry(delivery_ids: Sequence[UUID]) -> None:
+    async with db.platform_session() as session:
+        claimed, numbers = await _claim(session, delivery_ids)
+    await _carry(claimed, numbers)
+
+
+async def _claim(session: db.PlatformSession, delivery_ids: Sequence[UUID]) -> tuple[list[Delivery], dict[str, Number]]:
+    if not delivery_ids:
+        return [], {}
+    claim = (
+        update(Delivery)
+        .where(Delivery.id.in_(delivery_ids), Delivery.state == "waiting", _is_free())
+        .values(leased_until=clock.now() + LEASE)
+        .returning(Delivery)
+    )
+    claimed = sorted(await session.scalars(claim), key=lambda delivery: (delivery.due_at, delivery.id))
+    wanted = {delivery.phone_number_id for delivery in claimed}
+    numbers = await session.scalars(select(Number).where(Number.phone_number_id.in_(wanted)))
+    return claimed, {number.phone_number_id: number for number in numbers}
+
+
+def _is_free() -> Any:
+    return or_(Delivery.leased_until.is_(None), Delivery.leased_until < func.now())
+
+
+async def _carry(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) -> None:
+    outcomes = await asyncio.gather(*(_post(delivery, numbers[delivery.phone_number_id]) for delivery in deliveries))
+    await _settle(outcomes)
+
+
+async def _post(delivery: Delivery, number: Number) -> Outcome:
+    began = time.perf_counter()
+    status: int | None = None
+    error: str | None = None
+    if delivery.is_lost_once and delivery.attempts == 0:
+        error = "Lost on the way, as the faults ask."
+    else:
+        raw = delivery.body.encode()
+        headers = {
+            "Content-Type": "application/json",
+            "X-Hub-Signature-256": payloads.signature(number.signing_secret, raw),
+            "User-Agent": "facebookexternalua",
+        }
+        posts = (
+            http.client().post(number.callback_url, content=raw, headers=headers, timeout=TIMEOUT)
+            for _ in range(1 + delivery.copies)
+        )
+        answers = await asyncio.gather(*posts, return_exceptions=True)
+        status, error = _worst(answers)
+    return Outcome(delivery, status, error, round((time.perf_counter() - began) * 1000))
+
+
+def _worst(answers: Sequence[httpx2.Response | BaseException]) -> tuple[int | None, str | None]:
+    for answer in answers:
+        if isinstance(answer, httpx2.HTTPError):
+            return None, f"{type(answer).__name__}: {answer}"
+        if isinstance(answer, BaseException):
+            raise answer
+        if answer.status_code != httpx2.codes.OK:
+            return answer.status_code, answer.text[:500]
+    return httpx2.codes.OK, None
+
+
+async def _settle(outcomes: Sequence[Outcome]) -> None:
+    if not outcomes:
+        return
+    again: list[tuple[UUID, float]] = []
+    async with db.platform_session() as session:
+        for outcome in outcomes:
+            delivery = outcome.delivery
+            found: dict[str, Any] = {"state": "delivered"}
+            if outcome.error is not None:
+                pause = pause_after(delivery.attempts + 1)
+                is_over = clock.now() - delivery.created_at > GIVE_UP_AFTER
+                now = queries.now(await queries.get_knobs(session))
+                found = {"state": "given up" if is_over else "waiting", "due_at": now + pause}
+                again += [] if is_over else [(delivery.id, pause.total_seconds())]
+            found |= {"http_status": outcome.http_status, "error": outcome.error, "took_ms": outcome.took_ms}
+            found |= {"attempts": delivery.attempts + 1, "leased_until": None}
+            await session.execute(update(Delivery).where(Delivery.id == delivery.id).values(found))
+            live.tell(session, topic(delivery.phone_number_id, delivery.user), {})
+        await _move_ticks(session, outcomes)
+    _wait(again)
+
+
+async def _move_ticks(session: db.PlatformSession, outcomes: Sequence[Outcome]) -> None:
+    """A shopper's message is delivered when the product took it; a business's has the status that was just told."""
+    highest: dict[str, str] = {}
+    for outcome in outcomes:
+        delivery = outcome.delivery
+        told = "delivered" if delivery.event == "message" else delivery.event
+        if outcome.error is None:
+            highest[delivery.message_id] = max(highest.get(delivery.message_id, told), told, key=LADDER.index)
+    if highest:
+        await session.execute(MOVE_TICKS, {"ids": list(highest), "told": list(highest.values()), "ladder": LADDER})

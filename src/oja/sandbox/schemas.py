@@ -1,0 +1,81 @@
+"""What drivers and the phone page send to `/sandbox/api`."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class NewNumber(BaseModel):
+    """A business number to play. What is left out is made up, or taken from the platform's Meta app."""
+
+    phone_number_id: str = ""
+    display_phone_number: str
+    waba_id: str = ""
+    catalog_id: str = ""
+    merchant_name: str
+    token: str | None = Field(None, description="Bearer token of Graph calls (unset: the platform's).")
+    app_secret: str | None = Field(None, description="Signs the webhooks (unset: the platform's).")
+    app_key: str | None = Field(None, description="A merchant's own app: `/api/webhooks/whatsapp/{app_key}`.")
+    webhook_url: str | None = Field(None, description="Any other address for the webhooks.")
+
+
+class ShopperMessage(BaseModel):
+    """The content of a Cloud API webhook message; id, sender and timestamp are added."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    profile: dict[str, Any] | None = Field(None, description="The shopper's profile, such as `{'name': 'Chidi'}`.")
+
+
+class WebhookFaults(BaseModel):
+    """What goes wrong between Meta and the product."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    duplicate: int = Field(0, ge=0, le=100, description="Post every webhook this many more times, at once.")
+    delay_ms: int = Field(0, ge=0, le=600_000, description="Post every webhook this much later.")
+    reorder: bool = Field(False, description="Swap neighbours: every other message late, statuses backwards.")
+    drop_first: int = Field(0, ge=0, description="The next n webhooks get lost once, and are retried as Meta does.")
+
+
+class GraphErrorTimes(BaseModel):
+    """An error code, and how many calls get it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: int
+    times: int = Field(1, ge=0)
+
+
+class GraphFaults(BaseModel):
+    """What goes wrong between the product and Meta."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    error: GraphErrorTimes | None = Field(None, description="Refuse the next sends with this code.")
+    latency_ms: int = Field(0, ge=0, le=600_000, description="Answer every send this much later.")
+    timeout: int = Field(0, ge=0, description="The next n sends are accepted, but the answer never comes.")
+
+
+class Faults(BaseModel):
+    """Every knob; what is left out is off."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    webhook: WebhookFaults = WebhookFaults()
+    graph: GraphFaults = GraphFaults()
+    fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
+    read_after_ms: int = Field(
+        1500, ge=-1, description="Read a message after this time; -1: only when its chat is open."
+    )
+
+
+class ClockMove(BaseModel):
+    """Where the sandbox's clock goes: on by some seconds, or to a moment. Nothing given: back to the real time."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    advance_seconds: float | None = None
+    now: datetime | None = None

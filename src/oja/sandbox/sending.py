@@ -1,0 +1,148 @@
+"""Sending: what Meta does with a message that the business posts, from the token check to the planned statuses."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from oja.kernel import live, whatsapp_limits
+from oja.sandbox import deliveries, payloads, queries, service
+from oja.sandbox.errors import GraphError
+from oja.sandbox.models import Chat, Delivery, GraphCall, Media, Message, Number, Template
+from oja.sandbox.queries import Line
+
+WINDOW = timedelta(hours=24)
+SENT_AFTER = timedelta(milliseconds=150)
+DELIVERED_AFTER = timedelta(milliseconds=400)
+NEVER_BY_ITSELF = timedelta(days=30)
+
+
+@dataclass
+class Answer:
+    """What a Graph call gets, and the webhooks that follow from it."""
+
+    http_status: int
+    body: dict[str, Any]
+    planned: list[Delivery] = field(default_factory=list)
+    is_silent: bool = False
+
+
+async def post(db: AsyncSession, line: Line, body: Mapping[str, Any], path: str) -> Answer:
+    """Take a `POST /{phone_number_id}/messages`: accepted or refused, it is shown on the wire."""
+    number = line.number
+    user = None
+    try:
+        if body.get("status") == "read":
+            user, answer = await _mark_as_read(db, number, body)
+        else:
+            user, answer = await _accept(db, line, body)
+    except GraphError as error:
+        answer = Answer(error.status, error.answer())
+    user = user or await _chat_of(db, number, body)
+    call = GraphCall(phone_number_id=number.phone_number_id, user=user, path=path, request=dict(body))
+    call.http_status, call.response = answer.http_status, answer.body
+    db.add(call)
+    if user:
+        live.tell(db, deliveries.topic(number.phone_number_id, user), {})
+    return answer
+
+
+async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any]) -> tuple[str, Answer]:
+    number, knobs, now = line.number, line.knobs, line.now
+    if knobs.graph_error_times and await service.use_up(db, "graph_error_times"):
+        raise GraphError(knobs.graph_error_code)
+    for problem in whatsapp_limits.problems(body):
+        raise GraphError(problem.code, problem.message)
+    to = str(body.get("to") or body["recipient"])
+    if payloads.digits(to) == payloads.digits(number.display_phone_number):
+        raise GraphError(131021)
+    kind = whatsapp_limits.kind_of(body)
+    category = "service"
+    chat = await service.open_chat(db, number, to)
+    if kind == "template":
+        category = await _check_template(db, number, body["template"])
+    elif chat.last_in_at is None or now - chat.last_in_at > WINDOW:
+        raise GraphError(131047)
+    await _check_media(db, body[kind])
+    message = service.add_message(db, chat, direction="out", body=dict(body), status="accepted", at=now)
+    planned = await _plan_statuses(db, line, chat, message, category)
+    is_silent = knobs.graph_timeout > 0 and await service.use_up(db, "graph_timeout")
+    return chat.user, Answer(200, payloads.accepted(body, chat, message.id), planned, is_silent)
+
+
+async def _check_template(db: AsyncSession, number: Number, content: Mapping[str, Any]) -> str:
+    named = select(Template).where(Template.waba_id == number.waba_id, Template.name == content["name"])
+    found = (await db.scalars(named.where(Template.language == content["language"]["code"]))).one_or_none()
+    if found is None or found.status != "APPROVED":
+        raise GraphError(132001, f"There is no approved template {content['name']} in this language.")
+    given = [
+        parameter
+        for component in content.get("components") or []
+        if str(component.get("type")).lower() == "body"
+        for parameter in component.get("parameters") or []
+    ]
+    expected = len(set(re.findall(r"{{\s*\w+\s*}}", found.body)))
+    if len(given) != expected:
+        raise GraphError(132000, f"body: number of localizable_params ({len(given)}) does not match ({expected}).")
+    return found.category.lower()
+
+
+async def _check_media(db: AsyncSession, content: Any) -> None:
+    """An uploaded file must still be there."""
+    header = content.get("header") if isinstance(content, Mapping) else None
+    places = [content, *(header.values() if isinstance(header, Mapping) else ())]
+    for place in places:
+        media_id = place.get("id") if isinstance(place, Mapping) else None
+        if media_id and await db.scalar(select(Media.id).where(Media.id == str(media_id))) is None:
+            raise GraphError(131053, f"There is no uploaded file {media_id}.")
+
+
+async def _plan_statuses(db: AsyncSession, line: Line, chat: Chat, message: Message, category: str) -> list[Delivery]:
+    knobs, at = line.knobs, message.sent_at
+    steps: list[tuple[str, timedelta]] = [("sent", SENT_AFTER)]
+    failure = None
+    if knobs.fail_times and await service.use_up(db, "fail_times"):
+        failure = GraphError(knobs.fail_code).in_status()
+        message.error = failure
+        steps.append(("failed", DELIVERED_AFTER))
+    else:
+        read_after = timedelta(milliseconds=knobs.read_after_ms) if knobs.read_after_ms >= 0 else NEVER_BY_ITSELF
+        steps += [("delivered", DELIVERED_AFTER), ("read", DELIVERED_AFTER + read_after)]
+    times = [after for _, after in steps]
+    if knobs.webhook_reorder:
+        times.reverse()
+    planned = []
+    for (event, _), after in zip(steps, times, strict=True):
+        error = failure if event == "failed" else None
+        webhook = payloads.status(line.number, chat, message, event, at, category=category, error=error)
+        planned.append(await service.plan(db, line, message, event=event, webhook=webhook, due_at=at + after))
+    return planned
+
+
+async def _mark_as_read(db: AsyncSession, number: Number, body: Mapping[str, Any]) -> tuple[str, Answer]:
+    read = (
+        update(Message)
+        .where(Message.phone_number_id == number.phone_number_id, Message.id == str(body.get("message_id")))
+        .where(Message.direction == "in")
+        .values(status="read")
+        .returning(Message.user)
+    )
+    user = await db.scalar(read)
+    if user is None:
+        raise GraphError(131009, "There is no message of a shopper with this id.")
+    if body.get("typing_indicator"):
+        live.tell(db, deliveries.topic(number.phone_number_id, user), {"typing": True})
+    return user, Answer(200, {"success": True})
+
+
+async def _chat_of(db: AsyncSession, number: Number, body: Mapping[str, Any]) -> str | None:
+    """Whose wire a refused call is shown on."""
+    to = str(body.get("to") or body.get("recipient") or "")
+    if not whatsapp_limits.PHONE.match(to) and not whatsapp_limits.USER_ID.match(to):
+        return None
+    chat = await queries.find_chat(db, number.phone_number_id, payloads.identities(to, number.waba_id)[0])
+    return chat.user if chat else None

@@ -1,0 +1,210 @@
+"""What happens in the sandbox: numbers are played, shoppers write and read, faults and the clock are set."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from oja.kernel import clock, errors, ids, live
+from oja.sandbox import deliveries, payloads, queries, schemas
+from oja.sandbox.models import Chat, Delivery, Knobs, Media, Message, Number, Template
+from oja.sandbox.queries import Line
+
+LATE = timedelta(milliseconds=700)
+PLAIN_TEMPLATE = "Hello {{1}}, there is news about your order {{2}}: {{3}}"
+
+
+async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
+    """
+    Play a business number, with the one plain template every account has. Doing it again changes it.
+
+    What the request leaves out is derived from its display number, so that a second time gives the same ids.
+    """
+    made_up = [str(int(hashlib.sha256(f"{kind}:{new.display_phone_number}".encode()).hexdigest(), 16) % 10**15 + 10**15)
+               for kind in ("number", "account", "catalogue")]  # fmt: skip
+    values = new.model_dump() | {
+        "phone_number_id": new.phone_number_id or made_up[0],
+        "waba_id": new.waba_id or made_up[1],
+        "catalog_id": new.catalog_id or made_up[2],
+    }
+    number = insert(Number).values(values)
+    number = number.on_conflict_do_update(index_elements=["phone_number_id"], set_=values)
+    played = (await db.scalars(number.returning(Number), execution_options={"populate_existing": True})).one()
+    template = {"waba_id": played.waba_id, "name": "order_update", "language": "en"}
+    content = {"id": payloads.digits(made_up[0])[::-1], "category": "UTILITY", "status": "APPROVED"}
+    await db.execute(insert(Template).values(template | content | {"body": PLAIN_TEMPLATE}).on_conflict_do_nothing())
+    return played
+
+
+async def shopper_writes(
+    db: AsyncSession, line: Line, user: str, content: Mapping[str, Any], profile: Mapping[str, Any] | None = None
+) -> tuple[Message, list[Delivery]]:
+    """Let a shopper send a message; answers it with its webhook, to be sent off after the commit."""
+    now = line.now
+    chat = await open_chat(db, line.number, user, profile=profile, heard_at=now)
+    message = add_message(db, chat, direction="in", body=dict(content), status="sent", at=now)
+    webhook = payloads.inbound(line.number, chat, message)
+    return message, [await plan(db, line, message, event="message", webhook=webhook, due_at=now, at_once=True)]
+
+
+async def open_chat(
+    db: AsyncSession,
+    number: Number,
+    user: str,
+    *,
+    profile: Mapping[str, Any] | None = None,
+    heard_at: datetime | None = None,
+) -> Chat:
+    """The chat of a user, made when it is new. Holds its row, so that its messages are numbered as they commit."""
+    user_id, wa_id = payloads.identities(user, number.waba_id)
+    values: dict[str, Any] = {"phone_number_id": number.phone_number_id, "user": wa_id or user_id}
+    known = None if wa_id else await queries.find_chat(db, number.phone_number_id, user_id)
+    if known is not None:
+        values["user"] = known.user
+    changes: dict[str, Any] = {"user_id": user_id}
+    changes |= {"profile": dict(profile)} if profile else {}
+    changes |= {"last_in_at": heard_at} if heard_at is not None else {}
+    given = {"wa_id": wa_id, "profile": {"name": f"Shopper {user_id[-4:]}"}} | values | changes
+    chat = insert(Chat).values(given).on_conflict_do_update(index_elements=["phone_number_id", "user"], set_=changes)
+    return (await db.scalars(chat.returning(Chat), execution_options={"populate_existing": True})).one()
+
+
+def add_message(
+    db: AsyncSession, chat: Chat, *, direction: str, body: dict[str, Any], status: str, at: datetime
+) -> Message:
+    """Add a bubble to a chat."""
+    message = Message(
+        id=payloads.message_id(chat.user, direction),
+        phone_number_id=chat.phone_number_id,
+        user=chat.user,
+        direction=direction,
+        body=body,
+        status=status,
+        sent_at=at,
+    )
+    db.add(message)
+    live.tell(db, deliveries.topic(chat.phone_number_id, chat.user), {})
+    return message
+
+
+async def plan(
+    db: AsyncSession,
+    line: Line,
+    message: Message,
+    *,
+    event: str,
+    webhook: Mapping[str, Any],
+    due_at: datetime,
+    at_once: bool = False,
+) -> Delivery:
+    """Write down a webhook, with the faults of the moment. `at_once` leases it to this process."""
+    knobs = line.knobs
+    late = timedelta(milliseconds=knobs.webhook_delay_ms)
+    if knobs.webhook_reorder and event == "message" and await _take_turn(db) % 2:
+        late += LATE
+    delivery = Delivery(
+        id=ids.new(),
+        phone_number_id=message.phone_number_id,
+        user=message.user,
+        message_id=message.id,
+        event=event,
+        body=payloads.encode(webhook),
+        copies=knobs.webhook_duplicate,
+        is_lost_once=knobs.webhook_drop_first > 0 and await use_up(db, "webhook_drop_first"),
+        due_at=due_at + late,
+        leased_until=clock.now() + deliveries.LEASE if at_once and not late else None,
+        attempts=0,
+        created_at=clock.now(),
+    )
+    db.add(delivery)
+    return delivery
+
+
+async def use_up(db: AsyncSession, counter: str) -> bool:
+    """Take one from a counter of the knobs; False when it was used up by others."""
+    column = getattr(Knobs, counter)
+    taken = update(Knobs).where(Knobs.id == queries.KNOBS, column > 0).values({counter: column - 1}).returning(column)
+    return (await db.scalar(taken, execution_options={"synchronize_session": False})) is not None
+
+
+async def _take_turn(db: AsyncSession) -> int:
+    turn = update(Knobs).where(Knobs.id == queries.KNOBS).values(webhook_turn=Knobs.webhook_turn + 1)
+    return (
+        await db.scalars(turn.returning(Knobs.webhook_turn), execution_options={"synchronize_session": False})
+    ).one()
+
+
+async def shopper_reads(db: AsyncSession, phone_number_id: str, user: str) -> list[UUID]:
+    """The chat is open: what was only delivered is read now. Answers the webhooks whose time has come."""
+    knobs = await queries.get_knobs(db)
+    earlier = (
+        update(Delivery)
+        .where(Delivery.phone_number_id == phone_number_id, Delivery.user == user)
+        .where(Delivery.event == "read", Delivery.state == "waiting", Delivery.attempts == 0)
+        .where(Delivery.due_at > queries.now(knobs))
+        .values(due_at=queries.now(knobs))
+    )
+    return list(await db.scalars(earlier.returning(Delivery.id)))
+
+
+async def set_faults(db: AsyncSession, faults: schemas.Faults) -> Knobs:
+    """Turn every knob: what is left out is off."""
+    graph_error = faults.graph.error or schemas.GraphErrorTimes(code=0, times=0)
+    fail = faults.fail or schemas.GraphErrorTimes(code=0, times=0)
+    turned = update(Knobs).where(Knobs.id == queries.KNOBS).values(
+        webhook_duplicate=faults.webhook.duplicate,
+        webhook_delay_ms=faults.webhook.delay_ms,
+        webhook_reorder=faults.webhook.reorder,
+        webhook_drop_first=faults.webhook.drop_first,
+        webhook_turn=0,
+        graph_error_code=graph_error.code,
+        graph_error_times=graph_error.times,
+        graph_latency_ms=faults.graph.latency_ms,
+        graph_timeout=faults.graph.timeout,
+        fail_code=fail.code,
+        fail_times=fail.times,
+        read_after_ms=faults.read_after_ms,
+    )  # fmt: skip
+    return (await db.scalars(turned.returning(Knobs), execution_options={"populate_existing": True})).one()
+
+
+async def move_clock(db: AsyncSession, move: schemas.ClockMove) -> datetime:
+    """Move the sandbox's clock; answers what it shows now. Without a target it shows the real time again."""
+    offset: Any = 0
+    if move.now is not None:
+        offset = round((move.now - clock.now()).total_seconds() * 1000)
+    elif move.advance_seconds is not None:
+        offset = Knobs.clock_offset_ms + round(move.advance_seconds * 1000)
+    moved = update(Knobs).where(Knobs.id == queries.KNOBS).values(clock_offset_ms=offset).returning(Knobs)
+    return queries.now((await db.scalars(moved, execution_options={"populate_existing": True})).one())
+
+
+async def keep_media(db: AsyncSession, phone_number_id: str, mime_type: str, content: bytes) -> Media:
+    """Keep an uploaded file; answers it with the id to send it by."""
+    media = Media(
+        id=str(secrets.randbelow(9 * 10**15) + 10**15),
+        phone_number_id=phone_number_id,
+        mime_type=mime_type,
+        sha256=hashlib.sha256(content).hexdigest(),
+        content=content,
+    )
+    db.add(media)
+    return media
+
+
+async def get_media(db: AsyncSession, media_id: str) -> Media:
+    """
+    A file with its bytes.
+
+    :raises NotFound: there is none, or it was deleted
+    """
+    media = await db.get(Media, media_id)
+    if media is None:
+        raise errors.NotFound("There is no such file.")
+    return media

@@ -1,0 +1,80 @@
+"""Rows as the driver API shows them."""
+
+from typing import Any
+
+from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number
+
+
+def number(row: Number) -> dict[str, Any]:
+    """A business number, without its secrets."""
+    return {
+        "phone_number_id": row.phone_number_id,
+        "display_phone_number": row.display_phone_number,
+        "waba_id": row.waba_id,
+        "catalog_id": row.catalog_id,
+        "merchant_name": row.merchant_name,
+    }
+
+
+def message(row: Message) -> dict[str, Any]:
+    """A bubble; `error` only when it failed."""
+    return {
+        "id": row.id,
+        "direction": row.direction,
+        "timestamp": row.sent_at,
+        "status": row.status,
+        "body": row.body,
+    } | ({"error": row.error} if row.error else {})
+
+
+def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
+    """A webhook or a Graph call, as the wire shows it."""
+    if isinstance(row, GraphCall):
+        kind = "read" if row.request.get("status") == "read" else "send"
+        return {
+            "id": row.id,
+            "kind": kind,
+            "at": row.created_at,
+            "path": row.path,
+            "http_status": row.http_status,
+            "request": row.request,
+            "response": row.response,
+        }
+    return {
+        "id": row.id,
+        "kind": "webhook",
+        "event": row.event,
+        "at": row.created_at,
+        "due_at": row.due_at,
+        "path": number.callback_url,
+        "state": row.state,
+        "attempts": row.attempts,
+        "copies": row.copies,
+        "http_status": row.http_status,
+        "error": row.error,
+        "took_ms": row.took_ms,
+        "body": row.body,
+    }
+
+
+def faults(knobs: Knobs) -> dict[str, Any]:
+    """Every knob, counters counted down."""
+
+    def error(code: int, times: int) -> dict[str, int] | None:
+        return {"code": code, "times": times} if times else None
+
+    return {
+        "webhook": {
+            "duplicate": knobs.webhook_duplicate,
+            "delay_ms": knobs.webhook_delay_ms,
+            "reorder": knobs.webhook_reorder,
+            "drop_first": knobs.webhook_drop_first,
+        },
+        "graph": {
+            "error": error(knobs.graph_error_code, knobs.graph_error_times),
+            "latency_ms": knobs.graph_latency_ms,
+            "timeout": knobs.graph_timeout,
+        },
+        "fail": error(knobs.fail_code, knobs.fail_times),
+        "read_after_ms": knobs.read_after_ms,
+    }

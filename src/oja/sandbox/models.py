@@ -1,10 +1,14 @@
-"""Tables of the schema `sandbox`. They have a registry of their own: nothing of the product can refer to them."""
+"""
+Tables of the schema `sandbox`. They have a registry of their own: nothing of the product can refer to them.
+
+What was sent is kept as JSON, not JSONB, so that it is shown with its keys in the order they came.
+"""
 
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Identity, Index, LargeBinary, MetaData, UniqueConstraint, func, text
+from sqlalchemy import JSON, Identity, Index, LargeBinary, MetaData, UniqueConstraint, func, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from oja.kernel import ids
@@ -79,7 +83,7 @@ class Message(Row):
     phone_number_id: Mapped[str]
     user: Mapped[str]
     direction: Mapped[str]
-    body: Mapped[dict[str, Any]]
+    body: Mapped[dict[str, Any]] = mapped_column(JSON)
     status: Mapped[str]
     sent_at: Mapped[datetime]
     error: Mapped[dict[str, Any] | None]
@@ -126,9 +130,9 @@ class GraphCall(Row):
     phone_number_id: Mapped[str]
     user: Mapped[str | None]
     path: Mapped[str]
-    request: Mapped[dict[str, Any]]
+    request: Mapped[dict[str, Any]] = mapped_column(JSON)
     http_status: Mapped[int]
-    response: Mapped[dict[str, Any]]
+    response: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

@@ -41,7 +41,7 @@ async def get_line(db: AsyncSession, phone_number_id: str) -> Line:
     """
     found = (
         await db.execute(
-            select(Number, Knobs).where(Number.phone_number_id == phone_number_id).where(Knobs.id == KNOBS)
+            select(Number, Knobs).join(Knobs, Knobs.id == KNOBS).where(Number.phone_number_id == phone_number_id)
         )
     ).one_or_none()
     if found is None:

@@ -46,7 +46,7 @@ def make_venv() -> None:
     note("venv", identity)
 
 
-def sync_packages(groups: set[str]) -> None:
+def sync_packages(groups: set[str], words: str = "Installing Python packages") -> None:
     """The Python packages of uv.lock; groups once installed stay."""
     version = digest([ROOT / "uv.lock", ROOT / "pyproject.toml"])
     known, _, had = stamp("packages").partition(" ")
@@ -63,7 +63,7 @@ def sync_packages(groups: set[str]) -> None:
     settings = environment(UV_PYTHON_DOWNLOADS="never", UV_PROJECT_ENVIRONMENT=str(VENV), UV_NO_PROGRESS="1")
     mirror = _mirror()
     if mirror is None:
-        quietly("Installing Python packages", [BIN / "uv", "sync", *options, *chosen], env=settings)
+        quietly(words, [BIN / "uv", "sync", *options, *chosen], env=settings)
     else:
         _install_from(mirror, [*options, *chosen], settings)
     note("packages", " ".join([version, *sorted(wanted)]))
@@ -72,7 +72,7 @@ def sync_packages(groups: set[str]) -> None:
 def find_node() -> None:
     """Node and npm on the PATH of `environment()`: the system's when new enough, else from the package registry."""
     if not _node_is_new_enough():
-        sync_packages({"node"})
+        sync_packages({"node"}, "Installing Node")
         if not _node_is_new_enough():
             raise Trouble(
                 f"Node {OLDEST_NODE[0]}.{OLDEST_NODE[1]} or newer is needed and has no package here: install it."

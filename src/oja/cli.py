@@ -6,6 +6,7 @@ command becomes its own process image (`oja.commands`), which imports the produc
 import argparse
 import os
 import sys
+from typing import NoReturn
 
 from oja.kernel.launch import supervisor
 from oja.kernel.launch.children import command
@@ -31,15 +32,19 @@ def main() -> int:
         if name == "serve":
             piece.add_argument("--workers", type=int, default=1, help="processes that answer (1)")
     options = parser.parse_args()
+    if options.command != "up":
+        become(sys.argv[1:])
     try:
-        if options.command == "up":
-            return supervisor.run(get_settings())
+        return supervisor.run(get_settings())
     except BadSettings as trouble:
         print(trouble, file=sys.stderr)
         return 1
-    words = command(*sys.argv[1:])
-    os.execv(words[0], words)  # noqa: S606 - our own program, in our place
-    return 0
+
+
+def become(words: list[str]) -> NoReturn:
+    """Go on as another of our commands, in the same process."""
+    line = command(*words)
+    os.execv(line[0], line)  # noqa: S606 - our own program
 
 
 if __name__ == "__main__":

@@ -37,7 +37,8 @@ class Message(MerchantRow, Base):
     """
     One bubble. `body` is the provider's content for inbound and our `OutMessage` for outbound.
 
-    `status` climbs a lattice (queued, sending, sent, delivered, read; or failed, unknown) and never goes back.
+    `status` climbs a lattice (see `progress`) and goes back to `queued` only when it surely did not leave; `due_at` is
+    then the earliest next try. `fallback` is the template to send instead when the 24 hour window has closed.
     """
 
     __tablename__ = "messages"
@@ -51,6 +52,13 @@ class Message(MerchantRow, Base):
             postgresql_where=text("direction = 'in' AND handled_at IS NULL"),
         ),
         Index("uq_messages_cause", "merchant_id", "cause", unique=True),
+        Index(
+            "ix_messages_undelivered",
+            "merchant_id",
+            "conversation_id",
+            "id",
+            postgresql_where=text("status IN ('queued', 'sending')"),
+        ),
         CheckConstraint("direction IN ('in', 'out')", "direction"),
         to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
     )
@@ -59,6 +67,7 @@ class Message(MerchantRow, Base):
     direction: Mapped[str]
     kind: Mapped[str]
     body: Mapped[dict[str, Any]]
+    fallback: Mapped[dict[str, Any] | None]
     text: Mapped[str] = mapped_column(default="")
     status: Mapped[str]
     provider_id: Mapped[str | None]
@@ -69,6 +78,8 @@ class Message(MerchantRow, Base):
     error_code: Mapped[int | None] = mapped_column(Integer)
     error: Mapped[str | None]
     pricing: Mapped[dict[str, Any] | None]
+    attempts: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    due_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     provider_at: Mapped[datetime | None]
     handled_at: Mapped[datetime | None]

@@ -49,6 +49,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
     sa.PrimaryKeyConstraint('merchant_id', 'key', name=op.f('pk_idempotency_keys'))
     )
+    op.create_index(op.f('ix_idempotency_keys_merchant_id_created_at'), 'idempotency_keys', ['merchant_id', 'created_at'], unique=False)
     op.create_table('merchants',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -352,6 +353,7 @@ def upgrade() -> None:
     sa.Column('direction', sa.Text(), nullable=False),
     sa.Column('kind', sa.Text(), nullable=False),
     sa.Column('body', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+    sa.Column('fallback', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('status', sa.Text(), nullable=False),
     sa.Column('provider_id', sa.Text(), nullable=True),
@@ -362,6 +364,8 @@ def upgrade() -> None:
     sa.Column('error_code', sa.Integer(), nullable=True),
     sa.Column('error', sa.Text(), nullable=True),
     sa.Column('pricing', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+    sa.Column('attempts', sa.Integer(), server_default=sa.text('0'), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
     sa.Column('provider_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('handled_at', sa.DateTime(timezone=True), nullable=True),
@@ -376,6 +380,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('merchant_id', 'id', name=op.f('pk_messages'))
     )
     op.create_index('ix_messages_timeline', 'messages', ['merchant_id', 'conversation_id', 'id'], unique=False)
+    op.create_index('ix_messages_undelivered', 'messages', ['merchant_id', 'conversation_id', 'id'], unique=False, postgresql_where=sa.text("status IN ('queued', 'sending')"))
     op.create_index('ix_messages_unhandled', 'messages', ['merchant_id', 'conversation_id'], unique=False, postgresql_where=sa.text("direction = 'in' AND handled_at IS NULL"))
     op.create_index('uq_messages_cause', 'messages', ['merchant_id', 'cause'], unique=True)
     op.create_index('uq_messages_provider_id', 'messages', ['merchant_id', 'provider_id'], unique=True)
@@ -384,6 +389,8 @@ def upgrade() -> None:
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('order_number', sa.Text(), nullable=False),
     sa.Column('customer_id', sa.Uuid(), nullable=False),
+    sa.Column('contact_name', sa.Text(), nullable=True),
+    sa.Column('contact_phone', sa.Text(), nullable=True),
     sa.Column('cart_id', sa.Uuid(), nullable=True),
     sa.Column('source', sa.Text(), nullable=False),
     sa.Column('status', sa.Text(), nullable=False),
@@ -410,11 +417,12 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['merchant_id', 'customer_id'], ['customers.merchant_id', 'customers.id'], name=op.f('fk_orders_merchant_id_customer_id')),
     sa.ForeignKeyConstraint(['merchant_id'], ['merchants.id'], name=op.f('fk_orders_merchant_id')),
     sa.PrimaryKeyConstraint('merchant_id', 'id', name=op.f('pk_orders')),
+    sa.UniqueConstraint('merchant_id', 'cart_id', name=op.f('uq_orders_merchant_id_cart_id')),
     sa.UniqueConstraint('merchant_id', 'order_number', name=op.f('uq_orders_merchant_id_order_number')),
-    sa.UniqueConstraint('tracking_token', name=op.f('uq_orders_tracking_token'))
+    sa.UniqueConstraint('merchant_id', 'tracking_token', name=op.f('uq_orders_merchant_id_tracking_token'))
     )
     op.create_index('ix_orders_customer', 'orders', ['merchant_id', 'customer_id', 'id'], unique=False)
-    op.create_index('ix_orders_list', 'orders', ['merchant_id', 'id'], unique=False)
+    op.create_index('ix_orders_short_number', 'orders', ['merchant_id', sa.text("split_part(order_number, '-', 3)")], unique=False)
     op.create_index('ix_orders_status', 'orders', ['merchant_id', 'status', 'id'], unique=False)
     op.create_table('variants',
     sa.Column('merchant_id', sa.Uuid(), nullable=False),
@@ -509,11 +517,12 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_variants_merchant_id_barcode'), table_name='variants')
     op.drop_table('variants')
     op.drop_index('ix_orders_status', table_name='orders')
-    op.drop_index('ix_orders_list', table_name='orders')
+    op.drop_index('ix_orders_short_number', table_name='orders')
     op.drop_index('ix_orders_customer', table_name='orders')
     op.drop_table('orders')
     op.drop_index('uq_messages_provider_id', table_name='messages')
     op.drop_index('uq_messages_cause', table_name='messages')
+    op.drop_index('ix_messages_undelivered', table_name='messages', postgresql_where=sa.text("status IN ('queued', 'sending')"))
     op.drop_index('ix_messages_unhandled', table_name='messages', postgresql_where=sa.text("direction = 'in' AND handled_at IS NULL"))
     op.drop_index('ix_messages_timeline', table_name='messages')
     op.drop_table('messages')
@@ -552,6 +561,7 @@ def downgrade() -> None:
     op.drop_table('order_counts')
     op.drop_table('order_counters')
     op.drop_table('merchants')
+    op.drop_index(op.f('ix_idempotency_keys_merchant_id_created_at'), table_name='idempotency_keys')
     op.drop_table('idempotency_keys')
     op.drop_table('heartbeats')
     op.drop_index('ix_channel_events_pending', table_name='channel_events', postgresql_where=sa.text("state = 'pending'"))

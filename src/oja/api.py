@@ -1,0 +1,96 @@
+"""API: the process that answers the web. Builds the app from `wiring`; `oja serve` runs it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Response
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+
+from oja import __version__, wiring
+from oja.kernel import cache, db, health, http, live, logs, metrics, migrate
+from oja.kernel.middleware import Envelope
+from oja.kernel.settings import Settings, get_settings
+from oja.kernel.web import install_error_handlers, json_response
+
+ASSETS = Path(__file__).parent / "web" / "assets"
+
+
+def build(settings: Settings) -> FastAPI:
+    """The whole app for these settings."""
+    logs.configure(settings)
+    app = FastAPI(
+        title="Oja",
+        version=__version__,
+        description="Commerce over WhatsApp with a web shop always in step.",
+        docs_url="/api/docs",
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=_lifespan,
+        redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
+        middleware=_middleware(settings),
+    )
+    install_error_handlers(app)
+    app.router.routes[:0] = wiring.FAST_ROUTES
+    _add_health(app)
+    if ASSETS.is_dir():
+        app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+    for router in wiring.routers(settings):
+        app.include_router(router)
+    return app
+
+
+def _middleware(settings: Settings) -> list[Middleware]:
+    stack = [
+        Middleware(Envelope, is_https=settings.public_url.startswith("https://")),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+    ]
+    if settings.cors_origins:
+        stack.append(
+            Middleware(
+                CORSMiddleware,
+                allow_origins=settings.cors_origins,
+                allow_methods=["*"],
+                allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
+                expose_headers=["Retry-After", "X-Request-Id"],
+                max_age=600,
+            )
+        )
+    return stack
+
+
+@asynccontextmanager
+async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    yield
+    await live.stop()
+    await http.close()
+    await cache.close()
+    await db.dispose()
+
+
+def _add_health(app: FastAPI) -> None:
+    revision = migrate.head()
+
+    @app.get("/healthz", include_in_schema=False)
+    async def healthz() -> Response:
+        return json_response({"status": "alive"})
+
+    @app.get("/readyz", include_in_schema=False)
+    async def readyz() -> Response:
+        try:
+            async with db.platform_session() as session:
+                found = await health.problems(session, revision)
+        except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready
+            found = [f"The database cannot be reached ({type(error).__name__})."]
+        return json_response({"status": "not ready" if found else "ready", "problems": found}, 503 if found else 200)
+
+    @app.get("/metrics", include_in_schema=False)
+    async def metrics_page() -> Response:
+        return Response(metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+app = build(get_settings())

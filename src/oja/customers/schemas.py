@@ -1,0 +1,63 @@
+"""What others see of customers, and how a channel says whom it saw."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, EmailStr, Field
+
+from oja.kernel.web import Pagination
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Every identifier one event carried for one person (reference: WhatsApp 1.4). Any may be missing."""
+
+    bsuid: str | None = None
+    parent_bsuid: str | None = None
+    wa_id: str | None = None
+    phone: str | None = None
+    username: str | None = None
+    name: str | None = None
+
+
+class CustomerOut(BaseModel):
+    """A customer, as the shop's team sees her."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    name: str | None
+    phone: str | None
+    whatsapp_id: str | None
+    email: str | None
+    default_address: dict[str, Any] | None
+    needs_review: bool = Field(description="Two of her identifiers point at two people; look before merging.")
+    created_at: datetime
+    updated_at: datetime
+
+
+class CustomerAnswer(BaseModel):
+    status: Literal["success"]
+    data: CustomerOut
+
+
+class CustomerPage(BaseModel):
+    customers: list[CustomerOut]
+    pagination: Pagination
+
+
+class CustomersAnswer(BaseModel):
+    status: Literal["success"]
+    data: CustomerPage
+
+
+class CustomerChange(BaseModel):
+    """What the team may correct; left out means unchanged."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[str | None, Field(max_length=200)] = None
+    email: EmailStr | None = None
+    default_address: dict[str, Any] | None = None

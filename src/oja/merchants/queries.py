@@ -1,0 +1,151 @@
+"""Questions about shops and who works in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import select
+
+from oja.kernel import cache
+from oja.kernel.db import PlatformSession, platform_session
+from oja.kernel.money import locale_for
+from oja.merchants.errors import ShopNotFound
+from oja.merchants.models import Membership, Merchant, RolePermission
+
+REMEMBERED_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What every page and chat needs to know of a shop; kept in the cache for a minute."""
+
+    id: UUID
+    name: str
+    slug: str
+    currency: str
+    country: str
+    timezone: str
+    language: str
+    tagline: str
+    accent: str | None
+    logo_url: str | None
+    whatsapp_number: str
+
+    @property
+    def money_locale(self) -> str:
+        """How money is written here: `"en_NG"`."""
+        return locale_for(self.language, self.country)
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A person's place in a shop."""
+
+    merchant_id: UUID
+    user_id: UUID
+    role: str
+    permissions: frozenset[str]
+
+
+async def get(db: PlatformSession, merchant_id: UUID) -> Merchant:
+    """
+    One shop's row.
+
+    :raises ShopNotFound: there is none with that id
+    """
+    merchant = await db.get(Merchant, merchant_id)
+    if merchant is None:
+        raise ShopNotFound
+    return merchant
+
+
+async def shop(merchant_id: UUID) -> Shop:
+    """
+    One shop, from the cache when it is there.
+
+    :raises ShopNotFound: there is none with that id
+    """
+    found = await _remembered(f"oja:shop:{{{merchant_id}}}", Merchant.id == merchant_id)
+    if found is None:
+        raise ShopNotFound
+    return found
+
+
+async def shop_by_slug(slug: str) -> Shop | None:
+    """The shop at an address, from the cache when it is there."""
+    return await _remembered(f"oja:shop-at:{{{slug}}}", Merchant.subdomain == slug)
+
+
+async def forget_shop(merchant_id: UUID, slug: str) -> None:
+    """Drop a changed shop from the cache."""
+    await cache.drop(f"oja:shop:{{{merchant_id}}}", f"oja:shop-at:{{{slug}}}")
+
+
+async def is_free(db: PlatformSession, slug: str) -> bool:
+    """True when no shop has that address."""
+    return await db.scalar(select(Merchant.id).where(Merchant.subdomain == slug)) is None
+
+
+async def memberships(db: PlatformSession, user_id: UUID) -> Sequence[tuple[Merchant, Membership]]:
+    """Every shop a person works in, the earliest first."""
+    rows = await db.execute(
+        select(Merchant, Membership)
+        .join(Membership, Membership.merchant_id == Merchant.id)
+        .where(Membership.user_id == user_id)
+        .order_by(Membership.created_at, Merchant.id)
+    )
+    return [(merchant, membership) for merchant, membership in rows]
+
+
+async def find_belonging(merchant_id: UUID, user_id: UUID) -> Belonging | None:
+    """What a person may do in a shop, from the cache when it is there; None when she has no place in it."""
+    key = f"oja:member:{{{merchant_id}}}:{user_id}"
+    kept = await cache.get(key)
+    if kept is None:
+        async with platform_session() as db:
+            rows = (
+                await db.execute(
+                    select(Membership.role, RolePermission.permission)
+                    .join(RolePermission, RolePermission.role == Membership.role)
+                    .where(Membership.merchant_id == merchant_id, Membership.user_id == user_id)
+                )
+            ).all()
+        kept = [rows[0].role, *(row.permission for row in rows)] if rows else []
+        await cache.put(key, kept, seconds=REMEMBERED_SECONDS)
+    if not kept:
+        return None
+    return Belonging(merchant_id, user_id, kept[0], frozenset(kept[1:]))
+
+
+async def all_ids(db: PlatformSession) -> Sequence[UUID]:
+    """Every shop, for schedules that visit each in turn."""
+    return (await db.scalars(select(Merchant.id).order_by(Merchant.id))).all()
+
+
+async def _remembered(key: str, where: object) -> Shop | None:
+    kept = await cache.get(key)
+    if kept is None:
+        async with platform_session() as db:
+            merchant = await db.scalar(select(Merchant).where(where))  # type: ignore[arg-type]  # a column expression
+        if merchant is None:
+            return None
+        kept = msgspec.to_builtins(_view(merchant))
+        await cache.put(key, kept, seconds=REMEMBERED_SECONDS)
+    return msgspec.convert(kept, Shop)
+
+
+def _view(merchant: Merchant) -> Shop:
+    return Shop(
+        id=merchant.id,
+        name=merchant.name,
+        slug=merchant.subdomain,
+        currency=merchant.currency,
+        country=merchant.country,
+        timezone=merchant.timezone,
+        language=merchant.locale,
+        tagline=merchant.tagline,
+        accent=merchant.accent,
+        logo_url=merchant.logo_url,
+        whatsapp_number=merchant.whatsapp_number,
+    )

@@ -1,0 +1,155 @@
+"""What merchants' routes take and give."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field
+
+from oja.kernel import phones
+from oja.merchants import addresses
+
+
+def _phone(raw: str) -> str:
+    number = phones.normalise(raw)
+    if number is None:
+        raise ValueError("write the number with its country code, like +2347012345678")
+    return number
+
+
+def _address(raw: str) -> str:
+    address = addresses.normalise(raw)
+    if problem := addresses.problem(address):
+        raise ValueError(problem)
+    return address
+
+
+Phone = Annotated[str, Field(min_length=4, max_length=40), AfterValidator(_phone)]
+
+
+class Registration(BaseModel):
+    """A new shop and its owner."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "name": "Mama Ronke Foods",
+                    "email": "ronke@mamaronke.example",
+                    "phone": "+2347012345679",
+                    "whatsapp_number": "+2347012345679",
+                    "password": "secure_password",
+                    "subdomain": "mamaronke",
+                }
+            ]
+        }
+    )
+
+    name: Annotated[str, Field(min_length=1, max_length=120, description="Name of the shop.")]
+    email: Annotated[EmailStr, Field(description="The owner signs in with it.")]
+    phone: Annotated[Phone, Field(description="With country code. May equal `whatsapp_number`.")]
+    whatsapp_number: Annotated[Phone, Field(description="The number customers write to.")]
+    password: Annotated[str, Field(min_length=8, max_length=200, description="At least 8 characters.")]
+    subdomain: Annotated[str, Field(max_length=80, description="Address of the shop."), AfterValidator(_address)]
+
+
+class Credentials(BaseModel):
+    """E-mail address and password."""
+
+    email: Annotated[str, Field(max_length=320, examples=["ronke@mamaronke.example"])]
+    password: Annotated[str, Field(max_length=200, examples=["secure_password"])]
+
+
+class Registered(BaseModel):
+    id: UUID
+    name: str
+    email: str
+    subdomain: str
+
+
+class RegisterAnswer(BaseModel):
+    status: Literal["success"]
+    message: str = Field(examples=["Merchant registered successfully"])
+    data: Registered
+
+
+class MerchantName(BaseModel):
+    id: UUID
+    name: str
+
+
+class MembershipOut(BaseModel):
+    merchant: MerchantName
+    subdomain: str
+    role: str = Field(examples=["owner"])
+
+
+class UserOut(BaseModel):
+    id: UUID
+    email: str
+    name: str
+
+
+class LoginAnswer(BaseModel):
+    status: Literal["success"]
+    token: str = Field(description="Send it as `Authorization: Bearer ...`.")
+    expires_in: int = Field(description="Seconds the token lives.", examples=[3600])
+    merchant: MerchantName | None = Field(description="The shop this sign-in works in; null for a person without one.")
+    user: UserOut
+    memberships: list[MembershipOut] = Field(description="Every shop this person works in.")
+
+
+class AddressAnswer(BaseModel):
+    """Whether a shop address is free."""
+
+    status: Literal["success"]
+    available: bool
+    reason: str | None = Field(description="Why it cannot be used, in a sentence.")
+
+
+class MerchantOut(BaseModel):
+    """A shop, as its team sees it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    name: str
+    email: str
+    phone: str
+    whatsapp_number: str
+    subdomain: str
+    logo_url: str | None
+    tagline: str
+    accent: str | None
+    currency: str
+    country: str
+    timezone: str
+    locale: str
+    plan: str
+    trial_ends_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+    storefront_url: str = ""
+
+
+class MerchantAnswer(BaseModel):
+    status: Literal["success"]
+    data: MerchantOut
+
+
+class MerchantChange(BaseModel):
+    """What a shop may change about itself; left out means unchanged."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Annotated[str | None, Field(min_length=1, max_length=120)] = None
+    email: EmailStr | None = None
+    phone: Phone | None = None
+    whatsapp_number: Phone | None = None
+    logo_url: Annotated[str | None, Field(max_length=2000, pattern=r"^(https?://|/media/)")] = None
+    tagline: Annotated[str | None, Field(max_length=200)] = None
+    accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
+
+    def changes(self) -> dict[str, Any]:
+        """Only what was sent."""
+        return self.model_dump(exclude_unset=True)

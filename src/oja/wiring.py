@@ -1,0 +1,35 @@
+"""Wiring: the map of the product. Every router, every jobs module, every step of the seed stands here and nowhere else."""
+
+from fastapi import APIRouter
+from starlette.routing import BaseRoute
+
+from oja.customers import routes as customers_routes
+from oja.kernel.settings import Settings, get_settings
+from oja.merchants import routes as merchants_routes
+from oja.sandbox import jobs as sandbox_jobs
+from oja.sandbox import routes as sandbox_routes
+
+# Answered before anything else, without FastAPI's cost.
+FAST_ROUTES: list[BaseRoute] = []
+
+ROUTERS: list[APIRouter] = [
+    merchants_routes.router,
+    customers_routes.router,
+]
+
+# `/{slug}` answers everything that nobody else did, so it comes last.
+LAST_ROUTERS: list[APIRouter] = []
+
+# Importing a jobs module registers its handlers.
+JOBS: list[object] = [sandbox_jobs]
+
+
+def routers(settings: Settings) -> list[APIRouter]:
+    """Every router of this installation, in the order they are asked."""
+    outside = [sandbox_routes.router] if settings.has_sandbox else []
+    return [*ROUTERS, *outside, *LAST_ROUTERS]
+
+
+async def seed() -> None:
+    """Make the demo world once, and give the sandbox its numbers."""
+    get_settings()

@@ -39,10 +39,10 @@ def make_venv() -> None:
     if not VENV.exists():
         _create_venv()
     if not (BIN / "uv").exists():
-        installer = (
-            [PYTHON, "-m", "pip"] if _runs(PYTHON, "-m", "pip") else [sys.executable, "-m", "pip", "--python", PYTHON]
-        )
-        quietly("Installing uv", [*installer, "install", "--quiet", UV], env=environment())
+        pip = [str(PYTHON), "-m", "pip"]
+        if not _runs(PYTHON, "-m", "pip"):
+            pip = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+        quietly("Installing uv", [*pip, "install", "--quiet", UV], env=environment())
     note("venv", identity)
 
 

@@ -5,6 +5,7 @@ import shutil
 import signal
 from collections.abc import Sequence
 from pathlib import Path
+from secrets import token_hex
 
 from oja.kernel.embedded.binaries import Binaries, binaries_for
 from oja.kernel.embedded.process import Account, StartFailed, end_orphan, spawn
@@ -72,7 +73,8 @@ class Postgres(Server):
         self.secrets.postgres_port = free_port(self.secrets.postgres_port)
 
     def folder(self) -> Path:
-        return self.data
+        # Not through the link: another account may not enter our home.
+        return self.data.resolve()
 
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
@@ -105,7 +107,7 @@ class Postgres(Server):
             }
         assert self.binaries is not None, "prepare() comes first"
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        return [self.binaries.tool("postgres"), "-D", self.data, *options]
+        return [self.binaries.tool("postgres"), "-D", self.folder(), *options]
 
     def is_ready(self) -> bool:
         # The postmaster keeps its pid on the first line and its state on the eighth; pg_ctl reads them the same way.
@@ -122,7 +124,7 @@ class Postgres(Server):
             self.account = next(choice for choice in Account.choices() if choice.user is not None)
         if self.account.user is None or self.data.is_symlink():
             return
-        quarters = QUARTERS / f"data-{os.stat(self.home).st_ino}"
+        quarters = QUARTERS / f"data-{token_hex(6)}"
         quarters.mkdir(parents=True, exist_ok=True, mode=0o711)
         target = quarters / "postgres"
         if self.data.exists():
@@ -133,7 +135,7 @@ class Postgres(Server):
 
     def _initialise(self) -> None:
         """Make the cluster beside its place and move it there whole, so that a killed set-up starts again."""
-        place = self.data.resolve()
+        place = self.folder()
         draft = place.with_name("postgres.new")
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)

@@ -86,7 +86,8 @@ class Product(MerchantRow, Timestamps, Base):
 
 class Variant(MerchantRow, Timestamps, Base):
     """
-    What is bought: a price and a stock. Untracked stock is sold while `is_available`; tracked while the quantity lasts.
+    What is bought: a price and a stock. Sold while the merchant says `is_available`, and when its stock is tracked,
+    while the quantity lasts.
 
     Quantities change by one atomic statement only (`catalog.stock.take`).
     """
@@ -140,20 +141,23 @@ class CatalogVersion(Base):
 
 
 class Import(MerchantRow, Timestamps, Base):
-    """One uploaded product file: how far it got, what it did, and which rows it could not take."""
+    """One uploaded product file: how far it got, what it did, and which rows it could not take (the first of them)."""
 
     __tablename__ = "imports"
 
     filename: Mapped[str]
     path: Mapped[str]
-    state: Mapped[str] = mapped_column(default="waiting")
+    state: Mapped[str] = mapped_column(default="running")
+    size_bytes: Mapped[int] = mapped_column(default=0)
     bytes_done: Mapped[int] = mapped_column(default=0)
     lines_done: Mapped[int] = mapped_column(Integer, default=0)
     added: Mapped[int] = mapped_column(Integer, default=0)
     updated: Mapped[int] = mapped_column(Integer, default=0)
     unchanged: Mapped[int] = mapped_column(Integer, default=0)
     failed: Mapped[int] = mapped_column(Integer, default=0)
+    skipped: Mapped[int] = mapped_column(Integer, default=0)
     errors: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
+    warnings: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
     message: Mapped[str | None]
     finished_at: Mapped[datetime | None]
     heartbeat_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -32,13 +32,14 @@ def main() -> int:
         if name == "serve":
             piece.add_argument("--workers", type=int, default=1, help="processes that answer (1)")
     options = parser.parse_args()
-    if options.command != "up":
-        become(sys.argv[1:])
     try:
-        return supervisor.run(get_settings())
+        settings = get_settings()
     except BadSettings as trouble:
         print(trouble, file=sys.stderr)
         return 1
+    if options.command != "up":
+        become(sys.argv[1:])
+    return supervisor.run(settings)
 
 
 def become(words: list[str]) -> NoReturn:

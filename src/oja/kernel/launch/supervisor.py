@@ -166,8 +166,8 @@ class Shop:
                 code = child.wait()
             finally:
                 end(child, signal.SIGTERM, PATIENCE)
-        if code != 0:
-            raise StartFailed("The database could not be prepared; the reason stands above.")
+            if code != 0:
+                raise StartFailed("The database could not be prepared; the reason stands above.")
         if self.servers.postgres is not None:
             stamp.write_text(version)
 

@@ -92,6 +92,8 @@ PIECES: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     "doctor": examine,
     "openapi": openapi,
 }
+# These say by themselves what is wrong, or need nothing.
+WITHOUT_CHECK = ("doctor", "openapi")
 
 
 def main() -> int:
@@ -101,7 +103,11 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     options = parser.parse_args()
     try:
-        return PIECES[options.piece](get_settings(), options)
+        settings = get_settings()
+        found = [] if options.piece in WITHOUT_CHECK else settings.problems()
+        if found:
+            return doctor.report(found)
+        return PIECES[options.piece](settings, options)
     except (BadSettings, logins.NoLogin, migrate.CannotMigrate) as trouble:
         print(trouble, file=sys.stderr)
     except (OSError, asyncpg.PostgresError) as trouble:

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint, func, text
+from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint, func
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
@@ -16,7 +17,7 @@ class Conversation(MerchantRow, Timestamps, Base):
     __tablename__ = "conversations"
     __table_args__ = (
         UniqueConstraint("merchant_id", "channel_id", "customer_id"),
-        Index("ix_conversations_recent", "merchant_id", text("last_message_at DESC")),
+        Index("ix_conversations_recent", "merchant_id", sql("last_message_at DESC")),
         CheckConstraint("owner IN ('assistant', 'team')", "owner"),
         to_merchants("customers", "customer_id"),
         to_merchants("channels", "channel_id"),
@@ -49,7 +50,7 @@ class Message(MerchantRow, Base):
             "ix_messages_unhandled",
             "merchant_id",
             "conversation_id",
-            postgresql_where=text("direction = 'in' AND handled_at IS NULL"),
+            postgresql_where=sql("direction = 'in' AND handled_at IS NULL"),
         ),
         Index("uq_messages_cause", "merchant_id", "cause", unique=True),
         Index(
@@ -57,7 +58,7 @@ class Message(MerchantRow, Base):
             "merchant_id",
             "conversation_id",
             "id",
-            postgresql_where=text("status IN ('queued', 'sending')"),
+            postgresql_where=sql("status IN ('queued', 'sending')"),
         ),
         CheckConstraint("direction IN ('in', 'out')", "direction"),
         to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
@@ -78,7 +79,7 @@ class Message(MerchantRow, Base):
     error_code: Mapped[int | None] = mapped_column(Integer)
     error: Mapped[str | None]
     pricing: Mapped[dict[str, Any] | None]
-    attempts: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    attempts: Mapped[int] = mapped_column(Integer, default=0, server_default=sql("0"))
     due_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     provider_at: Mapped[datetime | None]

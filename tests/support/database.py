@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import event
 
-from oja.kernel import cache, db, migrate
+from oja.kernel import cache, db, http, live, migrate
 from oja.kernel.db import MerchantRow
 from oja.kernel.settings import get_settings
 from oja.migrations import tables
@@ -61,6 +61,16 @@ async def empty(owner: asyncpg.Connection) -> AsyncIterator[None]:
     await owner.execute(f"TRUNCATE {', '.join(names)} CASCADE")
     await cache.client().flushdb()
     yield
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session", autouse=True)
+async def closed() -> AsyncIterator[None]:
+    """Leave no connection open at the end of the run."""
+    yield
+    await live.stop()
+    await http.close()
+    await cache.close()
+    await db.dispose()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,254 @@
+"""A cart as others see it, a delivery address, and the cart of the API."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from oja.carts.errors import InvalidAddress
+from oja.carts.pricing import Totals
+from oja.kernel.money import decimal_text
+from oja.kernel.web import Pagination
+
+DeliveryMethod = Literal["pickup", "delivery"]
+
+
+def _plain(words: str) -> str:
+    # PostgreSQL keeps no NUL, neither in text nor in JSON.
+    if "\x00" in words:
+        raise ValueError("it contains a character that cannot be kept")
+    return words.strip()
+
+
+def _empty_is_none(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+PlainText = Annotated[str, AfterValidator(_plain)]
+Words = Annotated[PlainText | None, BeforeValidator(_empty_is_none), Field(max_length=200)]
+Notes = Annotated[PlainText | None, BeforeValidator(_empty_is_none), Field(max_length=1000)]
+
+
+class Address(BaseModel):
+    """Where to deliver. Findable by street (with city), by a place on the map, or by one line of free text."""
+
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=True)
+
+    recipient: Words = None
+    street: Annotated[Words, Field(examples=["123 Main St"])] = None
+    city: Annotated[Words, Field(examples=["Lagos"])] = None
+    state: Annotated[Words, Field(examples=["Lagos"])] = None
+    postal_code: Annotated[Words, Field(examples=["100001"])] = None
+    country: Annotated[Words, Field(description="Two letters; the shop's own country when left out.")] = None
+    landmark: Annotated[
+        Words, Field(description="What a rider can look for, such as “blue gate opposite the bank”.")
+    ] = None
+    lat: Annotated[float | None, Field(ge=-90, le=90, allow_inf_nan=False)] = None
+    lng: Annotated[float | None, Field(ge=-180, le=180, allow_inf_nan=False)] = None
+    phone: Annotated[Words, Field(description="Whom the rider calls.")] = None
+    instructions: Annotated[Notes, Field(examples=["Call when arriving"])] = None
+
+    @property
+    def is_findable(self) -> bool:
+        """True when a rider could find it: a street, or a place on the map."""
+        return self.street is not None or (self.lat is not None and self.lng is not None)
+
+    def kept(self, country: str) -> dict[str, Any]:
+        """What is stored: without the empty fields, with a country."""
+        return {"country": country} | self.model_dump(exclude_none=True)
+
+
+def read_address(address: Mapping[str, Any]) -> Address:
+    """
+    Check an address that did not come through the API.
+
+    :raises InvalidAddress: a field is of the wrong kind or too long, or nobody could find the place
+    """
+    try:
+        read = Address.model_validate(dict(address))
+    except ValidationError as error:
+        details = [{"field": ".".join(map(str, one["loc"])), "reason": one["msg"]} for one in error.errors()]
+        raise InvalidAddress(errors=details) from None
+    if not read.is_findable:
+        raise InvalidAddress("Please tell us the street, or share your location.", errors=[{"field": "street"}])
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of a cart, priced and counted at this moment."""
+
+    line_id: UUID
+    variant_id: UUID
+    product_id: UUID
+    external_id: str
+    name: str
+    sku: str | None
+    image_url: str | None
+    quantity: int
+    unit_price_minor: int
+    shown_price_minor: int
+    """The price when it was last shown to the shopper."""
+    in_stock: bool
+    available: int | None
+    """How many are left; None when nobody counts them."""
+
+    @property
+    def was_price_minor(self) -> int | None:
+        """The price last shown, when it is another one now."""
+        return self.shown_price_minor if self.shown_price_minor != self.unit_price_minor else None
+
+    @property
+    def total_minor(self) -> int:
+        """Quantity times price."""
+        return self.quantity * self.unit_price_minor
+
+    @property
+    def is_short(self) -> bool:
+        """True when fewer are left than wanted, or none at all."""
+        return not self.in_stock or (self.available is not None and self.available < self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class CartView:
+    """A cart, priced from the catalogue as it is now."""
+
+    id: UUID
+    customer_id: UUID | None
+    version: int
+    state: str
+    lines: list[LineView]
+    totals: Totals
+    delivery_method: str | None
+    delivery_address: dict[str, Any] | None
+    notes: str | None
+    created_at: datetime
+    updated_at: datetime
+
+    @property
+    def subtotal_minor(self) -> int:
+        """All lines together."""
+        return self.totals.subtotal_minor
+
+    @property
+    def discount_minor(self) -> int:
+        """What is taken off."""
+        return self.totals.discount_minor
+
+    @property
+    def delivery_minor(self) -> int:
+        """What bringing it costs."""
+        return self.totals.delivery_minor
+
+    @property
+    def tax_minor(self) -> int:
+        """Tax on top."""
+        return self.totals.tax_minor
+
+    @property
+    def total_minor(self) -> int:
+        """What is to be paid."""
+        return self.totals.total_minor
+
+    @property
+    def item_count(self) -> int:
+        """How many pieces, over all lines."""
+        return sum(line.quantity for line in self.lines)
+
+
+class CartLineOut(BaseModel):
+    """One line of a cart."""
+
+    id: UUID
+    product_id: UUID
+    variant_id: UUID
+    external_id: str = Field(description="The shop's own `product_id`, as in its CSV.")
+    name: str
+    image_url: str | None
+    quantity: int
+    unit_price: str = Field(examples=["24.99"])
+    was_price: str | None = Field(description="The price last shown to the shopper, when it is another one now.")
+    total: str = Field(examples=["49.98"])
+    in_stock: bool
+    available: int | None = Field(description="How many are left; null when nobody counts them.")
+
+
+class CartOut(BaseModel):
+    """A cart with today's prices."""
+
+    id: UUID
+    customer_id: UUID | None = Field(description="Null while it is a guest's.")
+    status: Literal["open", "ordered", "merged"]
+    version: int = Field(description="Grows with each change.")
+    currency: str
+    lines: list[CartLineOut]
+    item_count: int
+    subtotal: str
+    discount: str
+    delivery_fee: str
+    tax: str
+    total_amount: str
+    delivery_method: DeliveryMethod | None
+    delivery_address: dict[str, Any] | None
+    notes: str | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class CartAnswer(BaseModel):
+    status: Literal["success"]
+    data: CartOut
+
+
+class CartPage(BaseModel):
+    carts: list[CartOut]
+    pagination: Pagination
+
+
+class CartsAnswer(BaseModel):
+    status: Literal["success"]
+    data: CartPage
+
+
+def out(cart: CartView, currency: str) -> CartOut:
+    """A cart as the API shows it."""
+    return CartOut(
+        id=cart.id,
+        customer_id=cart.customer_id,
+        status=cart.state,  # type: ignore[arg-type]  # the database checks the three states
+        version=cart.version,
+        currency=currency,
+        lines=[_line_out(line, currency) for line in cart.lines],
+        item_count=cart.item_count,
+        subtotal=decimal_text(cart.subtotal_minor, currency),
+        discount=decimal_text(cart.discount_minor, currency),
+        delivery_fee=decimal_text(cart.delivery_minor, currency),
+        tax=decimal_text(cart.tax_minor, currency),
+        total_amount=decimal_text(cart.total_minor, currency),
+        delivery_method=cart.delivery_method,  # type: ignore[arg-type]  # set by `service.set_delivery` only
+        delivery_address=cart.delivery_address,
+        notes=cart.notes,
+        created_at=cart.created_at,
+        updated_at=cart.updated_at,
+    )
+
+
+def _line_out(line: LineView, currency: str) -> CartLineOut:
+    was = line.was_price_minor
+    return CartLineOut(
+        id=line.line_id,
+        product_id=line.product_id,
+        variant_id=line.variant_id,
+        external_id=line.external_id,
+        name=line.name,
+        image_url=line.image_url,
+        quantity=line.quantity,
+        unit_price=decimal_text(line.unit_price_minor, currency),
+        was_price=None if was is None else decimal_text(was, currency),
+        total=decimal_text(line.total_minor, currency),
+        in_stock=line.in_stock,
+        available=line.available,
+    )

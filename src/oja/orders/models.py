@@ -14,14 +14,16 @@ class Order(MerchantRow, Timestamps, Base):
     """
     A promise to a customer. Three axes: `status` (the spec's six), `payment_state`, `fulfilment_status`.
 
-    Amounts are minor units of `currency`, fixed when the order was placed.
+    Amounts are minor units of `currency`, and the contact's name and phone, are as they were when the order was placed:
+    an order by a number that nobody has proven never changes the customer behind it.
     """
 
     __tablename__ = "orders"
     __table_args__ = (
         UniqueConstraint("merchant_id", "order_number"),
-        UniqueConstraint("tracking_token"),
-        Index("ix_orders_list", "merchant_id", "id"),
+        UniqueConstraint("merchant_id", "tracking_token"),
+        UniqueConstraint("merchant_id", "cart_id"),
+        Index("ix_orders_short_number", "merchant_id", text("split_part(order_number, '-', 3)")),
         Index("ix_orders_status", "merchant_id", "status", "id"),
         Index("ix_orders_customer", "merchant_id", "customer_id", "id"),
         CheckConstraint(
@@ -35,6 +37,8 @@ class Order(MerchantRow, Timestamps, Base):
 
     order_number: Mapped[str]
     customer_id: Mapped[UUID]
+    contact_name: Mapped[str | None]
+    contact_phone: Mapped[str | None]
     cart_id: Mapped[UUID | None]
     source: Mapped[str]
     status: Mapped[str] = mapped_column(default="pending")
@@ -118,6 +122,7 @@ class IdempotencyKey(Base):
     """The answer to a request that carried an `Idempotency-Key`, given again for 24 hours."""
 
     __tablename__ = "idempotency_keys"
+    __table_args__ = (Index(None, "merchant_id", "created_at"),)
 
     merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)

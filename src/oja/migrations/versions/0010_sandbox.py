@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from oja.kernel.walls import grant_use
 
 revision = "0010_sandbox"
-down_revision = "0002_walls"
+down_revision = "0004_orders"
 branch_labels = None
 depends_on = None
 

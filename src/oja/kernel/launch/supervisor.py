@@ -105,8 +105,9 @@ class Shop:
             say("Closing: finishing what was begun")
         for name in drain(self.children):
             say(f"oja {name} did not finish in time and was ended")
-        (self.home / "runtime.json").unlink(missing_ok=True)
+        # Without servers the home was never ours: a second launcher must not touch the first one's note.
         if self.servers:
+            (self.home / "runtime.json").unlink(missing_ok=True)
             self.servers.stop()
             say("Closed. Everything is kept in " + str(self.home))
 

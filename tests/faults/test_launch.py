@@ -1,0 +1,160 @@
+"""`oja up` under attack: it keeps the shop open, it never shares a home, and it leaves no process behind."""
+
+import contextlib
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from oja.kernel.embedded.process import command_line
+from oja.kernel.embedded.state import free_port
+
+PID_FILES = ("postgres/postmaster.pid", "valkey/valkey.pid", "serve.pid", "work.pid")
+
+
+def until(check: Callable[[], bool], seconds: float = 60.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not check():
+        assert time.monotonic() < deadline, f"not within {seconds} s"
+        time.sleep(0.05)
+
+
+@dataclass
+class Shop:
+    """A launcher in a process of its own."""
+
+    home: Path
+    port: int
+    launcher: subprocess.Popen[str]
+
+    def is_open(self) -> bool:
+        assert self.launcher.poll() is None, "the launcher ended"
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", "/readyz")
+            return connection.getresponse().status == 200
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+
+    def pid(self, file: str) -> int:
+        with contextlib.suppress(OSError, IndexError, ValueError):
+            return int((self.home / file).read_text().split()[0])
+        return 0
+
+    def pids(self) -> dict[str, int]:
+        return {file: self.pid(file) for file in PID_FILES}
+
+
+def start(home: Path, port: int) -> Shop:
+    outside = ("DATABASE_URL", "REDIS_URL", "OJA_DATABASE_OWNER_URL", "OJA_DATABASE_APP_PASSWORD", "ENVIRONMENT")
+    environment = {name: value for name, value in os.environ.items() if name not in outside} | {
+        "OJA_HOME": str(home),
+        "PORT": str(port),
+        "OJA_DEMO": "0",
+        "OJA_SANDBOX": "1",
+        "OJA_SECRET_KEY": "a key that is used for nothing but this test",
+        "OJA_BASE_URL": f"http://127.0.0.1:{port}",
+    }
+    launcher = subprocess.Popen(
+        [sys.executable, "-m", "oja.cli", "up"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return Shop(home, port, launcher)
+
+
+@contextlib.contextmanager
+def opened(home: Path) -> Iterator[Shop]:
+    shop = start(home, free_port())
+    try:
+        until(shop.is_open)
+        yield shop
+    finally:
+        shop.launcher.terminate()
+        shop.launcher.communicate(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    with opened(tmp_path_factory.mktemp("launch") / "home") as shop:
+        yield shop
+
+
+@pytest.mark.parametrize("victim", PID_FILES)
+def test_starts_again_whatever_is_killed(shop: Shop, victim: str) -> None:
+    killed = shop.pid(victim)
+    os.kill(killed, signal.SIGKILL)
+    until(lambda: shop.pid(victim) not in {0, killed} and shop.is_open())
+    assert command_line(killed) == ""
+
+
+def test_says_in_one_sentence_that_the_home_is_in_use(shop: Shop) -> None:
+    second = start(shop.home, free_port()).launcher
+    said, _ = second.communicate(timeout=30)
+    assert second.returncode == 1
+    assert f"Oja is already running on OJA_HOME={shop.home} (process {shop.launcher.pid})" in said
+    assert shop.is_open()
+
+
+def test_says_at_once_that_the_port_is_taken_and_names_another(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        launcher = start(tmp_path / "home", port).launcher
+        said, _ = launcher.communicate(timeout=30)
+    assert launcher.returncode == 1
+    assert f"Port {port} on 127.0.0.1 is in use" in said
+    assert f"PORT={port + 1}" in said
+    assert not (tmp_path / "home" / "postgres").exists()
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_closes_cleanly_and_leaves_no_process_behind(tmp_path: Path, how: signal.Signals) -> None:
+    with opened(tmp_path / "home") as shop:
+        pids = shop.pids()
+        shop.launcher.send_signal(how)
+        # A terminal and make may both pass it on.
+        shop.launcher.send_signal(how)
+        assert shop.launcher.wait(30) == 0
+    assert all(pids.values())
+    assert not any(command_line(pid) for pid in pids.values())
+    assert not (shop.home / "runtime.json").exists()
+
+
+def test_leaves_no_process_behind_when_killed_and_opens_again(tmp_path: Path) -> None:
+    with opened(tmp_path / "home") as shop:
+        pids = shop.pids()
+        shop.launcher.kill()
+    with opened(shop.home) as again:
+        assert not any(command_line(pid) for pid in pids.values())
+        assert all(again.pids().values())
+
+
+def test_keeps_secrets_to_this_account(shop: Shop) -> None:
+    for name in ("runtime.json", "embedded.json", "valkey/valkey.conf"):
+        assert (shop.home / name).stat().st_mode & 0o077 == 0
+    assert shop.home.stat().st_mode & 0o777 == 0o700
+
+
+def test_does_not_start_with_missing_settings_and_names_all_of_them(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "OJA_HOME": str(tmp_path / "home"), "OJA_DEMO": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "oja.cli", "up"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    for name in ("OJA_SECRET_KEY", "OJA_BASE_URL", "OJA_WHATSAPP_APP_SECRET", "OJA_WHATSAPP_VERIFY_TOKEN"):
+        assert name in done.stderr
+    assert not (tmp_path / "home").exists()

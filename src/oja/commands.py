@@ -16,7 +16,7 @@ from oja.kernel import db, doctor, logins, migrate
 from oja.kernel.embedded.state import write_private
 from oja.kernel.settings import BadSettings, Settings, get_settings, runtime_state
 
-DRAIN_SECONDS = 10
+DRAIN_SECONDS = 5
 
 
 def serve(settings: Settings, options: argparse.Namespace) -> int:

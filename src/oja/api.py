@@ -11,7 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from oja import __version__, wiring
-from oja.kernel import cache, db, health, http, live, logs, metrics, migrate
+from oja.kernel import cache, db, health, http, live, logs, metrics, migrate, pages
 from oja.kernel.middleware import Envelope
 from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
@@ -37,6 +37,7 @@ def build(settings: Settings) -> FastAPI:
     install_error_handlers(app)
     app.router.routes[:0] = wiring.FAST_ROUTES
     _add_health(app)
+    _add_pages(app)
     if ASSETS.is_dir():
         app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
     for router in wiring.routers(settings):
@@ -91,6 +92,17 @@ def _add_health(app: FastAPI) -> None:
     @app.get("/metrics", include_in_schema=False)
     async def metrics_page() -> Response:
         return Response(metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def _add_pages(app: FastAPI) -> None:
+    @app.get("/", include_in_schema=False)
+    async def start_page() -> Response:
+        return pages.built_page("start.html")
+
+    @app.get("/dashboard", include_in_schema=False)
+    @app.get("/dashboard/{_path:path}", include_in_schema=False)
+    async def dashboard_page(_path: str = "") -> Response:
+        return pages.built_page("dashboard.html")
 
 
 app = build(get_settings())

@@ -4,16 +4,15 @@ Errors that are expected, drawn as a tree:
     Refusal                 a person asked for something we cannot do: status, stable code, a sentence to act on
     ├── BadRequest    400
     ├── Unauthorised  401   no valid sign-in
-    ├── Forbidden     403   signed in, but the role does not allow it (never for a foreign id: that is NotFound)
-    ├── NotFound      404
+    ├── Forbidden     403   signed in, but the role does not allow it
+    ├── NotFound      404   also every foreign id
     ├── Conflict      409
     ├── Unprocessable 422
     ├── TooMany       429   with `retry_after` in seconds
     └── Unavailable   503
 
-Packages derive their own (`class OutOfStock(Conflict): code = "out_of_stock"`). Anything else that is raised is a bug:
-logged with its trace and answered 500. All are rendered by `kernel.web` as
-`{"status": "error", "code", "message", "errors"}`.
+Packages derive their own (`class OutOfStock(Conflict): code = "out_of_stock"`). Anything else is a bug: logged with its
+trace, answered 500. `kernel.web` renders all as `{"status": "error", "code", "message", "errors"}`.
 """
 
 from typing import Any, ClassVar
@@ -26,9 +25,7 @@ class Refusal(Exception):
     code: ClassVar[str] = "refused"
     message: ClassVar[str] = "This cannot be done."
 
-    def __init__(
-        self, message: str | None = None, *, errors: list[dict[str, Any]] | None = None, **extra: Any
-    ) -> None:
+    def __init__(self, message: str | None = None, *, errors: list[dict[str, Any]] | None = None, **extra: Any) -> None:
         super().__init__(message or self.message)
         self.errors = errors or []
         self.extra = extra
@@ -38,7 +35,6 @@ class Refusal(Exception):
         return {"status": "error", "code": self.code, "message": str(self), "errors": self.errors, **self.extra}
 
     def headers(self) -> dict[str, str]:
-        """HTTP headers that go with the answer."""
         return {}
 
 

@@ -65,9 +65,6 @@ class Settings(BaseSettings):
         validation_alias="OJA_DATABASE_OWNER_URL",
         description="The login that migrates (unset: `DATABASE_DIRECT_URL`, else `DATABASE_URL`).",
     )
-    database_replica_url: SecretStr | None = Field(
-        None, validation_alias="DATABASE_REPLICA_URL", description="A read replica (unset: `DATABASE_URL`)."
-    )
     database_pool_size: int = Field(
         10, ge=1, le=200, validation_alias="OJA_DATABASE_POOL", description="Connections a process keeps open at most."
     )

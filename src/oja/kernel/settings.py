@@ -26,7 +26,7 @@ class BadSettings(Exception):
 class Settings(BaseSettings):
     """Every setting of one installation. Build it with `get_settings()`."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
     host: str = Field("127.0.0.1", validation_alias="HOST", description="The address to listen on.")
     port: int = Field(

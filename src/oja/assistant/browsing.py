@@ -1,0 +1,161 @@
+"""Browsing: categories, products, one product, and finding by a typed word."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from oja.assistant import greeting, memory, talking
+from oja.assistant.replies import Reply
+from oja.assistant.turn import Turn, absolute
+from oja.carts import queries as carts
+from oja.catalog import queries as catalog
+from oja.catalog.views import CategoryView, ProductView
+from oja.channels.schemas import Row
+from oja.kernel.errors import NotFound
+
+TOPIC = "browse"
+FEW = 5
+DESCRIPTION = 400
+SEARCHES = 3
+
+
+async def categories(turn: Turn, category_id: UUID | None = None, page: int = 1, *, words: str = "") -> Reply:
+    """The categories, or the subcategories of one; of one without any, its products."""
+    every = [category for category in await catalog.categories(turn.db) if category.product_count]
+    inside = [category for category in every if category.parent_id == category_id]
+    parent = next((category for category in every if category.id == category_id), None)
+    if not inside:
+        return await products(turn, category_id) if parent else await _nothing_here(turn, has_categories=bool(every))
+    if parent is None:
+        rows = _paged(turn, inside, page, "browse", [])
+        return Reply(TOPIC, talking.offer(words or turn.say("categories"), turn.say("list.categories"), ("", rows)))
+    everything = talking.row(
+        f"cat:{parent.id}:1",
+        turn.say("row.everything"),
+        turn.say("category.count", count=parent.product_count),
+    )
+    rows = _paged(turn, inside, page, f"sub:{parent.id}", [everything])
+    body = turn.say("category", category=parent.name)
+    if parent.description:
+        body = talking.paragraphs(body, talking.clip(parent.description, DESCRIPTION))
+    return Reply(TOPIC, talking.offer(body, turn.say("list.categories"), (parent.name, rows)))
+
+
+async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply:
+    """The products of a category, ten at a time."""
+    category = next((one for one in await catalog.categories(turn.db) if one.id == category_id), None)
+    if category is None or not category.product_count:
+        return await categories(turn, words=turn.say("product.gone"))
+    shown = talking.window(category.product_count, page)
+    found = await catalog.find_products(
+        turn.db, category_id=category.id, sort="name", offset=shown.offset, limit=shown.count
+    )
+    if not found.items:
+        return await categories(turn, words=turn.say("product.gone"))
+    rows = [product_row(turn, product) for product in found.items]
+    if shown.has_more:
+        rows.append(_more(turn, f"cat:{category.id}:{page + 1}"))
+    body = turn.say("products", category=category.name, count=found.total)
+    return Reply(TOPIC, talking.offer(body, turn.say("list.products"), (category.name, rows)))
+
+
+async def product(turn: Turn, product_id: UUID | None = None, external_id: str = "") -> Reply:
+    """One product: picture, price, what is left, a few words, and a button that puts it into the cart."""
+    found = await _find(turn, product_id, external_id)
+    if found is None or found.status != "active":
+        return await categories(turn, words=turn.say("product.gone"))
+    memory.look_at(turn.dialogue, found.variant_id if found.in_stock else None)
+    similar = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
+    cart = await carts.find_open(turn.db, turn.shopper.id)
+    last = ("cart", turn.say("button.cart")) if cart and cart.lines else ("browse", turn.say("button.browse"))
+    add = [(f"add:{found.variant_id}", turn.say("button.add"))] if found.in_stock else []
+    facts = f"*{found.name.strip()}*\n{turn.money(found.price_minor)} · {_availability(turn, found)}"
+    message = talking.ask(
+        talking.paragraphs(facts, talking.clip(found.description or "", DESCRIPTION)),
+        *add,
+        similar,
+        last,
+        picture=absolute(found.image_url),
+        footer=turn.say("product.how_many") if found.in_stock else "",
+    )
+    return Reply(f"product:{found.id}", message)
+
+
+async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) -> Reply:
+    """Products by what she typed: one is shown at once, several in a list; nothing is said kindly."""
+    found = await catalog.find_products(turn.db, search=text, sort="relevance", limit=1)
+    if found.total == 1:
+        return await product(turn, found.items[0].id)
+    if found.total == 0:
+        return await _find_each(turn, parts[:SEARCHES]) if len(parts) > 1 else await _not_found(turn, text)
+    shown = talking.window(found.total, page)
+    some = await catalog.find_products(turn.db, search=text, sort="relevance", offset=shown.offset, limit=shown.count)
+    rows = [product_row(turn, item) for item in some.items]
+    if shown.has_more:
+        rows.append(_more(turn, f"find:{page + 1}:{text}"))
+    body = turn.say("found", words=talking.one_line(text, 60), count=found.total)
+    return Reply(TOPIC, talking.offer(body, turn.say("list.products"), ("", rows)))
+
+
+def product_row(turn: Turn, item: ProductView) -> Row:
+    """A product in a list: its name, below it the price."""
+    price = turn.money(item.price_minor)
+    words = price if item.in_stock else f"{price} · {turn.say('product.sold_out')}"
+    return talking.row(f"p:{item.id}", item.name, words)
+
+
+async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
+    """Several quick texts that are not one name: one list with a section for each."""
+    room = 10 // len(texts)
+    sections: list[tuple[str, list[Row]]] = []
+    seen: dict[UUID, None] = {}
+    for text in texts:
+        found = await catalog.find_products(turn.db, search=text, sort="relevance", limit=room)
+        new = [item for item in found.items if item.id not in seen]
+        seen.update(dict.fromkeys(item.id for item in new))
+        sections.append((text, [product_row(turn, item) for item in new]))
+    if not seen:
+        return await _not_found(turn, ", ".join(texts))
+    if len(seen) == 1:
+        return await product(turn, next(iter(seen)))
+    return Reply(TOPIC, talking.offer(turn.say("found.several"), turn.say("list.products"), *sections))
+
+
+async def _not_found(turn: Turn, text: str) -> Reply:
+    words = turn.say("found.nothing", words=talking.one_line(text, 60))
+    return await categories(turn, words=words)
+
+
+async def _nothing_here(turn: Turn, *, has_categories: bool) -> Reply:
+    if has_categories:
+        return await categories(turn, words=turn.say("product.gone"))
+    return Reply(TOPIC, await greeting.menu(turn, turn.say("shop.empty", shop=turn.shop.name)))
+
+
+async def _find(turn: Turn, product_id: UUID | None, external_id: str) -> ProductView | None:
+    if product_id is None:
+        return (await catalog.products_by_external_id(turn.db, [external_id])).get(external_id)
+    try:
+        return await catalog.get_product(turn.db, product_id)
+    except NotFound:
+        return None
+
+
+def _paged(turn: Turn, inside: Sequence[CategoryView], page: int, choice: str, first: list[Row]) -> list[Row]:
+    shown = talking.window(len(inside), page, room=10 - len(first))
+    rows = [
+        talking.row(f"cat:{one.id}", one.name, turn.say("category.count", count=one.product_count))
+        for one in inside[shown.offset : shown.offset + shown.count]
+    ]
+    return [*first, *rows, *([_more(turn, f"{choice}:{page + 1}")] if shown.has_more else [])]
+
+
+def _more(turn: Turn, choice: str) -> Row:
+    return talking.row(choice, turn.say("row.more"), turn.say("row.more_hint"))
+
+
+def _availability(turn: Turn, item: ProductView) -> str:
+    if not item.in_stock:
+        return turn.say("product.sold_out")
+    if item.is_tracked and item.stock_quantity is not None and item.stock_quantity <= FEW:
+        return turn.say("product.few_left", count=item.stock_quantity)
+    return turn.say("product.in_stock")

@@ -1,0 +1,17 @@
+"""Jobs of the assistant: it answers what arrived."""
+
+from uuid import UUID
+
+from oja.assistant import turns
+from oja.conversations.events import MessageReceived
+from oja.kernel import events
+from oja.kernel.db import merchant_session
+from oja.merchants import queries as merchants
+
+
+@events.on(MessageReceived)
+async def reply(*, merchant_id: UUID, conversation_id: UUID, message_id: UUID) -> None:  # noqa: ARG001 - the event's
+    """Answer everything that waits in the conversation, this message included."""
+    shop = await merchants.shop(merchant_id)
+    async with merchant_session(merchant_id) as db:
+        await turns.take(db, shop, conversation_id)

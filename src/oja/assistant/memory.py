@@ -1,0 +1,65 @@
+"""Memory: what is kept of a conversation between two turns. One row, changed under the conversation's lock."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+
+from oja.assistant.models import Dialogue
+from oja.kernel import clock
+from oja.kernel.db import MerchantSession
+
+WELCOME_AGAIN: Final = timedelta(days=7)
+
+SHOPPING: Final = "shopping"
+ADDRESS: Final = "address"
+PHONE: Final = "phone"
+CONFIRMING: Final = "confirming"
+
+
+async def recall(db: MerchantSession, conversation_id: UUID) -> Dialogue:
+    """What is known of a conversation; made when it is new."""
+    dialogue = await db.scalar(select(Dialogue).where(Dialogue.conversation_id == conversation_id))
+    if dialogue is None:
+        dialogue = Dialogue(conversation_id=conversation_id, step=SHOPPING, notes={})
+        db.add(dialogue)
+        await db.flush()
+    return dialogue
+
+
+def is_welcome_due(dialogue: Dialogue) -> bool:
+    """True when she was not welcomed during the last days."""
+    return dialogue.welcomed_at is None or dialogue.welcomed_at < clock.now() - WELCOME_AGAIN
+
+
+def focus(dialogue: Dialogue) -> UUID | None:
+    """The variant a number on its own would be about."""
+    kept = dialogue.notes.get("focus")
+    return UUID(kept) if kept else None
+
+
+def look_at(dialogue: Dialogue, variant_id: UUID | None) -> None:
+    """From now on a number is about this variant, or about nothing."""
+    dialogue.notes = {**dialogue.notes, "focus": str(variant_id) if variant_id else None}
+
+
+def show_summary(dialogue: Dialogue, cart_id: UUID, version: int, prices: Mapping[UUID, int]) -> None:
+    """Keep exactly what she is asked to confirm."""
+    shown = {"cart_id": str(cart_id), "version": version, "prices": {str(key): price for key, price in prices.items()}}
+    dialogue.step = CONFIRMING
+    dialogue.notes = {**dialogue.notes, "summary": shown}
+
+
+def shown_summary(dialogue: Dialogue) -> tuple[UUID, int, dict[UUID, int]] | None:
+    """Cart, version and prices of the summary she saw last, while it is still the last thing she saw of it."""
+    shown = dialogue.notes.get("summary")
+    if not shown:
+        return None
+    return UUID(shown["cart_id"]), shown["version"], {UUID(key): price for key, price in shown["prices"].items()}
+
+
+def forget_summary(dialogue: Dialogue) -> None:
+    """Nothing waits to be confirmed."""
+    dialogue.notes = {key: value for key, value in dialogue.notes.items() if key != "summary"}

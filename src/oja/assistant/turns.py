@@ -1,0 +1,133 @@
+"""
+Turns: everything she wrote since we last spoke, understood, done, and answered with as few bubbles as possible.
+
+One transaction holds the marks on her messages, what changed and what we say: after a crash all of it is there or none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from oja.assistant import answers, checkout, greeting, intents, memory, understanding
+from oja.assistant.intents import Intent
+from oja.assistant.replies import MENU, Reply, merged
+from oja.assistant.turn import Shopper, Turn
+from oja.carts import service as carts
+from oja.conversations import queries as conversations
+from oja.conversations import service as speaking
+from oja.customers import queries as customers
+from oja.kernel import clock
+from oja.kernel.db import MerchantSession
+from oja.kernel.errors import Refusal
+from oja.kernel.logs import log
+from oja.merchants.queries import Shop
+
+ASSISTANT: Final = "assistant"
+QUIET: Final = (intents.Nod, intents.Nothing)
+PASSING: Final = (*QUIET, intents.Thank, intents.SendMedia)
+"""What does not take her away from where she is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message understood: what it means, her own words, and the bubble it answers."""
+
+    intent: Intent
+    text: str = ""
+    reply_to: str | None = None
+
+
+async def take(db: MerchantSession, shop: Shop, conversation_id: UUID) -> None:
+    """
+    Answer everything that waits in a conversation. When the team speaks for the shop, only note that it was seen.
+
+    Safe to run twice, and beside itself: whoever comes second finds nothing to answer.
+    """
+    conversation = await conversations.lock(db, conversation_id)
+    waiting = await conversations.unhandled(db, conversation_id)
+    if not waiting:
+        return
+    await speaking.mark_handled(db, [message.id for message in waiting])
+    if conversation.owner != ASSISTANT:
+        return
+    customer = await customers.get(db, conversation.customer_id)
+    shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)
+    dialogue = await memory.recall(db, conversation_id)
+    turn = Turn(db, shop, conversation_id, shopper, dialogue)
+    heard = together([_hear(message.kind, message.body, message.text, message.reply_to) for message in waiting])
+    opening = greeting.opening(turn) if memory.is_welcome_due(dialogue) else ""
+    replies = [reply for said in heard if (reply := await _answer(turn, said)) is not None]
+    messages = merged(replies, "" if all(reply.topic == MENU for reply in replies) else opening)
+    if messages:
+        dialogue.welcomed_at = clock.now() if opening else dialogue.welcomed_at
+        await speaking.say(db, conversation_id, messages, sent_by=ASSISTANT)
+    if any(isinstance(said.intent, intents.CallPerson) for said in heard):
+        await speaking.hand_over(db, conversation_id, to="team", reason="asked for a person")
+
+
+def together(heard: Sequence[Said]) -> list[Said]:
+    """
+    What several quick messages mean as one: a button tapped twice counts once, texts that follow each other are one
+    thought ("basmati", "rice"), and what needs no answer is left out when something else does. Pure.
+    """
+    kept: list[Said] = []
+    for said in heard:
+        last = kept[-1] if kept else None
+        if last is not None and last == said:
+            continue
+        if last is not None and isinstance(last.intent, intents.Find) and isinstance(said.intent, intents.Find):
+            kept[-1] = _joined(last, last.intent, said, said.intent)
+        elif not isinstance(said.intent, intents.Nothing):
+            kept.append(said)
+    if any(not isinstance(said.intent, (*QUIET, intents.Thank, intents.Greet)) for said in kept):
+        return [said for said in kept if not isinstance(said.intent, (*QUIET, intents.Thank, intents.Greet))]
+    return kept[-1:]
+
+
+def _joined(first: Said, one: intents.Find, second: Said, two: intents.Find) -> Said:
+    parts = ((one.parts or (one.text,)) + (two.parts or (two.text,)))[:10]
+    text = f"{one.text} {two.text}"[: understanding.LONGEST_SEARCH]
+    return Said(intents.Find(text, parts=parts), f"{first.text}\n{second.text}", second.reply_to)
+
+
+def _hear(kind: str, body: dict[str, Any], text: str, reply_to: str | None) -> Said:
+    intent = understanding.understand(kind, body, carts.find_code)
+    return Said(intent, text if kind == "text" else "", reply_to)
+
+
+async def _answer(turn: Turn, said: Said) -> Reply | None:
+    try:
+        # What a failed answer began is undone; the messages before it keep theirs.
+        async with turn.db.begin_nested():
+            return await _act(turn, said)
+    except Refusal as refusal:
+        log.info("assistant refused", intent=type(said.intent).__name__, code=refusal.code)
+    except SQLAlchemyError:
+        raise
+    except Exception:  # noqa: BLE001 - a bug of ours leaves no shopper without a word: she gets a person, we the trace
+        log.exception("assistant failed", intent=type(said.intent).__name__)
+    await turn.db.refresh(turn.dialogue)
+    return greeting.apologise(turn)
+
+
+async def _act(turn: Turn, said: Said) -> Reply | None:
+    step, intent = turn.dialogue.step, said.intent
+    if isinstance(intent, PASSING):
+        if isinstance(intent, intents.Nod) and step == memory.CONFIRMING:
+            return await checkout.summary(turn)
+        return await answers.answer(turn, intent)
+    turn = replace(turn, focus=memory.focus(turn.dialogue))
+    turn.dialogue.step = memory.SHOPPING
+    memory.look_at(turn.dialogue, None)
+    if step == memory.ADDRESS and said.text and isinstance(intent, intents.Find | intents.SayNumber):
+        return await checkout.type_address(turn, said.text)
+    if step == memory.PHONE and said.text and isinstance(intent, intents.Find | intents.SayNumber):
+        return await checkout.give_phone(turn, said.text)
+    if step == memory.PHONE and isinstance(intent, intents.ShareContact):
+        return await checkout.give_phone(turn, intent.phone)
+    if isinstance(intent, intents.Cancel):
+        turn.dialogue.step = step
+    return await answers.answer(turn, intent)

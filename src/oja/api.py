@@ -26,7 +26,7 @@ def build(settings: Settings) -> FastAPI:
         title="Oja",
         version=__version__,
         description="Commerce over WhatsApp with a web shop always in step.",
-        docs_url="/api/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=_lifespan,
@@ -95,6 +95,10 @@ def _add_health(app: FastAPI) -> None:
 
 
 def _add_pages(app: FastAPI) -> None:
+    @app.get("/api/docs", include_in_schema=False)
+    async def docs_page() -> Response:
+        return pages.built_page("docs.html")
+
     @app.get("/", include_in_schema=False)
     async def start_page() -> Response:
         return pages.built_page("start.html")

@@ -50,6 +50,13 @@ async def play_number(new: schemas.NewNumber) -> dict[str, Any]:
         return views.number(await service.play_number(session, new))
 
 
+@router.get("/api/templates/{waba_id}")
+async def list_templates(waba_id: str) -> list[dict[str, str]]:
+    """The templates of a business account, for the phone's screen."""
+    async with db.platform_session() as session:
+        return [views.template(template) for template in await queries.list_templates(session, waba_id)]
+
+
 @router.get("/api/chats/{phone_number_id}")
 async def list_chats(phone_number_id: str) -> list[dict[str, Any]]:
     """The chats of a number."""

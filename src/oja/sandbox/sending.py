@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.kernel import live, whatsapp_limits
+from oja.kernel import ids, live, whatsapp_limits
 from oja.sandbox import deliveries, payloads, queries, service
 from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Chat, Delivery, GraphCall, Media, Message, Number, Template
@@ -34,6 +34,7 @@ class Answer:
 async def post(db: AsyncSession, line: Line, body: Mapping[str, Any], path: str) -> Answer:
     """Take a `POST /{phone_number_id}/messages`: accepted or refused, it is shown on the wire."""
     number = line.number
+    call = GraphCall(id=ids.new(), phone_number_id=number.phone_number_id, path=path, request=dict(body))
     user = None
     try:
         if body.get("status") == "read":
@@ -42,8 +43,7 @@ async def post(db: AsyncSession, line: Line, body: Mapping[str, Any], path: str)
             user, answer = await _accept(db, line, body)
     except GraphError as error:
         answer = Answer(error.status, error.answer())
-    user = user or await _chat_of(db, number, body)
-    call = GraphCall(phone_number_id=number.phone_number_id, user=user, path=path, request=dict(body))
+    call.user = user = user or await _chat_of(db, number, body)
     call.http_status, call.response = answer.http_status, answer.body
     db.add(call)
     if user:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number
+from oja.sandbox import payloads
+from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number, Template
 
 
 def number(row: Number) -> dict[str, Any]:
@@ -54,6 +55,7 @@ def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
         "error": row.error,
         "took_ms": row.took_ms,
         "body": row.body,
+        "signature": payloads.signature(number.signing_secret, row.body.encode()),
     }
 
 
@@ -78,3 +80,8 @@ def faults(knobs: Knobs) -> dict[str, Any]:
         "fail": error(knobs.fail_code, knobs.fail_times),
         "read_after_ms": knobs.read_after_ms,
     }
+
+
+def template(row: Template) -> dict[str, str]:
+    """A template, with the text that its parameters go into."""
+    return {"name": row.name, "language": row.language, "body": row.body}

@@ -22,10 +22,11 @@ from oja.carts.errors import (
     UnknownProduct,
 )
 from oja.carts.models import Cart, CartLine
-from oja.carts.schemas import CartView, DeliveryMethod, read_address
+from oja.carts.schemas import DeliveryMethod, read_address
+from oja.carts.views import CartView
 from oja.catalog import queries as catalog
 from oja.catalog.errors import OutOfStock
-from oja.catalog.schemas import Offer
+from oja.catalog.views import Offer
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 
@@ -44,7 +45,7 @@ async def open_for(db: MerchantSession, customer_id: UUID) -> UUID:
     """The customer's open cart, made when she has none. Asked twice at the same moment, both get the same."""
     mine = select(Cart.id).where(Cart.customer_id == customer_id, Cart.state == "open")
     while (found := await db.scalar(mine)) is None:
-        made = await db.scalar(
+        made: UUID | None = await db.scalar(
             insert(Cart)
             .values(merchant_id=db.merchant_id, id=ids.new(), customer_id=customer_id, state="open", version=1)
             .on_conflict_do_nothing(index_elements=["merchant_id", "customer_id"], index_where=Cart.state == "open")

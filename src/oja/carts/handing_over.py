@@ -11,7 +11,7 @@ from oja.carts import codes, filling, pricing, queries
 from oja.carts.errors import CodeExpired, CodeUsed, UnknownCode
 from oja.carts.filling import NewLine
 from oja.carts.models import Cart, CartCode, CartLine
-from oja.carts.schemas import CartView
+from oja.carts.views import CartView
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from oja.carts import pricing
 from oja.carts.errors import CartNotFound
 from oja.carts.models import Cart, CartLine
-from oja.carts.schemas import CartView, LineView
+from oja.carts.views import CartView, LineView
 from oja.catalog import queries as catalog
-from oja.catalog.schemas import Offer
+from oja.catalog.views import Offer
 from oja.kernel.db import MerchantSession
 
 

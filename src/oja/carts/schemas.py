@@ -1,7 +1,6 @@
-"""A cart as others see it, a delivery address, and the cart of the API."""
+"""A delivery address, and the cart of the API."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -9,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from oja.carts.errors import InvalidAddress
-from oja.carts.pricing import Totals
+from oja.carts.views import CartView, LineView
 from oja.kernel.money import decimal_text
 from oja.kernel.web import Pagination
 
@@ -77,88 +76,6 @@ def read_address(address: Mapping[str, Any]) -> Address:
     return read
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One line of a cart, priced and counted at this moment."""
-
-    line_id: UUID
-    variant_id: UUID
-    product_id: UUID
-    external_id: str
-    name: str
-    sku: str | None
-    image_url: str | None
-    quantity: int
-    unit_price_minor: int
-    shown_price_minor: int
-    """The price when it was last shown to the shopper."""
-    in_stock: bool
-    available: int | None
-    """How many are left; None when nobody counts them."""
-
-    @property
-    def was_price_minor(self) -> int | None:
-        """The price last shown, when it is another one now."""
-        return self.shown_price_minor if self.shown_price_minor != self.unit_price_minor else None
-
-    @property
-    def total_minor(self) -> int:
-        """Quantity times price."""
-        return self.quantity * self.unit_price_minor
-
-    @property
-    def is_short(self) -> bool:
-        """True when fewer are left than wanted, or none at all."""
-        return not self.in_stock or (self.available is not None and self.available < self.quantity)
-
-
-@dataclass(frozen=True, slots=True)
-class CartView:
-    """A cart, priced from the catalogue as it is now."""
-
-    id: UUID
-    customer_id: UUID | None
-    version: int
-    state: str
-    lines: list[LineView]
-    totals: Totals
-    delivery_method: str | None
-    delivery_address: dict[str, Any] | None
-    notes: str | None
-    created_at: datetime
-    updated_at: datetime
-
-    @property
-    def subtotal_minor(self) -> int:
-        """All lines together."""
-        return self.totals.subtotal_minor
-
-    @property
-    def discount_minor(self) -> int:
-        """What is taken off."""
-        return self.totals.discount_minor
-
-    @property
-    def delivery_minor(self) -> int:
-        """What bringing it costs."""
-        return self.totals.delivery_minor
-
-    @property
-    def tax_minor(self) -> int:
-        """Tax on top."""
-        return self.totals.tax_minor
-
-    @property
-    def total_minor(self) -> int:
-        """What is to be paid."""
-        return self.totals.total_minor
-
-    @property
-    def item_count(self) -> int:
-        """How many pieces, over all lines."""
-        return sum(line.quantity for line in self.lines)
-
-
 class CartLineOut(BaseModel):
     """One line of a cart."""
 
@@ -218,7 +135,7 @@ def out(cart: CartView, currency: str) -> CartOut:
     return CartOut(
         id=cart.id,
         customer_id=cart.customer_id,
-        status=cart.state,  # type: ignore[arg-type]  # the database checks the three states
+        status=cart.state,
         version=cart.version,
         currency=currency,
         lines=[_line_out(line, currency) for line in cart.lines],
@@ -228,7 +145,7 @@ def out(cart: CartView, currency: str) -> CartOut:
         delivery_fee=decimal_text(cart.delivery_minor, currency),
         tax=decimal_text(cart.tax_minor, currency),
         total_amount=decimal_text(cart.total_minor, currency),
-        delivery_method=cart.delivery_method,  # type: ignore[arg-type]  # set by `service.set_delivery` only
+        delivery_method=cart.delivery_method,
         delivery_address=cart.delivery_address,
         notes=cart.notes,
         created_at=cart.created_at,

@@ -109,12 +109,13 @@ class OrderCounter(Base):
 
 
 class OrderCount(Base):
-    """How many orders a merchant has by status: kept by a trigger, so that totals are exact."""
+    """How many orders a merchant has by status and payment: kept by a trigger, so that totals are exact."""
 
     __tablename__ = "order_counts"
 
     merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
     status: Mapped[str] = mapped_column(primary_key=True)
+    payment_status: Mapped[str] = mapped_column(primary_key=True)
     total: Mapped[int] = mapped_column(default=0)
 
 

@@ -81,8 +81,9 @@ def upgrade() -> None:
     op.create_table('order_counts',
     sa.Column('merchant_id', sa.Uuid(), nullable=False),
     sa.Column('status', sa.Text(), nullable=False),
+    sa.Column('payment_status', sa.Text(), nullable=False),
     sa.Column('total', sa.BigInteger(), nullable=False),
-    sa.PrimaryKeyConstraint('merchant_id', 'status', name=op.f('pk_order_counts'))
+    sa.PrimaryKeyConstraint('merchant_id', 'status', 'payment_status', name=op.f('pk_order_counts'))
     )
     op.create_table('product_counts',
     sa.Column('merchant_id', sa.Uuid(), nullable=False),

@@ -3,11 +3,14 @@
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
+from oja.carts import routes as carts_routes
 from oja.customers import routes as customers_routes
 from oja.kernel.settings import Settings, get_settings
 from oja.merchants import routes as merchants_routes
+from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
+from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
 FAST_ROUTES: list[BaseRoute] = []
@@ -15,10 +18,12 @@ FAST_ROUTES: list[BaseRoute] = []
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
     customers_routes.router,
+    carts_routes.router,
+    orders_routes.router,
 ]
 
 # `/{slug}` answers everything that nobody else did, so it comes last.
-LAST_ROUTERS: list[APIRouter] = []
+LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
 
 # Importing a jobs module registers its handlers.
 JOBS: list[object] = [sandbox_jobs]

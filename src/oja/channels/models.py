@@ -4,9 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, Uuid, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA
-from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
@@ -75,6 +74,6 @@ class ChannelEvent(PlatformRow, Base):
     state: Mapped[str] = mapped_column(default="pending", server_default=text("'pending'"))
     kinds: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
     provider_ids: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
-    merchant_ids: Mapped[list[UUID]] = mapped_column(ARRAY(PgUUID), default=list, server_default=text("'{}'"))
+    merchant_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), default=list, server_default=text("'{}'"))
     error: Mapped[str | None]
     details: Mapped[dict[str, Any] | None]

@@ -1,12 +1,13 @@
 """
 What goes over the wires, in our own words: what we say (`OutMessage`), what we hear (`Heard`), and how a send ended.
 
-    Text("Hello")                                     Image(url="https://…", caption="Basmati Rice")
-    Buttons("What next?", [Button("cart", "My cart")])  ListMessage("Pick one", "Browse", [Section("", [Row("c1", "Rice")])])
-    CtaUrl("Our shop", "Open", "https://…")           Template("order_update", "en", ["Chidi", "ORD-…", "on its way"])
+    Text("Hello")                                       Image(url="https://…", caption="Basmati Rice")
+    Buttons("What next?", [Button("cart", "My cart")])  CtaUrl("Our shop", "Open", "https://…")
+    ListMessage("Pick one", "Browse", [Section("", [Row("cat:1", "Rice")])])
+    Template("order_update", "en", ["Chidi", "ORD-…", "on its way"])
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -116,7 +117,8 @@ def dump(message: OutMessage) -> dict[str, Any]:
 
 def load(kept: dict[str, Any]) -> OutMessage:
     """What `dump` kept."""
-    return msgspec.convert(kept, OutMessage)  # type: ignore[arg-type]  # a union is a type to msgspec
+    message: OutMessage = msgspec.convert(kept, OutMessage)
+    return message
 
 
 def preview(message: OutMessage) -> str:
@@ -226,9 +228,7 @@ State = Literal["accepted", "retry", "failed", "unknown"]
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """
-    How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, try again after `retry_after` seconds.
-
-    `failed`: it will not work, `error` says why. `unknown`: it may or may not have left; never send it again blindly.
+    How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, wait `retry_after` seconds. `failed`: it will not work, `error` says why. `unknown`: it may or may not have left; never send it again blindly.
     `is_window_closed`: only a template would do. `stops_channel`: nothing can be sent until the merchant acts.
     """
 
@@ -249,4 +249,3 @@ class TemplateInfo:
     language: str
     category: str = "UTILITY"
     body: str = ""
-    parameters: list[str] = field(default_factory=list)

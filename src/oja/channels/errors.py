@@ -1,0 +1,33 @@
+"""Refusals of channels."""
+
+from oja.kernel.errors import Conflict, Unprocessable
+
+
+class NumberTaken(Conflict):
+    code = "number_taken"
+    message = "This number is connected to another shop."
+
+
+class AppKeyTaken(Conflict):
+    code = "app_key_taken"
+    message = "This webhook key is already in use. Choose another one."
+
+
+class UnknownApp(Unprocessable):
+    code = "unknown_app"
+    message = "This shop has no Meta app with that key. Give its app secret to add it."
+
+
+class NumberUnreadable(Unprocessable):
+    code = "number_unreadable"
+    message = "Meta does not tell which number this is. Check the id and the access token, or give the number yourself."
+
+
+class ChannelStopped(Conflict):
+    code = "channel_stopped"
+    message = "This WhatsApp number cannot send right now. Look at Channels to see what to do."
+
+
+class NoChannel(Conflict):
+    code = "no_channel"
+    message = "Connect a WhatsApp number first, under Channels."

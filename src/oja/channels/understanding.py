@@ -1,0 +1,202 @@
+"""
+Understanding a stored event: what is in it, and whose it is.
+
+A number belongs to the shop it is connected to, and only under that connection's own Meta app; account fields go by the
+account's id. What nobody can be found for goes to the shop behind the app, when there is exactly one: whoever hosts Oja
+for herself sees her failures.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import or_, select, update
+
+from oja.channels import queries
+from oja.channels.models import ChannelEvent, ChannelRoute
+from oja.channels.queries import Part
+from oja.channels.schemas import Change, EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
+from oja.channels.whatsapp_cloud import hearing
+from oja.kernel.db import PlatformSession
+from oja.kernel.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one event says to one number of one shop."""
+
+    merchant_id: UUID
+    channel_id: UUID
+    heard: list[Heard]
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What is known so far for one shop, or (under None) for nobody."""
+
+    kinds: list[str] = field(default_factory=list)
+    provider_ids: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    phone_number_ids: set[str] = field(default_factory=set)
+    waba_ids: set[str] = field(default_factory=set)
+    is_understood: bool = False
+
+    @property
+    def state(self) -> str:
+        if self.problems:
+            return "failed"
+        return "decoded" if self.is_understood else "unknown"
+
+    @property
+    def error(self) -> str | None:
+        return " ".join(dict.fromkeys(self.problems)) or None
+
+    def part(self, *, is_whole: bool) -> Part:
+        """What this shop gets to see."""
+        return Part(
+            state=self.state,
+            kinds=self.kinds,
+            provider_ids=self.provider_ids,
+            error=self.error,
+            phone_number_ids=sorted(self.phone_number_ids),
+            waba_ids=sorted(self.waba_ids),
+            is_whole=is_whole,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """An event, understood as far as it can be. `groups` are what the shops have to act on."""
+
+    event_id: UUID
+    received_at: datetime
+    state: str
+    groups: list[Group]
+    findings: dict[UUID | None, _Findings]
+
+
+async def decode(db: PlatformSession, event_id: UUID) -> Decoded:
+    """
+    What a stored event says, and to whom. Changes nothing; `record` writes it down.
+
+    :raises NotFound: there is no such event
+    """
+    event = await db.get(ChannelEvent, event_id)
+    if event is None:
+        raise NotFound
+    findings: dict[UUID | None, _Findings] = {}
+    groups: list[Group] = []
+    try:
+        changes = hearing.decode(event.body)
+    except hearing.Undecodable as trouble:
+        owner = await queries.merchant_of_app(db, event.app_key)
+        findings[owner] = _Findings(problems=[str(trouble)])
+    else:
+        directory = await _Directory.read(db, changes)
+        for change in changes:
+            route, problem = directory.route(change, event.app_key)
+            merchant_ids = [route.merchant_id] if route else directory.merchants_of(change, event.app_key)
+            if not merchant_ids:
+                merchant_ids = [await queries.merchant_of_app(db, event.app_key)]
+            for merchant_id in merchant_ids:
+                _note(findings.setdefault(merchant_id, _Findings()), change, problem)
+            if route is not None:
+                groups.append(Group(route.merchant_id, route.channel_id, change.heard))
+    return Decoded(event.id, event.received_at, event.state, groups, findings)
+
+
+async def record(db: PlatformSession, decoded: Decoded, *, trouble: str | None = None) -> None:
+    """Write down what an event was. With `trouble` it stays `pending`: understood, and not yet worked off."""
+    merchants = {merchant_id: found for merchant_id, found in decoded.findings.items() if merchant_id is not None}
+    whole = len(decoded.findings) == 1
+    problems = [problem for found in decoded.findings.values() for problem in found.problems]
+    states = {found.state for found in decoded.findings.values()}
+    state = next((state for state in ("failed", "decoded", "unknown") if state in states), "unknown")
+    details = {}
+    for merchant_id, found in merchants.items():
+        part = found.part(is_whole=whole)
+        waiting = msgspec.structs.replace(part, state="pending", error=trouble) if trouble else part
+        details[str(merchant_id)] = msgspec.to_builtins(waiting)
+    await db.execute(
+        update(ChannelEvent)
+        .where(ChannelEvent.id == decoded.event_id)
+        .values(
+            state="pending" if trouble else state,
+            kinds=_flat(found.kinds for found in decoded.findings.values()),
+            provider_ids=_flat(found.provider_ids for found in decoded.findings.values()),
+            merchant_ids=list(merchants),
+            error=trouble or " ".join(dict.fromkeys(problems)) or None,
+            details=details or None,
+        )
+    )
+
+
+class _Directory:
+    """The connected numbers that the changes of one event could be about."""
+
+    def __init__(self, routes: Iterable[ChannelRoute]) -> None:
+        self.routes = list(routes)
+
+    @classmethod
+    async def read(cls, db: PlatformSession, changes: list[Change]) -> "_Directory":
+        numbers = {change.phone_number_id for change in changes if change.phone_number_id}
+        accounts = {change.waba_id for change in changes if change.waba_id and not change.phone_number_id}
+        found = select(ChannelRoute).where(
+            or_(ChannelRoute.phone_number_id.in_(numbers), ChannelRoute.waba_id.in_(accounts))
+        )
+        return cls(await db.scalars(found))
+
+    def route(self, change: Change, app_key: str) -> tuple[ChannelRoute | None, str | None]:
+        """The number a change is about, or why it cannot be used."""
+        number = change.phone_number_id
+        if number is None:
+            return None, None
+        route = next((route for route in self.routes if route.phone_number_id == number), None)
+        if route is None:
+            return None, f"The number {number} is not connected here."
+        if route.app_key != app_key:
+            return None, f"The number {number} stands under another app's key."
+        return route, None
+
+    def merchants_of(self, change: Change, app_key: str) -> list[UUID | None]:
+        """The shops an account field is for."""
+        if change.phone_number_id is not None:
+            return []
+        hers = (route for route in self.routes if route.waba_id == change.waba_id and route.app_key == app_key)
+        return list(dict.fromkeys(route.merchant_id for route in hers))
+
+
+def _note(found: _Findings, change: Change, problem: str | None) -> None:
+    for heard in change.heard:
+        kind, provider_id = _label(heard)
+        if kind not in found.kinds:
+            found.kinds.append(kind)
+        if provider_id and provider_id not in found.provider_ids:
+            found.provider_ids.append(provider_id)
+        found.is_understood |= not isinstance(heard, Unknown) and getattr(heard, "kind", "") != "unknown"
+    if problem is not None:
+        found.problems.append(problem)
+    if change.phone_number_id:
+        found.phone_number_ids.add(change.phone_number_id)
+    elif change.waba_id:
+        found.waba_ids.add(change.waba_id)
+
+
+def _label(heard: Heard) -> tuple[str, str | None]:
+    match heard:
+        case MessageIn(kind=kind, provider_id=provider_id, body=body):
+            return (str(body.get("type") or "unknown") if kind == "unknown" else kind), provider_id
+        case EchoIn(provider_id=provider_id):
+            return "echo", provider_id
+        case IdentityChange(provider_id=provider_id):
+            return "system", provider_id
+        case StatusIn(status=status, provider_id=provider_id):
+            return f"status.{status}", provider_id
+        case Unknown(kind=kind):
+            return kind, None
+
+
+def _flat(lists: Iterable[list[str]]) -> list[str]:
+    return list(dict.fromkeys(one for many in lists for one in many))

@@ -1,0 +1,1 @@
+"""WhatsApp Cloud: Meta's own API. Signed webhooks in, Graph calls out."""

@@ -1,0 +1,120 @@
+"""
+Intake: the one statement that keeps a webhook and wakes its readers, on a pool of its own.
+
+Nothing of the app stands in its way: no session, no ORM. The row and its jobs are committed when `store` returns.
+"""
+
+import asyncio
+import hashlib
+import time
+from dataclasses import dataclass
+
+import asyncpg
+
+from oja.channels.events import ChannelEventStored
+from oja.channels.models import PLATFORM_APP
+from oja.kernel import crypto, events, ids
+from oja.kernel.db import database_url
+from oja.kernel.settings import get_settings
+
+POOL_SIZE = 8
+STATEMENT_SECONDS = 10.0
+REMEMBERED_SECONDS = 30.0
+REMEMBERED_APPS = 1000
+
+# `jobs.pgqueuer` is written as `kernel.jobs` would; the same body a second time wakes nobody.
+_STORE = """
+WITH stored AS (
+    INSERT INTO channel_events (id, app_key, body, body_hash) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (app_key, body_hash) DO NOTHING
+    RETURNING id
+)
+INSERT INTO jobs.pgqueuer (priority, entrypoint, payload, headers, status)
+SELECT 0, name, $5, '{}', 'queued' FROM stored, unnest($6::text[]) AS name
+"""
+_APP = "SELECT app_secret, verify_token FROM channel_apps WHERE app_key = $1"
+
+Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The secrets of a Meta app: what signs its webhooks, and what answers its challenge."""
+
+    secret: str
+    verify_token: str
+
+
+_pool: asyncpg.Pool | None = None
+_pool_loop: asyncio.AbstractEventLoop | None = None
+_apps: dict[str, tuple[float, App | None]] = {}
+
+
+async def store(app_key: str, body: bytes) -> None:
+    """
+    Keep a webhook's raw body and wake its readers; committed on return. The same body again changes nothing.
+
+    :raises OSError: (or another of `Unreachable`) PostgreSQL is away; nothing was stored
+    """
+    event_id = ids.new()
+    pool = await _connections()
+    await pool.execute(
+        _STORE,
+        event_id,
+        app_key,
+        body,
+        hashlib.sha256(body).digest(),
+        b'{"event_id":"%s"}' % str(event_id).encode(),
+        events.subscribers(ChannelEventStored),
+    )
+
+
+async def find_app(app_key: str) -> App | None:
+    """The secrets of an app; None when there is no such app. Remembered for half a minute."""
+    if app_key == PLATFORM_APP:
+        settings = get_settings()
+        return App(settings.meta_app_secret, settings.meta_verify_token) if settings.meta_app_secret else None
+    kept = _apps.get(app_key)
+    if kept is not None and time.monotonic() - kept[0] < REMEMBERED_SECONDS:
+        return kept[1]
+    pool = await _connections()
+    row = await pool.fetchrow(_APP, app_key)
+    app = None
+    if row is not None:
+        app = App(*(crypto.unseal(row[name], context=f"app:{app_key}") for name in ("app_secret", "verify_token")))
+    if len(_apps) >= REMEMBERED_APPS:
+        _apps.clear()
+    _apps[app_key] = (time.monotonic(), app)
+    return app
+
+
+def forget_apps() -> None:
+    """Read secrets anew at the next webhook; in this process only, the others follow within half a minute."""
+    _apps.clear()
+
+
+async def close() -> None:
+    """Close the pool at the end of the process."""
+    global _pool
+    pool, _pool = _pool, None
+    if pool is not None:
+        await pool.close()
+
+
+async def _connections() -> asyncpg.Pool:
+    global _pool, _pool_loop  # noqa: PLW0603 - one pool a process
+    loop = asyncio.get_running_loop()
+    if _pool is None or _pool_loop is not loop:
+        settings = get_settings()
+        # Made at once, connected when first used: a database that is away answers 503 and not a broken start.
+        _pool = asyncpg.create_pool(
+            database_url(settings),
+            min_size=0,
+            max_size=POOL_SIZE,
+            timeout=5.0,
+            command_timeout=STATEMENT_SECONDS,
+            statement_cache_size=0 if settings.database_is_pooled else 20,
+            server_settings={"application_name": "oja-webhooks"},
+        )
+        _pool_loop = loop
+    return await _pool  # a no-op once it is initialised

@@ -1,0 +1,56 @@
+"""What conversations do when something happened."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from oja.channels import queries as channel_queries
+from oja.channels import service as channels
+from oja.channels.events import ChannelConnected, ChannelEventStored
+from oja.conversations import dispatching, queries, receiving, service
+from oja.kernel import jobs
+from oja.kernel.db import merchant_session
+from oja.kernel.events import on
+
+LOOK_AGAIN_AFTER = timedelta(seconds=5)
+
+
+@on(ChannelEventStored)
+async def receive(*, event_id: UUID) -> None:
+    """Take in what a provider sent; look again later for messages that its reports did not find."""
+    settled = await receiving.receive(event_id)
+    for merchant_id in (merchant_id for merchant_id, is_settled in settled.items() if not is_settled):
+        async with merchant_session(merchant_id) as db:
+            await jobs.enqueue(
+                db, "conversations.receive_reports", delay=LOOK_AGAIN_AFTER, merchant_id=merchant_id, event_id=event_id
+            )
+
+
+@jobs.job("conversations.receive_reports")
+async def receive_reports(*, merchant_id: UUID, event_id: UUID) -> None:
+    """Look once more for the messages that an event's reports are about."""
+    await receiving.receive_reports(merchant_id, event_id)
+
+
+@jobs.job("conversations.dispatch")
+async def dispatch(*, merchant_id: UUID, conversation_id: UUID) -> None:
+    """Let what is queued in a conversation leave."""
+    await dispatching.dispatch(merchant_id, conversation_id)
+
+
+@on(ChannelConnected)
+async def resume(*, merchant_id: UUID, channel_id: UUID) -> None:
+    """A number works again: what waited for it leaves."""
+    async with merchant_session(merchant_id) as db:
+        for conversation_id in await queries.waiting_on(db, channel_id):
+            await service.dispatch_soon(db, conversation_id)
+
+
+@jobs.job("conversations.show_read", retries=2)
+async def show_read(*, merchant_id: UUID, conversation_id: UUID) -> None:
+    """Show the shopper that the shop has read her last message."""
+    async with merchant_session(merchant_id) as db:
+        conversation = await queries.get(db, conversation_id)
+        channel = await channel_queries.get(db, conversation.channel_id)
+        message = await queries.last_received(db, conversation_id)
+    if message is not None and message.provider_id is not None:
+        await channels.mark_read(channel, message.provider_id)

@@ -1,0 +1,155 @@
+"""Questions about conversations and their messages."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, or_, select, tuple_
+
+from oja.conversations.models import Conversation, Message
+from oja.conversations.progress import UNDELIVERED
+from oja.kernel import web
+from oja.kernel.db import MerchantSession
+from oja.kernel.errors import NotFound
+from oja.kernel.web import Page
+
+
+async def get(db: MerchantSession, conversation_id: UUID) -> Conversation:
+    """
+    One conversation.
+
+    :raises NotFound: this shop has none with that id
+    """
+    return await _one(db, conversation_id, is_locked=False)
+
+
+async def lock(db: MerchantSession, conversation_id: UUID) -> Conversation:
+    """
+    One conversation, held until the transaction ends: one worker at a time works on it.
+
+    :raises NotFound: this shop has none with that id
+    """
+    return await _one(db, conversation_id, is_locked=True)
+
+
+async def find(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conversation | None:
+    """The conversation of a customer on one of the shop's numbers."""
+    found = select(Conversation).where(Conversation.channel_id == channel_id, Conversation.customer_id == customer_id)
+    return await db.scalar(found)
+
+
+async def list_conversations(
+    db: MerchantSession, *, owner: str | None, customer_ids: Sequence[UUID] | None, page: Page
+) -> tuple[Sequence[Conversation], int, str | None]:
+    """A page of conversations, the liveliest first; how many there are; the next cursor."""
+    where = [Conversation.owner == owner] if owner is not None else []
+    if customer_ids is not None:
+        where.append(Conversation.customer_id.in_(customer_ids))
+    total = await db.scalar(select(func.count()).select_from(Conversation).where(*where)) or 0
+    key = tuple_(Conversation.last_message_at, Conversation.id)
+    wanted = select(Conversation).where(*where).order_by(Conversation.last_message_at.desc(), Conversation.id.desc())
+    if page.cursor:
+        wanted = wanted.where(key < _place(page.cursor))
+    rows = (await db.scalars(wanted.offset(page.offset).limit(page.limit + 1))).all()
+    shown = rows[: page.limit]
+    more = len(rows) > page.limit
+    return shown, total, web.cursor_of(shown[-1].last_message_at.isoformat(), shown[-1].id) if more else None
+
+
+async def messages(
+    db: MerchantSession, conversation_id: UUID, *, page: Page
+) -> tuple[Sequence[Message], int, str | None]:
+    """A page of a conversation's messages, the newest first; how many there are; the next cursor."""
+    where = Message.conversation_id == conversation_id
+    total = await db.scalar(select(func.count()).select_from(Message).where(where)) or 0
+    wanted = select(Message).where(where).order_by(Message.id.desc())
+    if page.cursor:
+        wanted = wanted.where(Message.id < web.read_uuid_cursor(page.cursor))
+    rows = (await db.scalars(wanted.offset(page.offset).limit(page.limit + 1))).all()
+    shown = rows[: page.limit]
+    return shown, total, web.cursor_of(shown[-1].id) if len(rows) > page.limit else None
+
+
+async def get_message(db: MerchantSession, message_id: UUID, *, is_locked: bool = False) -> Message:
+    """
+    One message.
+
+    :raises NotFound: this shop has none with that id
+    """
+    wanted = select(Message).where(Message.id == message_id)
+    if is_locked:
+        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+    message = await db.scalar(wanted)
+    if message is None:
+        raise NotFound
+    return message
+
+
+async def unhandled(db: MerchantSession, conversation_id: UUID) -> Sequence[Message]:
+    """What the shopper wrote and nobody has answered yet, in her order. `lock` the conversation first."""
+    return (
+        await db.scalars(
+            select(Message)
+            .where(Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None))
+            .order_by(func.coalesce(Message.provider_at, Message.created_at), Message.id)
+        )
+    ).all()
+
+
+async def next_undelivered(db: MerchantSession, conversation_id: UUID) -> Message | None:
+    """The oldest message of ours that has not left yet. `lock` the conversation first."""
+    return await db.scalar(
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.status.in_(UNDELIVERED))
+        .order_by(Message.id)
+        .limit(1)
+        .execution_options(populate_existing=True)
+    )
+
+
+async def last_received(db: MerchantSession, conversation_id: UUID) -> Message | None:
+    """The shopper's last message."""
+    return await db.scalar(
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.direction == "in")
+        .order_by(Message.id.desc())
+        .limit(1)
+    )
+
+
+async def find_sent(db: MerchantSession, provider_id: str, message_id: UUID | None) -> Message | None:
+    """The message of ours that a report is about, held: by the provider's id, else by the id we gave it."""
+    named = Message.provider_id == provider_id
+    wanted = select(Message).where(or_(named, Message.id == message_id) if message_id else named)
+    rows = (await db.scalars(wanted.with_for_update().execution_options(populate_existing=True))).all()
+    return next((row for row in rows if row.provider_id == provider_id), rows[0] if rows else None)
+
+
+async def waiting_on(db: MerchantSession, channel_id: UUID) -> Sequence[UUID]:
+    """The conversations of a number in which something of ours has not left yet."""
+    return (
+        await db.scalars(
+            select(Conversation.id)
+            .join(Message, Message.conversation_id == Conversation.id)
+            .where(Conversation.channel_id == channel_id, Message.status.in_(UNDELIVERED))
+            .distinct()
+        )
+    ).all()
+
+
+async def _one(db: MerchantSession, conversation_id: UUID, *, is_locked: bool) -> Conversation:
+    wanted = select(Conversation).where(Conversation.id == conversation_id)
+    if is_locked:
+        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+    conversation = await db.scalar(wanted)
+    if conversation is None:
+        raise NotFound
+    return conversation
+
+
+def _place(cursor: str) -> tuple[datetime, UUID]:
+    try:
+        at, conversation_id = web.read_cursor(cursor)
+        return datetime.fromisoformat(at), UUID(conversation_id)
+    except ValueError:
+        raise web.BadCursor from None

@@ -1,0 +1,225 @@
+"""Conversations' verbs: open one, say something in it, hand it from one owner to the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from oja.channels import queries as channel_queries
+from oja.channels import schemas
+from oja.channels import service as channels
+from oja.channels.schemas import OutMessage, Template
+from oja.conversations import ownership, queries, window
+from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
+from oja.conversations.models import Conversation, Message
+from oja.conversations.ownership import Step
+from oja.conversations.progress import REPEATABLE
+from oja.customers import queries as customer_queries
+from oja.kernel import clock, ids, jobs, live
+from oja.kernel.db import MerchantSession
+from oja.kernel.logs import log
+
+Speaker = Literal["assistant", "team", "system", "api"]
+
+PREVIEW_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What made us speak: the same cause speaks once, however often it is told."""
+
+    name: str
+    number: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.name}#{self.number}" if self.number else self.name
+
+
+async def say(
+    db: MerchantSession,
+    conversation_id: UUID,
+    messages: Sequence[OutMessage],
+    *,
+    sent_by: Speaker,
+    author_id: UUID | None = None,
+    cause: str | None = None,
+    fallback: Template | None = None,
+    dispatch_after: timedelta | None = None,
+) -> list[Message]:
+    """
+    Say something in a conversation: it leaves after the caller's commit, in order, and never twice.
+
+    `cause` (such as `"order-placed:<id>"`) makes it happen once. When the 24 hour window has closed, `fallback` is sent
+    instead; the system's notices have one by themselves. A reply of the team makes the team the owner.
+
+    :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
+    :raises WindowClosed: the team may send only a template now
+    """
+    for message in messages:
+        _check(message)
+    conversation = await queries.lock(db, conversation_id)
+    names = [str(Cause(cause, number)) if cause else None for number in range(len(messages))]
+    if cause and (said := await _said_before(db, [name for name in names if name])):
+        return said
+    is_open = window.is_open(conversation.last_customer_message_at, clock.now())
+    if sent_by in {"team", "api"} and not is_open and not all(isinstance(one, Template) for one in messages):
+        raise WindowClosed
+    rows = [
+        Message(
+            id=ids.new(),
+            conversation_id=conversation_id,
+            direction="out",
+            kind=message.__struct_config__.tag,
+            body=schemas.dump(message),
+            fallback=schemas.dump(fallback) if fallback else None,
+            text=schemas.preview(message),
+            status="queued",
+            sent_by=sent_by,
+            author_id=author_id,
+            cause=name,
+        )
+        for message, name in zip(messages, names, strict=True)
+    ]
+    if not rows:
+        return []
+    db.add_all(rows)
+    conversation.last_message_at = clock.now()
+    conversation.last_preview = rows[-1].text[:PREVIEW_LENGTH]
+    if sent_by == "team":
+        step(db, conversation, "take_over", reason="the team replied")
+    await db.flush()
+    await dispatch_soon(db, conversation_id, after=dispatch_after)
+    for row in rows:
+        tell(db, conversation_id, row.id, "message")
+    return rows
+
+
+async def say_again(db: MerchantSession, message_id: UUID, *, author_id: UUID) -> Message:
+    """
+    Send a message once more as a new one; asking twice sends once.
+
+    :raises NotAgain: it has arrived, or is still on its way
+    :raises WindowClosed: only a template may be sent now
+    """
+    message = await queries.get_message(db, message_id)
+    if message.direction != "out" or message.status not in REPEATABLE:
+        raise NotAgain
+    said = await say(
+        db,
+        message.conversation_id,
+        [schemas.load(message.body)],
+        sent_by="team",
+        author_id=author_id,
+        cause=f"again:{message_id}",
+    )
+    return said[0]
+
+
+async def start_with(db: MerchantSession, customer_id: UUID, *, channel_id: UUID | None = None) -> Conversation | None:
+    """
+    The conversation with a customer on a number (unset: the shop's usual one), opened when there is none.
+
+    None when the shop has no number, or there is no address to write to.
+    """
+    channel = await (channel_queries.get(db, channel_id) if channel_id else channel_queries.default(db))
+    if channel is None:
+        return None
+    found = await queries.find(db, channel.id, customer_id)
+    if found is not None:
+        return found
+    customer = await customer_queries.get(db, customer_id)
+    address = customer.whatsapp_id or customer.phone
+    return await open_(db, channel.id, customer_id, address) if address else None
+
+
+async def open_(db: MerchantSession, channel_id: UUID, customer_id: UUID, address: str) -> Conversation:
+    """The conversation of a customer on a number, made when it is new, held until the transaction ends."""
+    row = insert(Conversation).values(
+        merchant_id=db.merchant_id, id=ids.new(), channel_id=channel_id, customer_id=customer_id, address=address,
+        owner=ownership.ASSISTANT, last_preview="", unread=0,
+    )  # fmt: skip
+    kept = row.on_conflict_do_update(
+        index_elements=["merchant_id", "channel_id", "customer_id"], set_={"address": address}
+    )
+    found = await db.scalars(kept.returning(Conversation), execution_options={"populate_existing": True})
+    return found.one()
+
+
+async def hand_over(
+    db: MerchantSession, conversation_id: UUID, to: Literal["team"] = "team", reason: str = "the shopper asked"
+) -> Conversation:
+    """Let the team speak: the assistant falls silent. Safe to repeat."""
+    assert to == ownership.TEAM, "only the team can be handed a conversation; it is given back by take_back"
+    conversation = await queries.lock(db, conversation_id)
+    step(db, conversation, "hand_over", reason=reason)
+    return conversation
+
+
+async def take_over(db: MerchantSession, conversation_id: UUID) -> Conversation:
+    """The team takes the conversation. Safe to repeat."""
+    conversation = await queries.lock(db, conversation_id)
+    step(db, conversation, "take_over", reason="the team took it")
+    return conversation
+
+
+async def take_back(db: MerchantSession, conversation_id: UUID) -> Conversation:
+    """The team is done: the assistant answers what comes from now on, and nothing from before. Safe to repeat."""
+    conversation = await queries.lock(db, conversation_id)
+    if conversation.owner == ownership.TEAM:
+        await mark_handled(db, [message.id for message in await queries.unhandled(db, conversation_id)])
+    step(db, conversation, "hand_back", reason="the team is done")
+    return conversation
+
+
+async def mark_handled(db: MerchantSession, message_ids: Sequence[UUID]) -> None:
+    """Nobody needs to answer these any more."""
+    if message_ids:
+        await db.execute(update(Message).where(Message.id.in_(message_ids)).values(handled_at=clock.now()))
+
+
+async def mark_read(db: MerchantSession, conversation_id: UUID) -> Conversation:
+    """The team has looked at a conversation; the shopper is shown it, too."""
+    conversation = await queries.lock(db, conversation_id)
+    if conversation.unread:
+        conversation.unread = 0
+        await jobs.enqueue(db, "conversations.show_read", merchant_id=db.merchant_id, conversation_id=conversation_id)
+        tell(db, conversation_id, None, "conversation_changed")
+    return conversation
+
+
+def step(db: MerchantSession, conversation: Conversation, step: Step, *, reason: str) -> None:
+    """Take one step of the ownership machine on a held conversation."""
+    owner = ownership.after(conversation.owner, step)
+    if owner == conversation.owner:
+        return
+    conversation.owner, conversation.owner_since = owner, clock.now()
+    log.info("conversation changed hands", conversation_id=str(conversation.id), owner=owner, reason=reason)
+    tell(db, conversation.id, None, "conversation_changed")
+
+
+async def dispatch_soon(db: MerchantSession, conversation_id: UUID, *, after: timedelta | None = None) -> None:
+    """Let what is queued in a conversation leave, once this transaction has committed."""
+    await jobs.enqueue(
+        db, "conversations.dispatch", delay=after, merchant_id=db.merchant_id, conversation_id=conversation_id
+    )
+
+
+def tell(db: MerchantSession, conversation_id: UUID, message_id: UUID | None, kind: str) -> None:
+    """Tell the open pages of the shop what happened in a conversation."""
+    told = {"type": kind, "conversation_id": str(conversation_id)}
+    live.tell(db, f"merchant:{db.merchant_id}", told | ({"message_id": str(message_id)} if message_id else {}))
+
+
+def _check(message: OutMessage) -> None:
+    found = channels.problems(message)
+    if found:
+        errors = [{"field": problem.field, "reason": problem.message, "code": problem.code} for problem in found]
+        raise InvalidMessage(found[0].message, errors=errors)
+
+
+async def _said_before(db: MerchantSession, causes: Sequence[str]) -> list[Message]:
+    return list(await db.scalars(select(Message).where(Message.cause.in_(causes)).order_by(Message.id)))

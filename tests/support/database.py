@@ -16,6 +16,7 @@ from oja.kernel import cache, db, http, live, migrate
 from oja.kernel.db import MerchantRow
 from oja.kernel.settings import get_settings
 from oja.migrations import tables
+from oja.sandbox import deliveries
 from tests import conftest
 
 KEPT = {"roles", "role_permissions", "alembic_version"}
@@ -61,6 +62,8 @@ async def empty(owner: asyncpg.Connection) -> AsyncIterator[None]:
     await owner.execute(f"TRUNCATE {', '.join(names)} CASCADE")
     await cache.client().flushdb()
     yield
+    # What the sandbox still had to post belongs to this test, and not to the next.
+    await deliveries.stop()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session", autouse=True)

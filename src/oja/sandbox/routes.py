@@ -16,7 +16,14 @@ from oja.kernel import db, live, pages, whatsapp_limits
 from oja.kernel.errors import Unprocessable
 from oja.sandbox import deliveries, graph_routes, queries, schemas, service, views
 
-router = APIRouter(prefix="/sandbox", include_in_schema=False)
+
+@contextlib.asynccontextmanager
+async def _lifespan(_app: object) -> AsyncIterator[None]:
+    yield
+    await deliveries.stop()
+
+
+router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
 router.include_router(graph_routes.router)
 
 LONGEST_WAIT = 60.0

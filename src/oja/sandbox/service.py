@@ -157,7 +157,8 @@ async def set_faults(db: AsyncSession, faults: schemas.Faults) -> Knobs:
     """Turn every knob: what is left out is off."""
     graph_error = faults.graph.error or schemas.GraphErrorTimes(code=0, times=0)
     fail = faults.fail or schemas.GraphErrorTimes(code=0, times=0)
-    turned = update(Knobs).where(Knobs.id == queries.KNOBS).values(
+    return await _turn(
+        db,
         webhook_duplicate=faults.webhook.duplicate,
         webhook_delay_ms=faults.webhook.delay_ms,
         webhook_reorder=faults.webhook.reorder,
@@ -170,19 +171,22 @@ async def set_faults(db: AsyncSession, faults: schemas.Faults) -> Knobs:
         fail_code=fail.code,
         fail_times=fail.times,
         read_after_ms=faults.read_after_ms,
-    )  # fmt: skip
-    return (await db.scalars(turned.returning(Knobs), execution_options={"populate_existing": True})).one()
+    )
 
 
 async def move_clock(db: AsyncSession, move: schemas.ClockMove) -> datetime:
     """Move the sandbox's clock; answers what it shows now. Without a target it shows the real time again."""
-    offset: Any = 0
+    offset_ms = 0
     if move.now is not None:
-        offset = round((move.now - clock.now()).total_seconds() * 1000)
+        offset_ms = round((move.now - clock.now()).total_seconds() * 1000)
     elif move.advance_seconds is not None:
-        offset = Knobs.clock_offset_ms + round(move.advance_seconds * 1000)
-    moved = update(Knobs).where(Knobs.id == queries.KNOBS).values(clock_offset_ms=offset).returning(Knobs)
-    return queries.now((await db.scalars(moved, execution_options={"populate_existing": True})).one())
+        offset_ms = (await queries.get_knobs(db)).clock_offset_ms + round(move.advance_seconds * 1000)
+    return queries.now(await _turn(db, clock_offset_ms=offset_ms))
+
+
+async def _turn(db: AsyncSession, **values: Any) -> Knobs:
+    turned = insert(Knobs).values(id=queries.KNOBS, **values).on_conflict_do_update(index_elements=["id"], set_=values)
+    return (await db.scalars(turned.returning(Knobs), execution_options={"populate_existing": True})).one()
 
 
 async def keep_media(db: AsyncSession, phone_number_id: str, mime_type: str, content: bytes) -> Media:

@@ -33,7 +33,7 @@ export function NewShopper({
         <Modal.Dialog aria-label={t`New shopper`} className="sm:max-w-sm">
           <Modal.CloseTrigger />
           <Modal.Header>
-            <Modal.Heading>
+            <Modal.Heading className="pb-2 text-lg font-semibold">
               <Trans>New shopper</Trans>
             </Modal.Heading>
           </Modal.Header>
@@ -65,7 +65,7 @@ export function NewShopper({
                   <FieldError />
                 </TextField>
               )}
-              <Switch isSelected={hidesNumber} onChange={setHidesNumber} className="text-sm">
+              <Switch isSelected={hidesNumber} onChange={setHidesNumber} className="flex flex-row items-center gap-3 text-sm">
                 <Switch.Control>
                   <Switch.Thumb />
                 </Switch.Control>

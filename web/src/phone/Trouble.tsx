@@ -32,7 +32,7 @@ export function Trouble() {
           <Modal.Dialog aria-label={t`Make trouble`} className="sm:max-w-md">
             <Modal.CloseTrigger />
             <Modal.Header>
-              <Modal.Heading>
+              <Modal.Heading className="text-lg font-semibold">
                 <Trans>Make trouble</Trans>
               </Modal.Heading>
               <p className="text-sm text-muted">

@@ -165,7 +165,6 @@ def upgrade() -> None:
         "ix_graph_calls_chat", "graph_calls", ["phone_number_id", "user", "id"], unique=False, schema="sandbox"
     )
     op.create_index("ix_messages_chat", "messages", ["phone_number_id", "user", "seq"], unique=False, schema="sandbox")
-    op.execute("INSERT INTO sandbox.knobs (id) VALUES (1)")
     grant_use(op, "sandbox")
 
 

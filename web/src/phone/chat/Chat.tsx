@@ -1,8 +1,8 @@
-import { Avatar, Spinner, toast } from "@heroui/react";
+import { Avatar, Button, Spinner, toast } from "@heroui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { initials, type Shopper, toneOf } from "../people";
+import { initials, type Shopper } from "../people";
 import { messagesQuery, templatesQuery, useLive, useSend } from "../queries";
 import { type Content, call, chatPath, type Line, type Message, type Place, type Row } from "../sandbox";
 import { Bubble, type Taps } from "./Bubble";
@@ -144,14 +144,9 @@ function Welcome({ line, shopper, onHi }: { line: Line; shopper: Shopper; onHi: 
           You are {first}. Say hello to {line.merchant_name}: what you send reaches the shop as a real, signed webhook.
         </Trans>
       </p>
-      <button
-        type="button"
-        onClick={onHi}
-        className="min-h-11 rounded-full px-5 text-sm font-semibold"
-        style={{ backgroundColor: toneOf(line.merchant_name), color: "white" }}
-      >
+      <Button onPress={onHi} className="min-h-11 px-6">
         <Trans>Say “Hi”</Trans>
-      </button>
+      </Button>
     </div>
   );
 }

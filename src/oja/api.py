@@ -67,6 +67,8 @@ def _middleware(settings: Settings) -> list[Middleware]:
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
     yield
+    for close in wiring.CLOSERS:
+        await close()
     await live.stop()
     await http.close()
     await cache.close()

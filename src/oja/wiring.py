@@ -1,9 +1,16 @@
-"""Wiring: the map of the product. Every router, every jobs module, every step of the seed stands here and nowhere else."""
+"""Wiring: the map of the product. Every router, jobs module and step of the seed stands here and nowhere else."""
+
+from collections.abc import Awaitable, Callable
 
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
 from oja.carts import routes as carts_routes
+from oja.channels import routes as channels_routes
+from oja.channels.whatsapp_cloud import intake
+from oja.channels.whatsapp_cloud.routes import webhook_routes
+from oja.conversations import jobs as conversations_jobs
+from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
 from oja.kernel.settings import Settings, get_settings
 from oja.merchants import routes as merchants_routes
@@ -13,20 +20,25 @@ from oja.sandbox import routes as sandbox_routes
 from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
-FAST_ROUTES: list[BaseRoute] = []
+FAST_ROUTES: list[BaseRoute] = [*webhook_routes]
 
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
     customers_routes.router,
     carts_routes.router,
     orders_routes.router,
+    channels_routes.router,
+    conversations_routes.router,
 ]
 
 # `/{slug}` answers everything that nobody else did, so it comes last.
 LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
 
+# Awaited at the end of a process that answers the web.
+CLOSERS: list[Callable[[], Awaitable[None]]] = [intake.close]
+
 # Importing a jobs module registers its handlers.
-JOBS: list[object] = [sandbox_jobs]
+JOBS: list[object] = [conversations_jobs, sandbox_jobs]
 
 
 def routers(settings: Settings) -> list[APIRouter]:

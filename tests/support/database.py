@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import event
 
+from oja.channels.whatsapp_cloud import intake
 from oja.kernel import cache, db, http, live, migrate
 from oja.kernel.db import MerchantRow
 from oja.kernel.settings import get_settings
@@ -70,6 +71,7 @@ async def empty(owner: asyncpg.Connection) -> AsyncIterator[None]:
 async def closed() -> AsyncIterator[None]:
     """Leave no connection open at the end of the run."""
     yield
+    await intake.close()
     await live.stop()
     await http.close()
     await cache.close()

@@ -1,7 +1,7 @@
 """Questions about connected numbers and what providers sent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -42,6 +42,20 @@ class EventView:
     body: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What it takes to speak through a number, to be carried out of a transaction. The credentials stay sealed."""
+
+    merchant_id: UUID
+    channel_id: UUID
+    phone_number_id: str
+    display_number: str
+    waba_id: str
+    is_active: bool
+    last_error: str | None
+    credentials: str | None = field(repr=False)
+
+
 async def get(db: MerchantSession, channel_id: UUID) -> Channel:
     """
     One connected number.
@@ -62,6 +76,25 @@ async def find_by_phone_number_id(db: MerchantSession, phone_number_id: str) -> 
 async def default(db: MerchantSession) -> Channel | None:
     """The number the shop speaks through unless told otherwise: the oldest one that works, else the oldest."""
     return await db.scalar(select(Channel).order_by(Channel.state != "active", Channel.id).limit(1))
+
+
+async def line(db: MerchantSession, channel_id: UUID) -> Line:
+    """
+    What it takes to speak through a number.
+
+    :raises NotFound: this shop has none with that id
+    """
+    channel = await get(db, channel_id)
+    return Line(
+        merchant_id=channel.merchant_id,
+        channel_id=channel.id,
+        phone_number_id=channel.phone_number_id,
+        display_number=channel.display_number,
+        waba_id=channel.waba_id,
+        is_active=channel.state == "active",
+        last_error=channel.last_error,
+        credentials=channel.credentials,
+    )
 
 
 async def list_channels(db: MerchantSession) -> Sequence[Channel]:

@@ -228,7 +228,9 @@ State = Literal["accepted", "retry", "failed", "unknown"]
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """
-    How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, wait `retry_after` seconds. `failed`: it will not work, `error` says why. `unknown`: it may or may not have left; never send it again blindly.
+    How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, wait `retry_after` seconds.
+    `failed`: it will not work, `error` says why. `unknown`: it may or may not have left; never send it again blindly.
+
     `is_window_closed`: only a template would do. `stops_channel`: nothing can be sent until the merchant acts.
     """
 

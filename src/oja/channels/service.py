@@ -12,11 +12,12 @@ from sqlalchemy.dialects.postgresql import insert
 from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
+from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, OutMessage, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake, payloads, transport
-from oja.channels.whatsapp_cloud.transport import Line
+from oja.channels.whatsapp_cloud.transport import Access
 from oja.kernel import cache, crypto, events, ids, whatsapp_limits
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
@@ -36,7 +37,7 @@ def problems(message: OutMessage) -> list[Problem]:
     return whatsapp_limits.problems(payloads.encode(message, to=ANYONE, callback="-"))
 
 
-async def deliver(channel: Channel, to: str, message: OutMessage, callback: str, *, attempt: int = 1) -> Delivery:
+async def deliver(line: Line, to: str, message: OutMessage, callback: str, *, attempt: int = 1) -> Delivery:
     """
     Hand a message to the provider. Call it without a transaction; it never raises.
 
@@ -46,20 +47,20 @@ async def deliver(channel: Channel, to: str, message: OutMessage, callback: str,
     found = whatsapp_limits.problems(body)
     if found:
         return Delivery("failed", error_code=found[0].code, error=found[0].message)
-    return await transport.send(_line(channel), body, attempt=attempt)
+    return await transport.send(_access(line), body, attempt=attempt)
 
 
-async def mark_read(channel: Channel, provider_id: str, *, is_typing: bool = False) -> bool:
+async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
-    return await transport.mark_read(_line(channel), payloads.mark_read(provider_id, is_typing=is_typing))
+    return await transport.mark_read(_access(line), payloads.mark_read(provider_id, is_typing=is_typing))
 
 
-async def templates(channel: Channel) -> list[TemplateInfo]:
+async def templates(line: Line) -> list[TemplateInfo]:
     """The templates a number may send; the house's own when Meta does not say. Call it without a transaction."""
-    key = f"oja:templates:{{{channel.merchant_id}}}:{channel.waba_id}"
+    key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
     kept = await cache.get(key)
     if kept is None:
-        found = await transport.list_templates(_line(channel))
+        found = await transport.list_templates(_access(line))
         if found is None:
             return [TemplateInfo("order_update", "en")]
         kept = [
@@ -78,7 +79,7 @@ async def numbers_as_meta_says(phone_number_id: str, connection: Connection) -> 
     if connection.display_number:
         return connection
     token = connection.access_token.get_secret_value() if connection.access_token else get_settings().meta_token
-    found = await transport.find_number(Line(phone_number_id, connection.waba_id or "", token))
+    found = await transport.find_number(Access(phone_number_id, connection.waba_id or "", token))
     number = (found or {}).get("display_phone_number")
     if not number:
         raise NumberUnreadable
@@ -163,11 +164,11 @@ async def _route(db: MerchantSession, channel: Channel) -> None:
         raise NumberTaken
 
 
-def _line(channel: Channel) -> Line:
+def _access(line: Line) -> Access:
     token = get_settings().meta_token
-    if channel.credentials:
-        token = orjson.loads(crypto.unseal(channel.credentials, context=str(channel.merchant_id)))["access_token"]
-    return Line(channel.phone_number_id, channel.waba_id, token)
+    if line.credentials:
+        token = orjson.loads(crypto.unseal(line.credentials, context=str(line.merchant_id)))["access_token"]
+    return Access(line.phone_number_id, line.waba_id, token)
 
 
 def _seal(merchant_id: UUID, credentials: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import schemas
 from oja.channels import service as channels
-from oja.channels.models import Channel
+from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, OutMessage, Template
 from oja.conversations import progress, queries, service, window
 from oja.conversations.models import Conversation, Message
@@ -48,7 +48,7 @@ class Claim:
     merchant_id: UUID
     conversation_id: UUID
     message_id: UUID
-    channel: Channel
+    line: Line
     to: str
     message: OutMessage
     attempt: int
@@ -70,11 +70,11 @@ async def _claim(merchant_id: UUID, conversation_id: UUID) -> Claim | None:
             elif message.due_at is not None and message.due_at > clock.now():
                 return None
             else:
-                channel = await channel_queries.get(db, conversation.channel_id)
-                if channel.state != "active":
+                line = await channel_queries.line(db, conversation.channel_id)
+                if not line.is_active:
                     return None
                 if await _may_leave(db, conversation, message):
-                    return _claimed(conversation, channel, message)
+                    return _claimed(conversation, line, message)
             await db.flush()
     return None
 
@@ -115,14 +115,14 @@ async def _turn_into_template(db: MerchantSession, conversation: Conversation, m
     return True
 
 
-def _claimed(conversation: Conversation, channel: Channel, message: Message) -> Claim:
+def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:
     message.status, message.sending_at, message.due_at = "sending", clock.now(), None
     message.attempts += 1
     return Claim(
         merchant_id=conversation.merchant_id,
         conversation_id=conversation.id,
         message_id=message.id,
-        channel=channel,
+        line=line,
         to=conversation.address,
         message=schemas.load(message.body),
         attempt=message.attempts,
@@ -131,10 +131,10 @@ def _claimed(conversation: Conversation, channel: Channel, message: Message) -> 
 
 async def _deliver(claim: Claim) -> Delivery:
     try:
-        await ratelimit.take(NUMBER_LIMIT, claim.channel.phone_number_id)
+        await ratelimit.take(NUMBER_LIMIT, claim.line.phone_number_id)
     except TooMany as trouble:
         return Delivery("retry", error=str(trouble), retry_after=trouble.retry_after)
-    return await channels.deliver(claim.channel, claim.to, claim.message, str(claim.message_id), attempt=claim.attempt)
+    return await channels.deliver(claim.line, claim.to, claim.message, str(claim.message_id), attempt=claim.attempt)
 
 
 async def _settle(claim: Claim, delivery: Delivery) -> None:
@@ -160,7 +160,7 @@ async def _set_back(db: MerchantSession, claim: Claim, message: Message, deliver
         await service.dispatch_soon(db, claim.conversation_id, after=pause)
     elif delivery.stops_channel:
         _queue_again(message, delivery)  # it leaves when the merchant has connected the number again
-        await channels.stop(db, claim.channel.id, delivery.error or "")
+        await channels.stop(db, claim.line.channel_id, delivery.error or "")
     elif delivery.is_window_closed and await _turn_into_template(
         db, await queries.get(db, claim.conversation_id), message
     ):

@@ -50,7 +50,7 @@ async def show_read(*, merchant_id: UUID, conversation_id: UUID) -> None:
     """Show the shopper that the shop has read her last message."""
     async with merchant_session(merchant_id) as db:
         conversation = await queries.get(db, conversation_id)
-        channel = await channel_queries.get(db, conversation.channel_id)
+        line = await channel_queries.line(db, conversation.channel_id)
         message = await queries.last_received(db, conversation_id)
     if message is not None and message.provider_id is not None:
-        await channels.mark_read(channel, message.provider_id)
+        await channels.mark_read(line, message.provider_id)

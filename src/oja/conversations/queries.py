@@ -70,13 +70,17 @@ async def messages(
     return shown, total, web.cursor_of(shown[-1].id) if len(rows) > page.limit else None
 
 
-async def get_message(db: MerchantSession, message_id: UUID, *, is_locked: bool = False) -> Message:
+async def get_message(
+    db: MerchantSession, message_id: UUID, *, conversation_id: UUID | None = None, is_locked: bool = False
+) -> Message:
     """
     One message.
 
-    :raises NotFound: this shop has none with that id
+    :raises NotFound: this shop has none with that id, or not in that conversation
     """
     wanted = select(Message).where(Message.id == message_id)
+    if conversation_id is not None:
+        wanted = wanted.where(Message.conversation_id == conversation_id)
     if is_locked:
         wanted = wanted.with_for_update().execution_options(populate_existing=True)
     message = await db.scalar(wanted)

@@ -30,7 +30,7 @@ _NO_ANSWER = "WhatsApp did not answer, so this may or may not have arrived. If n
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Access:
     """What a call needs to know of a number. `token` is not shown in logs."""
 
     phone_number_id: str
@@ -38,17 +38,17 @@ class Line:
     token: str
 
     def __repr__(self) -> str:
-        return f"Line({self.phone_number_id})"
+        return f"Access({self.phone_number_id})"
 
 
-async def send(line: Line, body: dict[str, Any], *, attempt: int) -> Delivery:
+async def send(access: Access, body: dict[str, Any], *, attempt: int) -> Delivery:
     """Post one message. Never raises: whatever happens is told by the delivery's state."""
     try:
         async with asyncio.timeout(SEND_SECONDS):
             answer = await http.client().post(
-                f"{get_settings().graph_base}/{line.phone_number_id}/messages",
+                f"{get_settings().graph_base}/{access.phone_number_id}/messages",
                 content=orjson.dumps(body),
-                headers={"Authorization": f"Bearer {line.token}", "Content-Type": "application/json"},
+                headers={"Authorization": f"Bearer {access.token}", "Content-Type": "application/json"},
                 timeout=SEND_TIMEOUT,
             )
     except _NOT_SENT as trouble:
@@ -63,13 +63,13 @@ async def send(line: Line, body: dict[str, Any], *, attempt: int) -> Delivery:
     return delivery
 
 
-async def mark_read(line: Line, body: dict[str, Any]) -> bool:
+async def mark_read(access: Access, body: dict[str, Any]) -> bool:
     """Tell the shopper that her message was read; it matters little when this fails."""
     try:
         answer = await http.client().post(
-            f"{get_settings().graph_base}/{line.phone_number_id}/messages",
+            f"{get_settings().graph_base}/{access.phone_number_id}/messages",
             json=body,
-            headers={"Authorization": f"Bearer {line.token}"},
+            headers={"Authorization": f"Bearer {access.token}"},
             timeout=ASK_TIMEOUT,
         )
     except httpx2.HTTPError:
@@ -77,24 +77,24 @@ async def mark_read(line: Line, body: dict[str, Any]) -> bool:
     return answer.is_success
 
 
-async def find_number(line: Line) -> dict[str, Any] | None:
+async def find_number(access: Access) -> dict[str, Any] | None:
     """What Meta knows of the number (`display_phone_number`, `verified_name`); None when it does not say."""
-    return await _ask(line, f"{line.phone_number_id}?fields=display_phone_number,verified_name")
+    return await _ask(access, f"{access.phone_number_id}?fields=display_phone_number,verified_name")
 
 
-async def list_templates(line: Line) -> list[TemplateInfo] | None:
+async def list_templates(access: Access) -> list[TemplateInfo] | None:
     """The approved templates of the number's account; None when Meta does not say."""
-    found = await _ask(line, f"{line.waba_id}/message_templates?status=APPROVED&limit=100")
+    found = await _ask(access, f"{access.waba_id}/message_templates?status=APPROVED&limit=100")
     if found is None or not isinstance(found.get("data"), list):
         return None
     return [_template(one) for one in found["data"] if isinstance(one, dict) and one.get("status") == "APPROVED"]
 
 
-async def _ask(line: Line, path: str) -> dict[str, Any] | None:
+async def _ask(access: Access, path: str) -> dict[str, Any] | None:
     try:
         answer = await http.client().get(
             f"{get_settings().graph_base}/{path}",
-            headers={"Authorization": f"Bearer {line.token}"},
+            headers={"Authorization": f"Bearer {access.token}"},
             timeout=ASK_TIMEOUT,
         )
     except httpx2.HTTPError:

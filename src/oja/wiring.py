@@ -6,6 +6,8 @@ from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
 from oja.carts import routes as carts_routes
+from oja.catalog import jobs as catalog_jobs
+from oja.catalog import routes as catalog_routes
 from oja.channels import routes as channels_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
@@ -25,6 +27,7 @@ FAST_ROUTES: list[BaseRoute] = [*webhook_routes]
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
     customers_routes.router,
+    catalog_routes.router,
     carts_routes.router,
     orders_routes.router,
     channels_routes.router,
@@ -38,7 +41,7 @@ LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
 CLOSERS: list[Callable[[], Awaitable[None]]] = [intake.close]
 
 # Importing a jobs module registers its handlers.
-JOBS: list[object] = [conversations_jobs, sandbox_jobs]
+JOBS: list[object] = [catalog_jobs, conversations_jobs, sandbox_jobs]
 
 
 def routers(settings: Settings) -> list[APIRouter]:

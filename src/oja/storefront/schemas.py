@@ -35,6 +35,7 @@ class Shop(Props):
     name: str
     slug: str
     initial: str = Field(description="Stands in for a missing logo.")
+    tagline: str = ""
     logo_url: str | None = None
     home_url: str
     cart_url: str
@@ -97,7 +98,6 @@ class Product(Props):
     kind: Literal["product"] = "product"
     tile: Tile
     description: str = ""
-    sku: str | None = None
     breadcrumbs: list[Link] = []
     most: int = Field(description="The largest quantity one may add now.")
     ask_url: str | None = Field(None, description="Opens a chat that names the product.")
@@ -123,7 +123,6 @@ class Cart(Props):
     subtotal: Amount | None = None
     handoff_url: str
     can_order: bool
-    notice: Literal["code_failed", "changed"] | None = None
 
 
 class Missing(Props):
@@ -134,6 +133,9 @@ class Missing(Props):
 Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]
 
 
+Said = Literal["sold_out", "too_many", "gone", "full", "no_whatsapp", "try_again"]
+
+
 class Page(Props):
     """Everything one page shows."""
 
@@ -142,6 +144,7 @@ class Page(Props):
     categories: list[CategoryLink]
     cart: CartSummary
     here: str = Field(description="Path and query of this page, for coming back after adding.")
+    said: Said | None = Field(None, description="Why the last change of the cart did not happen.")
     body: Body
 
 

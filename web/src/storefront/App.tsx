@@ -7,7 +7,11 @@ import { ProductPage } from "./pages/ProductPage";
 import { Shell } from "./Shell";
 import type { Page } from "./types";
 
-/** One page of a shop. It needs no script: whatever changes is a link or a form. */
+/**
+ * One page of a shop. It needs no script: whatever changes is a link or a form.
+ *
+ * Words that people typed (names, searches) stand in `t` strings, never inside `<Trans>`: that reads tags out of them.
+ */
 export function App({ page, i18n }: { page: Page; i18n: I18n }) {
   return (
     <I18nProvider i18n={i18n}>

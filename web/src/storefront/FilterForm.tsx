@@ -9,7 +9,7 @@ export function FilterForm({ listing }: { listing: Listing }) {
   const { filters } = listing;
   return (
     <details className="group relative">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-border bg-surface px-4 text-sm font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-border bg-surface px-3 text-sm font-medium [&::-webkit-details-marker]:hidden">
         <span className="size-5">
           <SlidersIcon />
         </span>
@@ -25,8 +25,8 @@ export function FilterForm({ listing }: { listing: Listing }) {
         <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">
           <Trans>Sort by</Trans>
           <Select id="sort" name="sort" defaultValue={filters.sort} className="min-h-11 w-full">
-            <option value="">{t`Our choice`}</option>
-            <option value="newest">{t`Newest first`}</option>
+            <option value="">{filters.q ? t`Best match` : t`Newest first`}</option>
+            {filters.q ? <option value="newest">{t`Newest first`}</option> : null}
             <option value="price">{t`Price: low to high`}</option>
             <option value="-price">{t`Price: high to low`}</option>
             <option value="name">{t`Name`}</option>

@@ -14,6 +14,17 @@ export function ProductGrid({ tiles, page, eager = 0 }: GridProps) {
   );
 }
 
+/** One row of a few products: swiped on a phone, side by side on a wide screen. */
+export function ProductRow({ tiles, page, eager = 0 }: GridProps) {
+  return (
+    <ul className="strip -mx-4 gap-3 px-4 sm:gap-5 lg:mx-0 lg:grid lg:grid-cols-5 lg:px-0 [&>li]:w-[42%] [&>li]:max-w-48 [&>li]:shrink-0 [&>li]:snap-start lg:[&>li]:w-auto lg:[&>li]:max-w-none">
+      {tiles.map((tile, index) => (
+        <ProductTile key={tile.id} tile={tile} page={page} eager={index < eager} first={index === 0} />
+      ))}
+    </ul>
+  );
+}
+
 type GridProps = { tiles: Tile[]; page: Page; eager?: number };
 type TileProps = { tile: Tile; page: Page; eager: boolean; first: boolean };
 

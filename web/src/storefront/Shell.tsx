@@ -20,6 +20,7 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
       <Header page={page} words={body.kind === "listing" ? body.filters.q : ""} />
       {showsPills && page.categories.length > 0 ? <Pills page={page} /> : null}
       <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 pb-10">
+        <Said page={page} />
         {children}
       </main>
       <Footer shop={shop} />
@@ -87,9 +88,10 @@ function HeaderCart({ page }: { page: Page }) {
       href={shop.cart_url}
       data-live="cart"
       aria-label={summary.count ? t`Your cart, ${summary.count} in it` : t`Your cart, empty`}
-      className="relative flex size-11 items-center justify-center rounded-full focus-visible:outline-highlight md:row-start-1 md:col-start-3"
+      className="relative flex min-h-11 min-w-11 items-center justify-center gap-3 rounded-full focus-visible:outline-highlight md:col-start-3 md:row-start-1"
     >
-      <span className="size-6">
+      {summary.total ? <Money value={summary.total} className="font-semibold max-md:hidden" /> : null}
+      <span className="me-2 size-6 max-md:ms-2">
         <BasketIcon />
       </span>
       {summary.count ? (
@@ -129,10 +131,40 @@ function Pills({ page }: { page: Page }) {
   );
 }
 
+/** Why the last change of the cart did not happen. */
+function Said({ page }: { page: Page }) {
+  return (
+    <div data-live="said">
+      {page.said ? (
+        <p role="alert" className="mt-3 rounded-2xl bg-warning-soft px-4 py-3 text-sm text-warning-soft-foreground">
+          <SaidWords said={page.said} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
+  switch (said) {
+    case "sold_out":
+      return <Trans>Sorry, that one has just sold out.</Trans>;
+    case "too_many":
+      return <Trans>We do not have that many. Your cart stays as it was.</Trans>;
+    case "gone":
+      return <Trans>That product is no longer sold here.</Trans>;
+    case "full":
+      return <Trans>Your cart is full. Please order what is in it first.</Trans>;
+    case "no_whatsapp":
+      return <Trans>This shop cannot take orders on WhatsApp yet. Please come back soon.</Trans>;
+    case "try_again":
+      return <Trans>That did not work. Please try once more.</Trans>;
+  }
+}
+
 function CartBar({ page }: { page: Page }) {
   const { shop, cart } = page;
   return (
-    <div data-live="bar" className="sticky bottom-0 z-20 mx-auto w-full max-w-6xl">
+    <div data-live="bar" className="sticky bottom-0 z-20 md:hidden">
       {cart.total ? (
         <div className="px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
           <a
@@ -154,6 +186,7 @@ function CartBar({ page }: { page: Page }) {
 }
 
 function Footer({ shop }: { shop: Shop }) {
+  const { t } = useLingui();
   return (
     <footer className="border-t border-separator">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-muted">
@@ -162,7 +195,7 @@ function Footer({ shop }: { shop: Shop }) {
             <span className="size-5">
               <ChatIcon />
             </span>
-            <Trans>Chat with {shop.name} on WhatsApp</Trans>
+            {t`Chat with ${shop.name} on WhatsApp`}
           </a>
         ) : (
           <span>{shop.name}</span>

@@ -16,7 +16,7 @@ export function keepInStep(page: Document): void {
     form.setAttribute("aria-busy", "true");
     try {
       replaceLiveParts(page, await send(form, button));
-      announce(page, form.dataset.said ?? "");
+      if (!page.querySelector("[role=alert]")) announce(page, form.dataset.said ?? "");
     } catch {
       sendPlainly(form, button);
     } finally {
@@ -28,6 +28,13 @@ export function keepInStep(page: Document): void {
   page.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement && event.target.matches("[data-at-once]"))
       event.target.form?.requestSubmit();
+  });
+
+  // A page that Back brings up again from memory shows the cart as it was.
+  addEventListener("pageshow", async (event) => {
+    if (!event.persisted) return;
+    const response = await fetch(location.href).catch(() => null);
+    if (response?.ok) replaceLiveParts(page, await read(response));
   });
 
   page.addEventListener("click", (event) => {
@@ -47,6 +54,10 @@ async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<
   const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
   const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
   if (!response.ok) throw new Error(`The cart answered ${response.status}`);
+  return read(response);
+}
+
+async function read(response: Response): Promise<Document> {
   const answer = new DOMParser().parseFromString(await response.text(), "text/html");
   if (!answer.querySelector("[data-live]")) throw new Error("The answer is not one of our pages");
   return answer;

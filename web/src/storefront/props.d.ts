@@ -30,11 +30,6 @@ export interface components {
             kind: "cart";
             /** Lines */
             lines: components["schemas"]["CartLine"][];
-            /**
-             * Notice
-             * @default null
-             */
-            notice: ("code_failed" | "changed") | null;
             /** @default null */
             subtotal: components["schemas"]["Amount"] | null;
         };
@@ -217,6 +212,12 @@ export interface components {
             here: string;
             /** Locale */
             locale: string;
+            /**
+             * Said
+             * @description Why the last change of the cart did not happen.
+             * @default null
+             */
+            said: ("sold_out" | "too_many" | "gone" | "full" | "no_whatsapp" | "try_again") | null;
             shop: components["schemas"]["Shop"];
         };
         /** Pages */
@@ -269,11 +270,6 @@ export interface components {
              * @default []
              */
             related: components["schemas"]["Tile"][];
-            /**
-             * Sku
-             * @default null
-             */
-            sku: string | null;
             tile: components["schemas"]["Tile"];
         };
         /** Shop */
@@ -307,6 +303,11 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
+            /**
+             * Tagline
+             * @default
+             */
+            tagline: string;
         };
         /**
          * Tile

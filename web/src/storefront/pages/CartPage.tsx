@@ -45,7 +45,6 @@ function Filled({ page, cart }: { page: Page; cart: Cart }) {
       <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
         <Trans>Your cart</Trans>
       </h1>
-      <Notice cart={cart} />
       <div className="grid items-start gap-6 pt-4 md:grid-cols-[minmax(0,1fr)_20rem]">
         <ul className="divide-y divide-separator rounded-2xl border border-separator bg-surface">
           {cart.lines.map((line) => (
@@ -55,19 +54,6 @@ function Filled({ page, cart }: { page: Page; cart: Cart }) {
         <Summary page={page} cart={cart} />
       </div>
     </div>
-  );
-}
-
-function Notice({ cart }: { cart: Cart }) {
-  if (!cart.notice) return null;
-  return (
-    <p role="alert" className="mt-3 rounded-2xl bg-warning-soft px-4 py-3 text-sm text-warning-soft-foreground">
-      {cart.notice === "changed" ? (
-        <Trans>Something in your cart has changed. Please have a look before you order.</Trans>
-      ) : (
-        <Trans>We could not open WhatsApp for you. Please try once more.</Trans>
-      )}
-    </p>
   );
 }
 
@@ -99,7 +85,9 @@ function Line({ line }: { line: CartLine }) {
 function Trouble({ line }: { line: CartLine }) {
   if (!line.trouble) return null;
   return (
-    <p className="mt-1 text-sm font-medium text-danger">
+    <p
+      className={`mt-1 text-sm font-medium ${line.trouble === "price_changed" ? "text-warning-soft-foreground" : "text-danger"}`}
+    >
       {line.trouble === "sold_out" ? <Trans>Sold out: please remove it to order.</Trans> : null}
       {line.trouble === "too_many" ? (
         <Plural value={line.most} one="Only # left: please take fewer." other="Only # left: please take fewer." />
@@ -157,28 +145,32 @@ function Stepper({ line }: { line: CartLine }) {
 }
 
 function Summary({ page, cart }: { page: Page; cart: Cart }) {
+  const { t } = useLingui();
   return (
-    <section className="rounded-2xl border border-separator bg-surface p-4 md:sticky md:top-4">
-      <dl className="flex items-baseline justify-between gap-4">
-        <dt>
-          <Plural value={cart.count} one="Total for # item" other="Total for # items" />
-        </dt>
-        <dd className="text-xl font-semibold">{cart.subtotal ? <Money value={cart.subtotal} /> : null}</dd>
-      </dl>
-      <p className="mt-1 text-sm text-muted">
-        <Trans>Delivery is agreed in the chat.</Trans>
-      </p>
-      <form method="post" action={cart.handoff_url} className="mt-4">
-        <Button wide className="h-14 text-base" disabled={!cart.can_order}>
+    <section className="max-md:contents md:sticky md:top-4 md:flex md:flex-col md:gap-4 md:rounded-2xl md:border md:border-separator md:bg-surface md:p-5">
+      <div>
+        <dl className="flex items-baseline justify-between gap-4">
+          <dt>
+            <Plural value={cart.count} one="Total for # item" other="Total for # items" />
+          </dt>
+          <dd className="text-xl font-semibold">{cart.subtotal ? <Money value={cart.subtotal} /> : null}</dd>
+        </dl>
+        <p className="mt-1 text-sm text-muted">
+          <Trans>Delivery is agreed in the chat.</Trans>
+        </p>
+      </div>
+      <form
+        method="post"
+        action={cart.handoff_url}
+        className="max-md:sticky max-md:bottom-0 max-md:z-20 max-md:-mx-4 max-md:border-t max-md:border-separator max-md:bg-background max-md:px-4 max-md:pt-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      >
+        <Button wide className="h-14 text-base font-semibold" disabled={!cart.can_order}>
           <ChatIcon />
           <Trans>Order on WhatsApp</Trans>
         </Button>
       </form>
-      <p className="mt-3 text-sm text-muted text-pretty">
-        <Trans>
-          WhatsApp opens with your cart in a message to {page.shop.name}. Send it, and we finish the order together
-          there.
-        </Trans>
+      <p className="text-sm text-muted text-pretty">
+        {t`WhatsApp opens with your cart in a message to ${page.shop.name}. Send it, and we finish the order together there.`}
       </p>
     </section>
   );

@@ -3,35 +3,41 @@ import { Empty } from "@/ui/Empty";
 import { ButtonLink } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
 import { FilterForm } from "../FilterForm";
-import { ProductGrid } from "../ProductTile";
+import { ProductGrid, ProductRow } from "../ProductTile";
 import type { Listing, Page, Pages } from "../types";
 
 export function ListingPage({ page, listing }: { page: Page; listing: Listing }) {
+  const { shop } = page;
+  const Level = listing.view === "home" ? "h2" : "h1";
   const hasFeatured = listing.featured.length > 0;
   return (
     <>
+      {listing.view === "home" ? <h1 className="sr-only">{shop.name}</h1> : null}
+      {listing.view === "home" && shop.tagline ? (
+        <p className="pt-3 text-muted text-pretty break-words">{shop.tagline}</p>
+      ) : null}
       {hasFeatured ? (
         <section aria-labelledby="featured" className="pt-4">
           <h2 id="featured" className="mb-3 text-xl font-semibold tracking-tight">
             <Trans>Today's picks</Trans>
           </h2>
-          <ProductGrid tiles={listing.featured} page={page} eager={4} />
+          <ProductRow tiles={listing.featured} page={page} eager={3} />
         </section>
       ) : null}
       <section aria-labelledby="products" className={hasFeatured ? "pt-10" : "pt-3"}>
         <Breadcrumbs trail={listing.breadcrumbs} />
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <div className="min-w-0">
-            <h1 id="products" className="text-xl font-semibold tracking-tight break-words">
+            <Level id="products" className="text-xl font-semibold tracking-tight break-words">
               <Heading listing={listing} />
-            </h1>
+            </Level>
             {listing.total > 0 ? (
               <p className="text-sm text-muted">
                 <Plural value={listing.total} one="# product" other="# products" />
               </p>
             ) : null}
           </div>
-          <FilterForm listing={listing} />
+          {listing.total > 0 || listing.filters.are_set ? <FilterForm listing={listing} /> : null}
         </div>
         <Subcategories listing={listing} />
         {listing.tiles.length > 0 ? (
@@ -46,7 +52,8 @@ export function ListingPage({ page, listing }: { page: Page; listing: Listing })
 }
 
 function Heading({ listing }: { listing: Listing }) {
-  if (listing.view === "search" && listing.filters.q) return <Trans>Results for “{listing.filters.q}”</Trans>;
+  const { t } = useLingui();
+  if (listing.view === "search" && listing.filters.q) return t`Results for “${listing.filters.q}”`;
   return listing.category ?? <Trans>Everything we sell</Trans>;
 }
 
@@ -72,11 +79,12 @@ function Subcategories({ listing }: { listing: Listing }) {
 }
 
 function Nothing({ page, listing }: { page: Page; listing: Listing }) {
+  const { t } = useLingui();
   const { shop } = page;
   if (listing.filters.q)
     return (
       <Empty
-        title={<Trans>Nothing found for “{listing.filters.q}”</Trans>}
+        title={t`Nothing found for “${listing.filters.q}”`}
         action={
           <ButtonLink href={shop.home_url}>
             <Trans>See everything</Trans>
@@ -108,7 +116,7 @@ function Nothing({ page, listing }: { page: Page; listing: Listing }) {
         ) : null
       }
     >
-      <Trans>{shop.name} has not put products here yet. Come back soon.</Trans>
+      {t`${shop.name} has not put products here yet. Come back soon.`}
     </Empty>
   );
 }

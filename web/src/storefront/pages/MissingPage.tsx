@@ -1,14 +1,16 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { BasketIcon } from "@/ui/icons";
 import { ButtonLink } from "@/ui/skin";
 import type { Missing, Page } from "../types";
 
 export function MissingPage({ page, missing }: { page: Page; missing: Missing }) {
+  const { t } = useLingui();
   const { shop } = page;
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-4 px-4 py-16 text-center">
-      <p aria-hidden="true" className="text-6xl font-bold tracking-tight text-accent">
-        404
-      </p>
+      <span className="flex size-20 items-center justify-center rounded-full bg-surface-tertiary p-5 text-muted">
+        <BasketIcon />
+      </span>
       <h1 className="text-2xl font-semibold tracking-tight text-balance">
         {missing.what === "product" ? <Trans>We no longer sell this</Trans> : null}
         {missing.what === "category" ? <Trans>There is no such category</Trans> : null}
@@ -18,7 +20,7 @@ export function MissingPage({ page, missing }: { page: Page; missing: Missing })
         <Trans>The link may be old. The rest of the shop is open.</Trans>
       </p>
       <ButtonLink size="lg" href={shop.home_url}>
-        <Trans>Back to {shop.name}</Trans>
+        {t`Back to ${shop.name}`}
       </ButtonLink>
     </div>
   );

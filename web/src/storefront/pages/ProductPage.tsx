@@ -4,7 +4,7 @@ import { Money } from "@/ui/Money";
 import { Button, ButtonLink, Chip, Select } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
 import { Photo } from "../Photo";
-import { ProductGrid } from "../ProductTile";
+import { ProductRow } from "../ProductTile";
 import type { Page, Product } from "../types";
 
 const longestList = 20;
@@ -56,7 +56,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
           <h2 id="related" className="mb-3 text-xl font-semibold tracking-tight">
             <Trans>You may also like</Trans>
           </h2>
-          <ProductGrid tiles={product.related} page={page} />
+          <ProductRow tiles={product.related} page={page} />
         </section>
       ) : null}
     </>
@@ -92,7 +92,7 @@ function AddForm({ page, product }: { page: Page; product: Product }) {
   return (
     <div
       data-live={`add-${tile.id}`}
-      className="sticky bottom-0 z-20 -mx-4 border-t border-separator bg-background/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last md:static md:mx-0 md:border-0 md:bg-transparent md:p-0"
+      className="sticky bottom-0 z-20 -mx-4 border-t border-separator bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last md:static md:mx-0 md:border-0 md:bg-transparent md:p-0"
     >
       <form
         method="post"

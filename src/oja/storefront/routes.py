@@ -1,0 +1,244 @@
+"""
+Routes of a shop's public pages. Mounted last: `/{slug}` would swallow every other address.
+
+Each answers HTML that works without a script. A change of the cart answers 303 to a page that shows it.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Annotated, get_args
+from uuid import UUID
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from oja.carts import queries as carts
+from oja.carts import service as cart_service
+from oja.carts.views import CartView
+from oja.catalog import queries as catalog
+from oja.kernel import ratelimit
+from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.errors import NotFound, Refusal
+from oja.kernel.middleware import CONTENT_SECURITY_POLICY
+from oja.kernel.settings import get_settings
+from oja.merchants import queries as merchants
+from oja.merchants.queries import Shop
+from oja.storefront import document, frame, pages, reading, schemas, urls, visitors
+from oja.storefront.frame import Visit
+from oja.storefront.kept import shelf
+from oja.storefront.reading import Wish
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+_SLUG = re.compile(r"[a-z0-9-]{1,63}")
+Content = Callable[[MerchantSession, Visit, Wish], Awaitable[schemas.Body]]
+Field = Annotated[str, Form(max_length=2000)]
+
+CHANGES = ratelimit.Limit("cart", burst=60, per_minute=120)
+# wa.me sends people on to these; browsers check each step of what a form leads to.
+CHAT_HOSTS = "https://wa.me https://api.whatsapp.com https://web.whatsapp.com"
+SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+OWN = "private, no-cache"
+SAID = {
+    "out_of_stock": "sold_out",
+    "product_unavailable": "sold_out",
+    "invalid_quantity": "too_many",
+    "amount_too_large": "too_many",
+    "cart_full": "full",
+    "unknown_product": "gone",
+    "not_found": "gone",
+}
+_READABLE: dict[str, schemas.Said] = {word: word for word in get_args(schemas.Said)}
+
+
+class NoShop(NotFound):
+    """No shop has this address."""
+
+    code, message = "no_shop", "There is no shop at this address. Check the spelling."
+
+
+@router.api_route("/{slug}", methods=["GET", "HEAD"])
+async def shop_front(slug: str, request: Request) -> Response:
+    """The shop's front, and what its search finds."""
+    return await _show(request, slug, pages.listing)
+
+
+@router.api_route("/{slug}/c/{category_slug}", methods=["GET", "HEAD"])
+async def category_page(slug: str, category_slug: str, request: Request) -> Response:
+    """One category with its subcategories."""
+
+    async def content(db: MerchantSession, visit: Visit, wish: Wish) -> schemas.Body:
+        category = next((one for one in visit.categories if one.slug == category_slug), None)
+        if category is None:
+            return schemas.Missing(what="category")
+        return await pages.listing(db, visit, wish, category)
+
+    return await _show(request, slug, content)
+
+
+@router.api_route("/{slug}/p/{product_slug}", methods=["GET", "HEAD"])
+async def product_page(slug: str, product_slug: str, request: Request) -> Response:
+    """One product."""
+
+    async def content(db: MerchantSession, visit: Visit, _wish: Wish) -> schemas.Body:
+        product = await catalog.find_product_by_slug(db, product_slug)
+        if product is None or product.status != "active":
+            return schemas.Missing(what="product")
+        return await pages.product(db, visit, product)
+
+    return await _show(request, slug, content)
+
+
+@router.api_route("/{slug}/cart", methods=["GET", "HEAD"])
+async def cart_page(slug: str, request: Request) -> Response:
+    """The visitor's cart."""
+
+    async def content(db: MerchantSession, visit: Visit, _wish: Wish) -> schemas.Body:
+        return await pages.cart(db, visit)
+
+    return await _show(request, slug, content)
+
+
+@router.post("/{slug}/cart/lines")
+async def add_to_cart(
+    slug: str,
+    request: Request,
+    product_id: Field,
+    quantity: Field = "1",
+    next: Field = "",  # noqa: A002 - form field
+) -> Response:
+    """Add a product and go back to where the shopper was."""
+    shop = await _shop_for_change(slug, request)
+    said, cart_id = None, None
+    try:
+        async with merchant_session(shop.id) as db:
+            product = await catalog.get_product(db, _uuid(product_id))
+            cart = await _cart(db, request, shop)
+            cart_id = cart.id if cart else await cart_service.open_guest(db)
+            await cart_service.add(db, cart_id, product.variant_id, _pieces(quantity))
+    except Refusal as refusal:
+        said, cart_id = _said(refusal), None
+    response = _back(urls.within(slug, next), said, f"add-{product_id}")
+    if cart_id is not None:
+        visitors.give(response, request, shop, cart_id)
+    return response
+
+
+@router.post("/{slug}/cart/lines/{variant_id}")
+async def change_line(slug: str, variant_id: str, request: Request, quantity: Field) -> Response:
+    """Set how many of a line; 0 removes it."""
+    shop = await _shop_for_change(slug, request)
+    said = None
+    try:
+        async with merchant_session(shop.id) as db:
+            cart = await _cart(db, request, shop)
+            if cart is not None:
+                await cart_service.set_quantity(db, cart.id, _uuid(variant_id), _pieces(quantity))
+    except Refusal as refusal:
+        said = _said(refusal)
+    return _back(urls.cart(slug), said)
+
+
+@router.post("/{slug}/cart/handoff")
+async def hand_off(slug: str, request: Request) -> Response:
+    """Carry the cart into the chat: a single-use code, typed into a message to the shop."""
+    shop = await _shop_for_change(slug, request)
+    if not shop.whatsapp_number:
+        return _back(urls.cart(slug), "no_whatsapp")
+    try:
+        async with merchant_session(shop.id) as db:
+            cart = await _cart(db, request, shop)
+            if cart is None or not cart.lines:
+                return _back(urls.cart(slug), None)
+            code = await cart_service.make_code(db, cart.id)
+    except Refusal as refusal:
+        return _back(urls.cart(slug), _said(refusal))
+    text = pages.order_text(shop, cart, code)
+    return RedirectResponse(urls.chat(get_settings().wa_link_base, shop.whatsapp_number, text), status_code=303)
+
+
+async def _show(request: Request, slug: str, content: Content) -> Response:
+    shop = await _find_shop(slug)
+    if shop is None:
+        return HTMLResponse(document.no_shop(), 404)
+    path, wish = request.url.path, reading.read(request.query_params, shop.currency)
+    said = request.query_params.get("said", "")
+    async with merchant_session(shop.id) as db:
+        cart = await _cart(db, request, shop)
+        is_shared = not (cart and cart.lines) and not wish.q and not said
+        key = (shop, path, wish, await catalog.version(db), document.built()) if is_shared else None
+        kept = shelf.find(key) if key else None
+        if kept is None:
+            here = urls.with_query(path, **wish.query(page=wish.page))
+            visit = Visit(shop, await catalog.categories(db), cart, here, _READABLE.get(said))
+            page = frame.page(visit, await content(db, visit, wish))
+    if kept is None:
+        kept = await document.write(page, shop.accent)
+        if key and not isinstance(page.body, schemas.Missing):
+            shelf.keep(key, kept)
+        status = 404 if isinstance(page.body, schemas.Missing) else 200
+    else:
+        status = 200
+    return _html(request, kept, status, is_shared=key is not None)
+
+
+def _html(request: Request, kept: document.Document, status: int, *, is_shared: bool) -> Response:
+    headers = {
+        "ETag": kept.etag,
+        "Cache-Control": SHARED if is_shared and status == 200 else OWN,
+        "Vary": "Cookie, Accept-Encoding",
+        "Content-Security-Policy": _policy(),
+    }
+    if status == 200 and kept.etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return HTMLResponse(kept.body, status, headers=headers)
+
+
+def _policy() -> str:
+    hosts = f"form-action 'self' {CHAT_HOSTS} {urls.origin(get_settings().wa_link_base)}".rstrip()
+    return CONTENT_SECURITY_POLICY.replace("form-action 'self' https://wa.me", hosts)
+
+
+async def _shop_for_change(slug: str, request: Request) -> Shop:
+    visitors.refuse_other_sites(request)
+    await ratelimit.take(CHANGES, request.client.host if request.client else "unknown")
+    shop = await _find_shop(slug)
+    if shop is None:
+        raise NoShop
+    return shop
+
+
+async def _find_shop(slug: str) -> Shop | None:
+    # Most of what is asked for without being a shop is a file (`/favicon.ico`) or a probe (`/.env`).
+    return await merchants.shop_by_slug(slug) if _SLUG.fullmatch(slug) else None
+
+
+async def _cart(db: MerchantSession, request: Request, shop: Shop) -> CartView | None:
+    cart_id = visitors.cart_in(request, shop)
+    if cart_id is None:
+        return None
+    cart = await carts.find(db, cart_id)
+    return cart if cart is not None and cart.state == "open" else None
+
+
+def _said(refusal: Refusal) -> str:
+    if refusal.code == "out_of_stock" and any(detail.get("left") for detail in refusal.errors):
+        return "too_many"
+    return SAID.get(refusal.code, "try_again")
+
+
+def _back(path: str, said: str | None, fragment: str = "") -> Response:
+    if said:
+        path += ("&" if "?" in path else "?") + f"said={said}"
+    return RedirectResponse(f"{path}#{fragment}" if fragment else path, status_code=303)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound from None
+
+
+def _pieces(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else 1

@@ -1,0 +1,123 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { App } from "./App";
+import { render as renderOnServer } from "./entry-server";
+import { makeCart, makeListing, makePage, makeProduct, makeTile, naira } from "./fixtures";
+import type { Page } from "./types";
+import { shopWords } from "./words";
+
+const show = (page: Page) => render(<App page={page} i18n={shopWords(page.locale)} />);
+const form = (name: string) => screen.getByRole("button", { name }).closest("form") as HTMLFormElement;
+
+test("a product is added by a plain form", () => {
+  show(makePage(makeListing(), { here: "/starlingmarket?q=rice" }));
+  const add = form("Add Basmati Rice 5kg to your cart");
+  expect(add.method).toBe("post");
+  expect(add.getAttribute("action")).toBe("/starlingmarket/cart/lines");
+  expect(Object.fromEntries(new FormData(add))).toEqual({
+    product_id: "rice",
+    quantity: "1",
+    next: "/starlingmarket?q=rice",
+  });
+});
+
+test("the bar shows what is in the cart", () => {
+  show(makePage(makeListing(), { cart: { count: 3, total: naira(36900), in_cart: { rice: 3 } } }));
+  expect(screen.getByRole("link", { name: "View cart (3) ₦36,900" }).getAttribute("href")).toBe("/starlingmarket/cart");
+  expect(screen.getByRole("button", { name: "Add one more Basmati Rice 5kg, 3 in your cart" }).textContent).toBe("3");
+});
+
+test("without a cart there is no bar", () => {
+  show(makePage(makeListing()));
+  expect(screen.queryByRole("link", { name: /View cart/ })).toBeNull();
+});
+
+test("what is sold out cannot be added", () => {
+  const tile = makeTile({ availability: "sold_out" });
+  show(makePage(makeListing({ tiles: [tile] })));
+  expect(screen.getByText("Sold out")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Add/ })).toBeNull();
+});
+
+test("a sold-out product's page offers to ask", () => {
+  show(makePage(makeProduct({ tile: makeTile({ availability: "sold_out" }), most: 0 })));
+  expect(screen.queryByRole("button", { name: "Add to cart" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Ask us when it is back" })).toBeTruthy();
+});
+
+test("one may take only as many as are left", () => {
+  show(makePage(makeProduct({ tile: makeTile({ availability: "last", left: 3 }), most: 3 })));
+  const choices = within(screen.getByLabelText("How many")).getAllByRole("option");
+  expect(choices.map((choice) => choice.textContent)).toEqual(["1", "2", "3"]);
+});
+
+test("a line of the cart is changed by forms", () => {
+  show(makePage(makeCart()));
+  const fewer = screen.getByRole("button", { name: "One Basmati Rice 5kg fewer" }) as HTMLButtonElement;
+  const more = screen.getByRole("button", { name: "One Basmati Rice 5kg more" }) as HTMLButtonElement;
+  expect([fewer.name, fewer.value, more.value]).toEqual(["quantity", "1", "3"]);
+  expect(fewer.form?.getAttribute("action")).toBe("/starlingmarket/cart/lines/v1");
+});
+
+test("the cart is ordered on WhatsApp by a form that no script takes over", () => {
+  show(makePage(makeCart()));
+  const order = form("Order on WhatsApp");
+  expect(order.getAttribute("action")).toBe("/starlingmarket/cart/handoff");
+  expect(order.hasAttribute("data-cart")).toBe(false);
+});
+
+test("a cart with trouble says so and cannot be ordered", () => {
+  const [line] = makeCart().lines;
+  if (!line) throw new Error("the fixture has a line");
+  show(makePage(makeCart({ lines: [{ ...line, trouble: "too_many", most: 1 }], can_order: false })));
+  expect(screen.getByText("Only 1 left: please take fewer.")).toBeTruthy();
+  expect((screen.getByRole("button", { name: "Order on WhatsApp" }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test("an empty cart, an empty shop and an empty search each say what to do", () => {
+  show(makePage(makeCart({ lines: [], count: 0, subtotal: null }))).unmount();
+  show(makePage(makeListing({ tiles: [], total: 0 })));
+  expect(screen.getByRole("link", { name: "Say hello on WhatsApp" })).toBeTruthy();
+});
+
+test("words that people typed stay text everywhere", () => {
+  const typed = "<0>a</0><script>b</script><img src=x>";
+  const { shop } = makePage(makeListing());
+  const hostile = { shop: { ...shop, name: typed }, cart: { count: 1, total: naira(1), in_cart: { rice: 1 } } };
+  const tile = makeTile({ name: typed });
+  const bodies = [
+    makeListing({ view: "search", filters: { ...makeListing().filters, q: typed }, tiles: [tile] }),
+    makeListing({ view: "search", filters: { ...makeListing().filters, q: typed }, tiles: [], total: 0 }),
+    makeListing({ tiles: [], total: 0 }),
+    makeProduct({ tile, description: typed }),
+    makeCart({ lines: makeCart().lines.map((line) => ({ ...line, product: { name: typed, url: "/" } })) }),
+    { kind: "missing", what: "product" } as const,
+  ];
+  for (const body of bodies) {
+    const { container, unmount } = show(makePage(body, hostile));
+    const text = container.textContent ?? "";
+    const whole = text.split(typed).length - 1;
+    expect(container.querySelector("script, img")).toBeNull();
+    expect(whole).toBeGreaterThan(0);
+    expect(text.split("<img src=x>").length - 1).toBe(whole);
+    unmount();
+  }
+});
+
+test("words of a product stay text", () => {
+  const { container } = show(makePage(makeProduct({ description: "<script>alert(1)</script>" })));
+  expect(container.querySelector("script")).toBeNull();
+  expect(screen.getByText("<script>alert(1)</script>")).toBeTruthy();
+});
+
+test("the server draws the same tree, with a title and a description for previews", () => {
+  const drawn = JSON.parse(renderOnServer(JSON.stringify(makePage(makeProduct()))));
+  expect(drawn.title).toBe("Basmati Rice 5kg · Starling Market");
+  expect(drawn.description).toBe("₦12,300 · In stock · Order on WhatsApp from Starling Market.");
+  expect(drawn.html).toContain("<h1");
+});
+
+test("an unknown language falls back to English", () => {
+  show(makePage(makeListing(), { locale: "xx-YY" }));
+  expect(screen.getByText("Everything we sell")).toBeTruthy();
+});

@@ -1,0 +1,99 @@
+import type { Cart, Listing, Page, Product, Tile } from "./types";
+
+/** A page of a small shop, for tests. */
+export function makePage(body: Page["body"], more: Partial<Page> = {}): Page {
+  return {
+    locale: "en-NG",
+    shop: {
+      name: "Starling Market",
+      slug: "starlingmarket",
+      initial: "S",
+      tagline: "",
+      logo_url: null,
+      home_url: "/starlingmarket",
+      cart_url: "/starlingmarket/cart",
+      add_url: "/starlingmarket/cart/lines",
+      chat_url: "https://wa.me/2347012345678",
+    },
+    categories: [{ name: "Grains", url: "/starlingmarket/c/grains", is_current: false }],
+    cart: { count: 0, total: null, in_cart: {} },
+    here: "/starlingmarket",
+    said: null,
+    body,
+    ...more,
+  };
+}
+
+export const naira = (amount: number) => ({
+  amount: `${amount}.00`,
+  currency: "NGN",
+  text: `₦${amount.toLocaleString("en")}`,
+});
+
+export function makeTile(more: Partial<Tile> = {}): Tile {
+  return {
+    id: "rice",
+    name: "Basmati Rice 5kg",
+    url: "/starlingmarket/p/rice",
+    image_url: null,
+    price: naira(12300),
+    availability: "available",
+    left: null,
+    ...more,
+  };
+}
+
+export function makeListing(more: Partial<Listing> = {}): Listing {
+  return {
+    kind: "listing",
+    view: "home",
+    category: null,
+    breadcrumbs: [],
+    subcategories: [],
+    action_url: "/starlingmarket",
+    clear_url: "/starlingmarket",
+    filters: { q: "", sort: "", min: "", max: "", in_stock: false, are_set: false },
+    featured: [],
+    tiles: [makeTile()],
+    total: 1,
+    pages: { current: 1, last: 1, previous_url: null, next_url: null },
+    ...more,
+  };
+}
+
+export function makeProduct(more: Partial<Product> = {}): Product {
+  return {
+    kind: "product",
+    tile: makeTile(),
+    description: "Long grain.",
+    breadcrumbs: [],
+    most: 20,
+    ask_url: "https://wa.me/2347012345678?text=Hello",
+    related: [],
+    ...more,
+  };
+}
+
+export function makeCart(more: Partial<Cart> = {}): Cart {
+  return {
+    kind: "cart",
+    lines: [
+      {
+        id: "v1",
+        url: "/starlingmarket/cart/lines/v1",
+        product: { name: "Basmati Rice 5kg", url: "/starlingmarket/p/rice" },
+        image_url: null,
+        quantity: 2,
+        most: 5,
+        price: naira(12300),
+        total: naira(24600),
+        trouble: null,
+      },
+    ],
+    count: 2,
+    subtotal: naira(24600),
+    handoff_url: "/starlingmarket/cart/handoff",
+    can_order: true,
+    ...more,
+  };
+}

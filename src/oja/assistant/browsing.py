@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from oja.assistant import greeting, memory, talking
+from oja.assistant import greeting, memory
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
 from oja.catalog import queries as catalog
 from oja.catalog.views import CategoryView, ProductView
+from oja.channels import composing
 from oja.channels.schemas import Row
 from oja.kernel.errors import NotFound
 
@@ -27,8 +28,8 @@ async def categories(turn: Turn, category_id: UUID | None = None, page: int = 1,
         return await products(turn, category_id) if parent else await _nothing_here(turn, has_categories=bool(every))
     if parent is None:
         rows = _paged(turn, inside, page, "browse", [])
-        return Reply(TOPIC, talking.offer(words or turn.say("categories"), turn.say("list.categories"), ("", rows)))
-    everything = talking.row(
+        return Reply(TOPIC, composing.offer(words or turn.say("categories"), turn.say("list.categories"), ("", rows)))
+    everything = composing.row(
         f"cat:{parent.id}:1",
         turn.say("row.everything"),
         turn.say("category.count", count=parent.product_count),
@@ -36,8 +37,8 @@ async def categories(turn: Turn, category_id: UUID | None = None, page: int = 1,
     rows = _paged(turn, inside, page, f"sub:{parent.id}", [everything])
     body = turn.say("category", category=parent.name)
     if parent.description:
-        body = talking.paragraphs(body, talking.clip(parent.description, DESCRIPTION))
-    return Reply(TOPIC, talking.offer(body, turn.say("list.categories"), (parent.name, rows)))
+        body = composing.paragraphs(body, composing.clip(parent.description, DESCRIPTION))
+    return Reply(TOPIC, composing.offer(body, turn.say("list.categories"), (parent.name, rows)))
 
 
 async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply:
@@ -45,7 +46,7 @@ async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply
     category = next((one for one in await catalog.categories(turn.db) if one.id == category_id), None)
     if category is None or not category.product_count:
         return await categories(turn, words=turn.say("product.gone"))
-    shown = talking.window(category.product_count, page)
+    shown = composing.window(category.product_count, page)
     found = await catalog.find_products(
         turn.db, category_id=category.id, sort="name", offset=shown.offset, limit=shown.count
     )
@@ -55,7 +56,7 @@ async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply
     if shown.has_more:
         rows.append(_more(turn, f"cat:{category.id}:{page + 1}"))
     body = turn.say("products", category=category.name, count=found.total)
-    return Reply(TOPIC, talking.offer(body, turn.say("list.products"), (category.name, rows)))
+    return Reply(TOPIC, composing.offer(body, turn.say("list.products"), (category.name, rows)))
 
 
 async def product(turn: Turn, product_id: UUID | None = None, external_id: str = "") -> Reply:
@@ -69,8 +70,8 @@ async def product(turn: Turn, product_id: UUID | None = None, external_id: str =
     last = ("cart", turn.say("button.cart")) if cart and cart.lines else ("browse", turn.say("button.browse"))
     add = [(f"add:{found.variant_id}", turn.say("button.add"))] if found.in_stock else []
     facts = f"*{found.name.strip()}*\n{turn.money(found.price_minor)} · {_availability(turn, found)}"
-    message = talking.ask(
-        talking.paragraphs(facts, talking.clip(found.description or "", DESCRIPTION)),
+    message = composing.ask(
+        composing.paragraphs(facts, composing.clip(found.description or "", DESCRIPTION)),
         *add,
         similar,
         last,
@@ -87,20 +88,20 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
         return await product(turn, found.items[0].id)
     if found.total == 0:
         return await _find_each(turn, parts[:SEARCHES]) if len(parts) > 1 else await _not_found(turn, text)
-    shown = talking.window(found.total, page)
+    shown = composing.window(found.total, page)
     some = await catalog.find_products(turn.db, search=text, sort="relevance", offset=shown.offset, limit=shown.count)
     rows = [product_row(turn, item) for item in some.items]
     if shown.has_more:
         rows.append(_more(turn, f"find:{page + 1}:{text}"))
-    body = turn.say("found", words=talking.one_line(text, 60), count=found.total)
-    return Reply(TOPIC, talking.offer(body, turn.say("list.products"), ("", rows)))
+    body = turn.say("found", words=composing.one_line(text, 60), count=found.total)
+    return Reply(TOPIC, composing.offer(body, turn.say("list.products"), ("", rows)))
 
 
 def product_row(turn: Turn, item: ProductView) -> Row:
     """A product in a list: its name, below it the price."""
     price = turn.money(item.price_minor)
     words = price if item.in_stock else f"{price} · {turn.say('product.sold_out')}"
-    return talking.row(f"p:{item.id}", item.name, words)
+    return composing.row(f"p:{item.id}", item.name, words)
 
 
 async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
@@ -117,11 +118,11 @@ async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
         return await _not_found(turn, ", ".join(texts))
     if len(seen) == 1:
         return await product(turn, next(iter(seen)))
-    return Reply(TOPIC, talking.offer(turn.say("found.several"), turn.say("list.products"), *sections))
+    return Reply(TOPIC, composing.offer(turn.say("found.several"), turn.say("list.products"), *sections))
 
 
 async def _not_found(turn: Turn, text: str) -> Reply:
-    words = turn.say("found.nothing", words=talking.one_line(text, 60))
+    words = turn.say("found.nothing", words=composing.one_line(text, 60))
     return await categories(turn, words=words)
 
 
@@ -141,16 +142,16 @@ async def _find(turn: Turn, product_id: UUID | None, external_id: str) -> Produc
 
 
 def _paged(turn: Turn, inside: Sequence[CategoryView], page: int, choice: str, first: list[Row]) -> list[Row]:
-    shown = talking.window(len(inside), page, room=10 - len(first))
+    shown = composing.window(len(inside), page, room=10 - len(first))
     rows = [
-        talking.row(f"cat:{one.id}", one.name, turn.say("category.count", count=one.product_count))
+        composing.row(f"cat:{one.id}", one.name, turn.say("category.count", count=one.product_count))
         for one in inside[shown.offset : shown.offset + shown.count]
     ]
     return [*first, *rows, *([_more(turn, f"{choice}:{page + 1}")] if shown.has_more else [])]
 
 
 def _more(turn: Turn, choice: str) -> Row:
-    return talking.row(choice, turn.say("row.more"), turn.say("row.more_hint"))
+    return composing.row(choice, turn.say("row.more"), turn.say("row.more_hint"))
 
 
 def _availability(turn: Turn, item: ProductView) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from oja.assistant import browsing, memory, talking
+from oja.assistant import browsing, memory
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
 from oja.carts import queries as carts
@@ -12,6 +12,7 @@ from oja.carts.errors import CartFull, CodeExpired, CodeUsed, InvalidQuantity, U
 from oja.carts.views import CartView, LineView
 from oja.catalog import queries as catalog
 from oja.catalog.errors import OutOfStock
+from oja.channels import composing
 from oja.kernel.errors import Refusal
 
 TOPIC = "cart"
@@ -24,10 +25,10 @@ async def show(turn: Turn, *notes: str) -> Reply:
     cart = await carts.find_open(turn.db, turn.shopper.id)
     if cart is None or not cart.lines:
         return await empty(turn, *notes)
-    words = talking.paragraphs(
+    words = composing.paragraphs(
         turn.say("cart"), lines(turn, cart), turn.say("cart.total", total=turn.money(cart.total_minor))
     )
-    message = talking.ask(
+    message = composing.ask(
         words,
         ("checkout", turn.say("button.checkout")),
         ("change", turn.say("button.change")),
@@ -92,15 +93,15 @@ async def choose_line(turn: Turn, page: int = 1) -> Reply:
         return await empty(turn)
     if len(cart.lines) == 1:
         return await show_line(turn, cart.lines[0].variant_id)
-    shown = talking.window(len(cart.lines), page, room=9)
+    shown = composing.window(len(cart.lines), page, room=9)
     rows = [
-        talking.row(f"line:{line.variant_id}", line.name, _sum(turn, line))
+        composing.row(f"line:{line.variant_id}", line.name, _sum(turn, line))
         for line in cart.lines[shown.offset : shown.offset + shown.count]
     ]
     if shown.has_more:
-        rows.append(talking.row(f"change:{page + 1}", turn.say("row.more"), turn.say("row.more_hint")))
-    rows.append(talking.row("empty", turn.say("row.empty_cart"), turn.say("row.empty_cart_hint")))
-    return Reply(TOPIC, talking.offer(turn.say("cart.choose"), turn.say("list.cart"), ("", rows)))
+        rows.append(composing.row(f"change:{page + 1}", turn.say("row.more"), turn.say("row.more_hint")))
+    rows.append(composing.row("empty", turn.say("row.empty_cart"), turn.say("row.empty_cart_hint")))
+    return Reply(TOPIC, composing.offer(turn.say("cart.choose"), turn.say("list.cart"), ("", rows)))
 
 
 async def show_line(turn: Turn, variant_id: UUID) -> Reply:
@@ -112,14 +113,14 @@ async def show_line(turn: Turn, variant_id: UUID) -> Reply:
     less = [(f"qty:{variant_id}:{line.quantity - 1}", turn.say("button.one_less"))] if line.quantity > 1 else []
     body = turn.say(
         "cart.line_choose",
-        name=talking.one_line(line.name, 200),
+        name=composing.one_line(line.name, 200),
         quantity=line.quantity,
         price=turn.money(line.unit_price_minor),
         total=turn.money(line.total_minor),
     )
     more = (f"qty:{variant_id}:{line.quantity + 1}", turn.say("button.one_more"))
     out = (f"qty:{variant_id}:0", turn.say("button.remove"))
-    return Reply(TOPIC, talking.ask(body, more, *less, out))
+    return Reply(TOPIC, composing.ask(body, more, *less, out))
 
 
 async def clear(turn: Turn) -> Reply:
@@ -167,12 +168,12 @@ async def open_code(turn: Turn, code: str) -> Reply:
 
 def lines(turn: Turn, cart: CartView, limit: int = LINES) -> str:
     """The lines of a cart, one a line; what does not fit is counted."""
-    return talking.bullet_lines([_line_words(turn, line) for line in cart.lines], limit, turn.say("cart.rest"))
+    return composing.bullet_lines([_line_words(turn, line) for line in cart.lines], limit, turn.say("cart.rest"))
 
 
 def short(name: str) -> str:
     """A product's name inside a sentence."""
-    return talking.one_line(name, 80)
+    return composing.one_line(name, 80)
 
 
 def shortage(turn: Turn, name: str, left: int) -> str:
@@ -195,7 +196,7 @@ async def _as_many_as_there_are(turn: Turn, cart_id: UUID, variant_id: UUID, nam
 
 def _added(turn: Turn, cart: CartView, note: str) -> Reply:
     body = turn.say("cart.count", count=cart.item_count, total=turn.money(cart.total_minor))
-    message = talking.ask(
+    message = composing.ask(
         body,
         ("checkout", turn.say("button.checkout")),
         ("cart", turn.say("button.cart")),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from oja.assistant import addresses, browsing, carting, greeting, memory, talking, tracking
+from oja.assistant import addresses, browsing, carting, greeting, memory, tracking
 from oja.assistant.intents import Confirm, ShareLocation
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
@@ -13,6 +13,7 @@ from oja.carts import service as filling
 from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
+from oja.channels import composing
 from oja.channels.schemas import LocationRequest
 from oja.customers import service as customers
 from oja.customers.errors import InvalidPhone
@@ -33,13 +34,13 @@ async def begin(turn: Turn, *notes: str) -> Reply:
         return await begin(turn, *notes, *await _drop_what_is_short(turn, cart))
     saved = turn.shopper.default_address
     if not addresses.is_findable(saved):
-        message = talking.ask(
+        message = composing.ask(
             turn.say("checkout.how"),
             ("pickup", turn.say("button.pickup")),
             ("delivery", turn.say("button.delivery")),
         )
         return Reply(TOPIC, message, notes)
-    message = talking.ask(
+    message = composing.ask(
         turn.say("checkout.how_known", address=place_in_words(turn, saved or {})),
         ("addr:saved", turn.say("button.saved_address")),
         ("delivery", turn.say("button.new_address")),
@@ -74,7 +75,7 @@ async def type_address(turn: Turn, text: str) -> Reply:
     address = addresses.typed(text)
     if address is None:
         turn.dialogue.step = memory.ADDRESS
-        return Reply(TOPIC, talking.say(turn.say("checkout.address_short")))
+        return Reply(TOPIC, composing.say(turn.say("checkout.address_short")))
     return await _deliver_to(turn, address)
 
 
@@ -90,7 +91,7 @@ async def give_phone(turn: Turn, text: str) -> Reply:
     except InvalidPhone:
         turn.dialogue.step = memory.PHONE
         example = EXAMPLES.get(turn.shop.country, "+44 20 7946 0000")
-        return Reply(TOPIC, talking.say(turn.say("checkout.phone_again", example=example)))
+        return Reply(TOPIC, composing.say(turn.say("checkout.phone_again", example=example)))
     await customers.remember_phone(turn.db, turn.shopper.id, phone)
     cart = await carts.find_open(turn.db, turn.shopper.id)
     if cart is None or not cart.lines or cart.delivery_address is None:
@@ -112,7 +113,7 @@ async def summary(turn: Turn, *notes: str) -> Reply:
     memory.show_summary(
         turn.dialogue, cart.id, cart.version, {line.variant_id: line.unit_price_minor for line in cart.lines}
     )
-    message = talking.ask(
+    message = composing.ask(
         _summary_words(turn, cart),
         (f"confirm:{cart.id}:{cart.version}", turn.say("button.confirm")),
         ("change", turn.say("button.change")),
@@ -156,7 +157,7 @@ def place_in_words(turn: Turn, address: Mapping[str, Any]) -> str:
     place = turn.say("address.location")
     if "lat" in address and "lng" in address:
         place = turn.say("address.map", latitude=f"{address['lat']:.5f}", longitude=f"{address['lng']:.5f}")
-    return talking.one_line(addresses.in_words(address, place), 240)
+    return composing.one_line(addresses.in_words(address, place), 240)
 
 
 async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
@@ -171,7 +172,7 @@ async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
         return Reply(TOPIC, LocationRequest(turn.say("checkout.address")), (str(refusal),))
     if "phone" not in given:
         turn.dialogue.step = memory.PHONE
-        return Reply(TOPIC, talking.say(turn.say("checkout.phone")))
+        return Reply(TOPIC, composing.say(turn.say("checkout.phone")))
     return await summary(turn)
 
 
@@ -228,7 +229,7 @@ def _summary_words(turn: Turn, cart: CartView) -> str:
         (turn.say("cart.total", total=turn.money(cart.total_minor)), True),
     ]
     totals = "\n".join(words for words, is_shown in parts if is_shown)
-    return talking.paragraphs(
+    return composing.paragraphs(
         turn.say("summary"), carting.lines(turn, cart, 450), totals, delivery_words(turn, cart.delivery_address)
     )
 

@@ -1,9 +1,10 @@
 """Greeting: hello, the menu, thanks, and what to say when something cannot be read."""
 
-from oja.assistant import memory, talking
+from oja.assistant import memory
 from oja.assistant.replies import MENU, Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
+from oja.channels import composing
 from oja.channels.schemas import Buttons
 from oja.orders import queries as orders
 
@@ -12,7 +13,7 @@ async def greet(turn: Turn) -> Reply:
     """The welcome when it is due, with what the shop is and how to look around; else the short menu."""
     if not memory.is_welcome_due(turn.dialogue):
         return Reply(MENU, await menu(turn))
-    words = talking.paragraphs(opening(turn), turn.shop.tagline, turn.say("welcome.how", link=turn.link))
+    words = composing.paragraphs(opening(turn), turn.shop.tagline, turn.say("welcome.how", link=turn.link))
     return Reply(MENU, await menu(turn, words, picture=absolute(turn.shop.logo_url)))
 
 
@@ -23,7 +24,7 @@ async def menu(turn: Turn, words: str = "", *, picture: str = "") -> Buttons:
     cart = await carts.find_open(turn.db, turn.shopper.id)
     has_orders = bool(await orders.for_customer(turn.db, turn.shopper.id, limit=1))
     second = "orders" if has_orders and not (cart and cart.lines) else "cart"
-    return talking.ask(
+    return composing.ask(
         words or usual,
         ("browse", turn.say("button.browse")),
         (second, turn.say(f"button.{second}")),
@@ -42,23 +43,23 @@ def opening(turn: Turn) -> str:
 
 def apologise(turn: Turn) -> Reply:
     """Something went wrong: said kindly, with a way on and a way to a person."""
-    return Reply("sorry", talking.ask(turn.say("sorry"), *_ways_on(turn)))
+    return Reply("sorry", composing.ask(turn.say("sorry"), *_ways_on(turn)))
 
 
 async def acknowledge_media(turn: Turn, kind: str) -> Reply:
     """A picture, a voice note, a file."""
     key = f"media.{kind}" if kind in {"image", "audio"} else "media"
-    return Reply("media", talking.ask(turn.say(key), *_ways_on(turn)))
+    return Reply("media", composing.ask(turn.say(key), *_ways_on(turn)))
 
 
 async def answer_thanks(turn: Turn) -> Reply:
     """You are welcome."""
-    return Reply(MENU, talking.say(turn.say("thanks")))
+    return Reply(MENU, composing.say(turn.say("thanks")))
 
 
 async def announce_person(turn: Turn) -> Reply:
     """Somebody of the team will answer."""
-    return Reply("person", talking.say(turn.say("person", shop=turn.shop.name)))
+    return Reply("person", composing.say(turn.say("person", shop=turn.shop.name)))
 
 
 def _ways_on(turn: Turn) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from oja.assistant import talking
+from oja.channels import composing
 from oja.channels.schemas import OutMessage
 
 MENU: Final = "menu"
@@ -34,7 +34,7 @@ def merged(replies: Sequence[Reply], opening: str = "") -> list[OutMessage]:
         topics.remove(MENU)
     messages = [message for topic in topics if (message := _told(replies, topic)) is not None]
     if messages and opening:
-        messages[0] = talking.preceded(messages[0], opening)
+        messages[0] = composing.preceded(messages[0], opening)
     return messages
 
 
@@ -42,4 +42,4 @@ def _told(replies: Sequence[Reply], topic: str) -> OutMessage | None:
     same = [reply for reply in replies if reply.topic == topic]
     message = same[-1].message
     notes = dict.fromkeys(note for reply in same for note in reply.notes)
-    return talking.preceded(message, "\n".join(notes)) if message is not None else None
+    return composing.preceded(message, "\n".join(notes)) if message is not None else None

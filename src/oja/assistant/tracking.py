@@ -3,9 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
-from oja.assistant import carting, greeting, talking
+from oja.assistant import carting, greeting
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
+from oja.channels import composing
 from oja.kernel import clock
 from oja.kernel.errors import NotFound
 from oja.orders import queries as orders
@@ -24,14 +25,14 @@ async def latest(turn: Turn) -> Reply:
     if len(found) == 1:
         return one(turn, found[0])
     rows = [
-        talking.row(
+        composing.row(
             f"order:{order.id}",
             order.order_number,
             turn.say("order.row", status=status(turn, order), total=turn.money(order.total_minor)),
         )
         for order in found
     ]
-    return Reply(TOPIC, talking.offer(turn.say("orders"), turn.say("list.orders"), ("", rows)))
+    return Reply(TOPIC, composing.offer(turn.say("orders"), turn.say("list.orders"), ("", rows)))
 
 
 async def show(turn: Turn, order_id: UUID | None, number: str) -> Reply:
@@ -61,12 +62,12 @@ def one(turn: Turn, order: OrderView, *notes: str) -> Reply:
         turn.say("cart.line", quantity=line.quantity, name=carting.short(line.name), total=turn.money(line.total_minor))
         for line in order.lines
     ]
-    words = talking.paragraphs(
+    words = composing.paragraphs(
         turn.say("order", number=order.order_number, status=status(turn, order)),
-        talking.bullet_lines(rows, 600, turn.say("cart.rest")),
+        composing.bullet_lines(rows, 600, turn.say("cart.rest")),
         turn.say("cart.total", total=turn.money(order.total_minor)),
     )
-    message = talking.ask(
+    message = composing.ask(
         words,
         ("orders", turn.say("button.orders")),
         ("browse", turn.say("button.keep_browsing")),

@@ -1,8 +1,8 @@
 """
 Words: what the shop says, by id and language, in ICU message syntax (the part we need).
 
-`{name}` is filled in, `{count, plural, one {# item} other {# items}}` follows the language's own plural rule. A language
-that lacks a sentence falls back to English, so that a half-finished translation never leaves a shopper without an answer.
+`{name}` is filled in, `{count, plural, one {# item} other {# items}}` follows the language's own plural rule. A
+language that lacks a sentence falls back to English: a half-finished translation leaves nobody without an answer.
 """
 
 import re
@@ -27,13 +27,20 @@ class Words:
 
         :raises KeyError: no language has that sentence, or a value is missing
         """
-        short = language.replace("_", "-").partition("-")[0].lower()
-        spoken = short if key in self._languages.get(short, {}) else FALLBACK
+        spoken = self._spoken(language, key)
         return _fill(self._languages[spoken][key], spoken, values)
+
+    def has(self, language: str, key: str) -> bool:
+        """True when there is such a sentence, in this language or in English."""
+        return key in self._languages[self._spoken(language, key)]
 
     def keys(self, language: str) -> set[str]:
         """The ids that a language has."""
         return set(self._languages[language])
+
+    def _spoken(self, language: str, key: str) -> str:
+        short = language.replace("_", "-").partition("-")[0].lower()
+        return short if key in self._languages.get(short, {}) else FALLBACK
 
 
 def _fill(template: str, language: str, values: Mapping[str, object]) -> str:

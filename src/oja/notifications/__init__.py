@@ -1,1 +1,1 @@
-"""Notifications: what happened, told to the people it concerns. Order placed or changed: a message in the chat."""
+"""Notifications: tells shoppers in the chat what became of their orders. Owns nothing; speaks through conversations."""

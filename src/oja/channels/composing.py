@@ -1,5 +1,5 @@
 """
-Talking: messages that WhatsApp takes, whatever a product is called. Pure.
+Composing: messages that WhatsApp takes, whatever a product is called. Pure.
 
 What is too long is cut at a word, lists are paged, and pictures of a kind that WhatsApp refuses are left out.
 """

@@ -20,7 +20,8 @@ STAMPS = VENV / "oja-stamps"
 
 NO_NETWORK = (
     "name resolution|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|dns error|timed out|Connection refused|"
-    "NewConnectionError|from versions: none|Network is unreachable|ProxyError|error sending request|No route to host|[Cc]ould not connect"
+    "NewConnectionError|from versions: none|Network is unreachable|ProxyError|error sending request|No route to host|"
+    "[Cc]ould not connect"
 )
 REMEDIES = {
     NO_NETWORK: "The package registry cannot be reached. Check the network; behind a mirror set PIP_INDEX_URL, "

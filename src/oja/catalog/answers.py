@@ -1,0 +1,112 @@
+"""How rows of the catalogue look in the API. Lists of a hundred go through here, so it is plain and quick."""
+
+import functools
+from typing import Any
+
+from oja.catalog.models import Import
+from oja.catalog.views import CategoryView, ProductView
+from oja.kernel.money import Money, decimal_text
+from oja.merchants.queries import Shop
+
+
+def product(view: ProductView, shop: Shop) -> dict[str, Any]:
+    """A product."""
+    return {
+        "id": view.id,
+        "external_id": view.external_id,
+        "name": view.name,
+        "slug": view.slug,
+        "description": view.description,
+        "price": _price(view.price_minor, shop.currency),
+        "price_text": _price_text(view.price_minor, shop.currency, shop.money_locale),
+        "currency": shop.currency,
+        "image_url": view.image_url,
+        "category_id": view.category_id,
+        "category": view.category,
+        "subcategory_id": view.subcategory_id,
+        "subcategory": view.subcategory,
+        "is_priority": view.is_priority,
+        "in_stock": view.in_stock,
+        "stock_quantity": view.stock_quantity,
+        "sku": view.sku,
+        "barcode": view.barcode,
+        "weight_kg": None if view.weight_kg is None else f"{view.weight_kg.normalize():f}",
+        "supplier_id": view.supplier_id,
+        "is_in_whatsapp_catalog": view.is_in_whatsapp_catalog,
+        "status": view.status,
+        "variant_id": view.variant_id,
+        "created_at": view.created_at,
+        "updated_at": view.updated_at,
+    }
+
+
+def category(view: CategoryView, below: list[CategoryView]) -> dict[str, Any]:
+    """A category with its subcategories."""
+    return {
+        "id": view.id,
+        "name": view.name,
+        "slug": view.slug,
+        "description": view.description,
+        "image_url": view.image_url,
+        "display_order": view.display_order,
+        "product_count": view.product_count,
+        "subcategories": [subcategory(one) for one in below],
+    }
+
+
+def subcategory(view: CategoryView) -> dict[str, Any]:
+    """A subcategory."""
+    return {
+        "id": view.id,
+        "category_id": view.parent_id,
+        "name": view.name,
+        "slug": view.slug,
+        "description": view.description,
+        "display_order": view.display_order,
+        "product_count": view.product_count,
+    }
+
+
+def product_import(row: Import) -> dict[str, Any]:
+    """What an upload did so far."""
+    return {
+        "import_id": row.id,
+        "state": row.state,
+        "products_added": row.added,
+        "products_updated": row.updated,
+        "unchanged": row.unchanged,
+        "failed": row.failed,
+        "skipped": row.skipped,
+        "whatsapp_catalog_updated": False,
+        "lines_done": row.lines_done,
+        "bytes_done": row.bytes_done,
+        "size_bytes": row.size_bytes,
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "message": row.message,
+        "finished_at": row.finished_at,
+    }
+
+
+def import_message(row: Import) -> str:
+    """What an upload did, in a sentence."""
+    if row.state == "running":
+        return "The file is being processed. You can leave this page; it goes on."
+    if row.state == "failed":
+        return row.message or "The file could not be processed."
+    rows = "1 row" if row.failed == 1 else f"{row.failed:,} rows"
+    if row.failed:
+        return f"CSV processed; {rows} could not be taken"
+    if not row.added and not row.updated:
+        return "CSV processed successfully; nothing has changed"
+    return "CSV processed successfully"
+
+
+@functools.lru_cache(maxsize=16_384)
+def _price(minor: int, currency: str) -> str:
+    return decimal_text(minor, currency)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _price_text(minor: int, currency: str, locale: str) -> str:
+    return Money(minor, currency).display(locale)

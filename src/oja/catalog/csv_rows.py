@@ -1,0 +1,150 @@
+"""
+Rows of a product file: its columns by name, and each record as a product or as problems with line, column and value.
+
+The columns are the twelve of the format; `stock_quantity`, `sku` and `currency` may be added, and any other column is
+kept with the product as an attribute.
+"""
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import orjson
+
+from oja.catalog import csv_cells, limits, names
+from oja.catalog.csv_cells import Guess, Numbers, Problem
+from oja.catalog.errors import BadFile, MissingColumns
+from oja.kernel import ids
+
+REQUIRED = ("product_id", "name", "price", "category", "in_stock", "is_priority")
+
+
+class Row(NamedTuple):
+    """One product as the file gives it. `place` are the names of its category and subcategory."""
+
+    line: int
+    id: UUID
+    variant_id: UUID
+    external_id: str
+    name: str
+    slug: str
+    place: tuple[str, str]
+    description: str | None
+    image_url: str | None
+    price_minor: int
+    is_available: bool
+    is_priority: bool
+    weight_kg: Decimal | None
+    barcode: str | None
+    supplier_id: str | None
+    sku: str | None
+    stock_quantity: int | None
+    attributes: str | None
+
+
+class RowReader:
+    """
+    Reads records by the columns that a file's header names.
+
+    After `read`, `problems` and `guesses` say what was wrong with that record and what was filled in.
+    """
+
+    def __init__(self, header: list[str], *, currency: str, delimiter: str = ",") -> None:
+        """
+        Find the columns.
+
+        :raises MissingColumns: a required column is not there
+        :raises BadFile: a column is there twice, or there are too many
+        """
+        named = [_column(name) for name in header]
+        while named and not named[-1]:
+            named.pop()
+        _refuse_bad_header(named)
+        takers = csv_cells.takers(Numbers(currency, has_decimal_commas=delimiter != ","))
+        self.width = len(named)
+        self.cells = [(name, at, takers[name]) for at, name in enumerate(named) if name in takers]
+        self.others = [(header[at].strip(), at) for at, name in enumerate(named) if name and name not in takers]
+        if len(self.others) > limits.ATTRIBUTES or any(len(name) > limits.EXTERNAL_ID for name, _ in self.others):
+            raise BadFile(f"Besides the known columns a file may have {limits.ATTRIBUTES} more, with short names.")
+        self.present = frozenset(name for name, _, _ in self.cells) | ({"attributes"} if self.others else set())
+        self.problems: list[dict[str, Any]] = []
+        self.guesses: list[dict[str, Any]] = []
+        self._blank: dict[str, Any] = dict.fromkeys(takers)
+        self._places: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def read(self, line: int, record: list[str]) -> Row | None:
+        """One record's row, or None when something is wrong with it."""
+        self.problems, self.guesses = [], []
+        if len(record) != self.width and (record := self._fitted(line, record)) == []:
+            return None
+        values = self._blank.copy()
+        for name, at, take in self.cells:
+            text = record[at].strip()
+            try:
+                values[name] = take(text)
+            except Problem as problem:
+                self.problems.append(report(line, name, text, str(problem)))
+            except Guess as guess:
+                values[name] = guess.value
+                self.guesses.append(report(line, name, text, str(guess)))
+        attributes = self._attributes(line, record) if self.others else None
+        if self.problems:
+            return None
+        place = (values["category"], values["subcategory"] or "")
+        return Row(
+            line,
+            ids.new(),
+            ids.new(),
+            values["product_id"],
+            values["name"],
+            names.slug(values["name"], otherwise="product"),
+            self._places.setdefault(place, place),
+            values["description"],
+            values["image_url"],
+            values["price"],
+            values["in_stock"],
+            values["is_priority"],
+            values["weight_kg"],
+            values["barcode"],
+            values["supplier_id"],
+            values["sku"],
+            values["stock_quantity"],
+            attributes,
+        )
+
+    def _fitted(self, line: int, record: list[str]) -> list[str]:
+        """The record with as many values as there are columns; empty when it has values without a column."""
+        if any(record[self.width :]):
+            reason = f"{len(record)} values for {self.width} columns: a value with a comma needs quotation marks"
+            self.problems.append(report(line, "", record[self.width], reason))
+            return []
+        return (record + [""] * self.width)[: self.width]
+
+    def _attributes(self, line: int, record: list[str]) -> str | None:
+        kept = {}
+        for name, at in self.others:
+            if value := record[at].strip():
+                kept[name] = value
+                if len(value) > limits.ATTRIBUTE:
+                    self.problems.append(report(line, name, value, f"longer than {limits.ATTRIBUTE:,} characters"))
+        return orjson.dumps(kept, option=orjson.OPT_SORT_KEYS).decode() if kept else None
+
+
+def report(line: int, column: str, value: str, reason: str) -> dict[str, Any]:
+    """A problem or guess as it is told: where it stands, the start of what stands there, and why."""
+    shown = value if len(value) <= limits.SHOWN_VALUE else value[: limits.SHOWN_VALUE - 1] + "…"
+    return {"line": line, "column": column, "value": shown, "reason": reason}
+
+
+def _column(name: str) -> str:
+    return "_".join(name.strip().strip("\ufeff").casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _refuse_bad_header(named: list[str]) -> None:
+    if missing := [name for name in REQUIRED if name not in named]:
+        raise MissingColumns(
+            f"The file lacks {'the column' if len(missing) == 1 else 'the columns'} {', '.join(missing)}.",
+            errors=[{"line": 1, "column": name, "value": None, "reason": "this column is missing"} for name in missing],
+        )
+    if doubled := sorted({name for name in named if name and named.count(name) > 1}):
+        raise BadFile(f"The file names a column twice: {', '.join(doubled)}.")

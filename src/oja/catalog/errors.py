@@ -1,0 +1,70 @@
+"""Refusals of the catalogue."""
+
+from oja.kernel.errors import Conflict, NotFound, Refusal, Unprocessable
+
+
+class ProductNotFound(NotFound):
+    message = "There is no such product. It may have been removed."
+
+
+class CategoryNotFound(NotFound):
+    message = "There is no such category. It may have been removed."
+
+
+class ImportNotFound(NotFound):
+    message = "There is no such import."
+
+
+class ExternalIdTaken(Conflict):
+    code, message = "external_id_taken", "Another product already has this product id. Please choose another."
+
+
+class CategoryNameTaken(Conflict):
+    code, message = "category_name_taken", "There is already a category with this name here."
+
+
+class CategoryInUse(Conflict):
+    code, message = "category_in_use", "This category still has products. Move or archive them first."
+
+
+class CategoryHasSubcategories(Conflict):
+    code, message = "category_has_subcategories", "This category still has subcategories. Archive them first."
+
+
+class TooDeep(Unprocessable):
+    code, message = "too_deep", "A subcategory cannot have subcategories of its own."
+
+
+class WrongSubcategory(Unprocessable):
+    code, message = "wrong_subcategory", "This subcategory does not belong to that category."
+
+
+class UnknownCategory(Unprocessable):
+    code, message = "unknown_category", "Please choose one of your own categories."
+
+
+class BadPrice(Unprocessable):
+    code, message = "bad_price", "Please give the price as a number, such as 24.99."
+
+
+class OutOfStock(Conflict):
+    """Nothing was taken. `errors` has one entry for each variant that is short: `variant_id`, `wanted`, `left`."""
+
+    code, message = "out_of_stock", "Some of this is sold out or there is not enough left."
+
+
+class BadFile(Unprocessable):
+    """The upload cannot be read as a product file at all."""
+
+    code, message = (
+        "bad_file",
+        "This file cannot be read as a product list. Please save it as CSV (UTF-8) and try again.",
+    )
+
+
+class MissingColumns(Unprocessable):
+    code, message = "missing_columns", "The file lacks columns that every product list needs."
+
+
+class FileTooLarge(Refusal):
+    status, code, message = 413, "file_too_large", "This file is too large. Please split it into smaller ones."

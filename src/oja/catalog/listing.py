@@ -1,0 +1,167 @@
+"""
+Listing: the statements behind a list of products, each built once for its shape of filters.
+
+A page is found by ids alone, in the index, and only its own rows are read whole. Totals without a search or a price
+come from the kept counts. Deep pages are counted from the nearer end; cursors are as fast anywhere.
+"""
+
+import functools
+import re
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    Uuid,
+    any_,
+    bindparam,
+    func,
+    select,
+)
+
+from oja.catalog.models import Category, Product, ProductCount, Variant
+
+PRODUCTS = Product.__table__
+VARIANTS = Variant.__table__
+COUNTS = ProductCount.__table__
+LEAVES = Category.__table__.alias("leaves")
+TOPS = Category.__table__.alias("tops")
+
+MERCHANT: ColumnElement[Any] = bindparam("merchant_id", type_=Uuid())
+_WORD = re.compile(r"\w+")
+_FOUND = Product.__table__.alias("found")
+_PRICED = Variant.__table__.alias("priced")
+
+# Answered from the kept counts, and needing nothing of a variant to find the rows.
+COUNTED = frozenset({"status", "listed", "category_id", "is_priority", "is_not_priority"})
+_OFFERED = ("in_stock", "min_minor", "max_minor")
+
+
+def in_stock(variants: Any) -> ColumnElement[bool]:
+    """Whether a variant can be bought now."""
+    sold: ColumnElement[bool] = variants.c.is_available & (~variants.c.is_tracked | (variants.c.stock_quantity > 0))
+    return sold
+
+
+def words_of(search: str) -> str:
+    """A search as PostgreSQL wants it, each word matching by its beginning: `"rice 5kg"` → `"rice:* & 5kg:*"`."""
+    return " & ".join(f"{word}:*" for word in _WORD.findall(search.replace("_", " "))[:12])
+
+
+WHOLE_ROWS: Select[Any] = (
+    select(
+        PRODUCTS.c.id,
+        VARIANTS.c.id.label("variant_id"),
+        PRODUCTS.c.external_id,
+        PRODUCTS.c.name,
+        PRODUCTS.c.slug,
+        PRODUCTS.c.description,
+        PRODUCTS.c.image_url,
+        VARIANTS.c.price_minor,
+        LEAVES.c.id.label("leaf_id"),
+        LEAVES.c.name.label("leaf"),
+        LEAVES.c.slug.label("leaf_slug"),
+        TOPS.c.id.label("top_id"),
+        TOPS.c.name.label("top"),
+        TOPS.c.slug.label("top_slug"),
+        PRODUCTS.c.is_priority,
+        in_stock(VARIANTS).label("in_stock"),
+        VARIANTS.c.is_tracked,
+        VARIANTS.c.stock_quantity,
+        VARIANTS.c.sku,
+        VARIANTS.c.barcode,
+        PRODUCTS.c.is_in_whatsapp_catalog,
+        PRODUCTS.c.weight_kg,
+        PRODUCTS.c.supplier_id,
+        PRODUCTS.c.status,
+        PRODUCTS.c.created_at,
+        func.greatest(PRODUCTS.c.updated_at, VARIANTS.c.updated_at).label("updated_at"),
+    )
+    .join(
+        VARIANTS,
+        (VARIANTS.c.merchant_id == MERCHANT) & (VARIANTS.c.product_id == PRODUCTS.c.id) & VARIANTS.c.is_default,
+    )
+    .join(LEAVES, (LEAVES.c.merchant_id == MERCHANT) & (LEAVES.c.id == PRODUCTS.c.category_id))
+    .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.parent_id))
+    .where(PRODUCTS.c.merchant_id == MERCHANT)
+)
+
+
+@functools.lru_cache(maxsize=512)
+def page(filters: frozenset[str], sort: str, *, is_from_the_end: bool = False, has_cursor: bool = False) -> Select[Any]:
+    """The rows of one page, in order."""
+    keys = _keys(sort)
+    found = select(_FOUND.c.id, *(key.label(f"key_{n}") for n, (key, _) in enumerate(keys)))
+    if sort in {"price", "-price"} or filters.intersection(_OFFERED):
+        found = found.join(_PRICED, _default_variant())
+    found = found.where(*_conditions(filters))
+    if has_cursor:
+        found = found.where(_FOUND.c.id < bindparam("cursor", type_=Uuid()))
+    order = [key.desc() if is_down != is_from_the_end else key.asc() for key, is_down in keys]
+    ids = found.order_by(*order).limit(bindparam("limit")).offset(bindparam("offset")).subquery("page")
+    shown = [ids.c[f"key_{n}"].desc() if is_down else ids.c[f"key_{n}"].asc() for n, (_, is_down) in enumerate(keys)]
+    return WHOLE_ROWS.join(ids, ids.c.id == PRODUCTS.c.id).order_by(*shown)
+
+
+@functools.lru_cache(maxsize=512)
+def total(filters: frozenset[str]) -> Select[Any]:
+    """How many rows the whole list has."""
+    if filters <= COUNTED:
+        kept = select(func.coalesce(func.sum(COUNTS.c.total), 0)).where(COUNTS.c.merchant_id == MERCHANT)
+        return kept.where(*_shared_conditions(COUNTS, filters))
+    counted = select(func.count()).select_from(_FOUND)
+    if filters.intersection(_OFFERED):
+        counted = counted.join(_PRICED, _default_variant())
+    return counted.where(*_conditions(filters))
+
+
+def _keys(sort: str) -> list[tuple[ColumnElement[Any], bool]]:
+    newest = (_FOUND.c.id, True)
+    match sort:
+        case "price":
+            return [(_PRICED.c.price_minor, False), newest]
+        case "-price":
+            return [(_PRICED.c.price_minor, True), newest]
+        case "name":
+            return [(func.lower(_FOUND.c.name), False), newest]
+        case "relevance":
+            return [(func.ts_rank(_FOUND.c.words, _query()), True), newest]
+        case _:
+            return [newest]
+
+
+def _conditions(filters: frozenset[str]) -> list[ColumnElement[bool]]:
+    conditions = [_FOUND.c.merchant_id == MERCHANT, *_shared_conditions(_FOUND, filters)]
+    if "words" in filters:
+        conditions.append(_FOUND.c.words.bool_op("@@")(_query()))
+    if "in_stock" in filters:
+        conditions.append(in_stock(_PRICED) == bindparam("in_stock"))
+    if "min_minor" in filters:
+        conditions.append(_PRICED.c.price_minor >= bindparam("min_minor"))
+    if "max_minor" in filters:
+        conditions.append(_PRICED.c.price_minor <= bindparam("max_minor"))
+    return conditions
+
+
+def _shared_conditions(table: Any, filters: frozenset[str]) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if "status" in filters:
+        conditions.append(table.c.status == bindparam("status"))
+    if "listed" in filters:
+        conditions.append(table.c.status != "archived")
+    if "category_id" in filters:
+        conditions.append(table.c.category_id == any_(bindparam("category_ids", type_=ARRAY(Uuid()))))
+    if "is_priority" in filters:
+        conditions.append(table.c.is_priority)
+    if "is_not_priority" in filters:
+        conditions.append(~table.c.is_priority)
+    return conditions
+
+
+def _default_variant() -> ColumnElement[bool]:
+    return (_PRICED.c.merchant_id == MERCHANT) & (_PRICED.c.product_id == _FOUND.c.id) & _PRICED.c.is_default
+
+
+def _query() -> ColumnElement[Any]:
+    return func.to_tsquery("simple", bindparam("words"))

@@ -1,0 +1,155 @@
+"""
+Merging: one chunk of a product file into the catalogue, in a few statements and one transaction.
+
+Rows go by COPY into a temporary table, since COPY refuses tables behind walls. Known products change only where the
+file says something else; the columns it does not have stay as they are.
+"""
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import TextClause, Uuid, bindparam, text
+
+from oja.catalog import changing
+from oja.catalog.csv_rows import Row
+from oja.kernel.db import MerchantSession, raw_connection
+
+_STAGED = {
+    "line": "int", "id": "uuid", "variant_id": "uuid", "external_id": "text", "name": "text", "slug": "text",
+    "category_id": "uuid", "description": "text", "image_url": "text", "price_minor": "bigint",
+    "is_available": "boolean", "is_priority": "boolean", "weight_kg": "numeric(12,3)", "barcode": "text",
+    "supplier_id": "text", "sku": "text", "stock_quantity": "int", "attributes": "text",
+}  # fmt: skip
+
+
+def _for_merchant(statement: str) -> TextClause:
+    return text(statement).bindparams(bindparam("merchant_id", type_=Uuid()))
+
+
+_STAGE = text(
+    f"CREATE TEMPORARY TABLE staged ({', '.join(f'{name} {kind}' for name, kind in _STAGED.items())}) ON COMMIT DROP"
+)
+_KNOWN = _for_merchant(
+    "SELECT count(*) FROM staged JOIN products"
+    " ON products.merchant_id = :merchant_id AND products.external_id = staged.external_id"
+)
+_ADD_PRODUCTS = _for_merchant(
+    "INSERT INTO products (merchant_id, id, external_id, name, slug, description, image_url, category_id, is_priority,"
+    " weight_kg, supplier_id, attributes)"
+    " SELECT :merchant_id, new.id, new.external_id, new.name,"
+    "  CASE WHEN new.nth = 1 AND NOT EXISTS (SELECT FROM products AS other"
+    "    WHERE other.merchant_id = :merchant_id AND other.slug = new.slug)"
+    "   THEN new.slug ELSE new.slug || '-' || right(replace(new.id::text, '-', ''), 12) END,"
+    "  new.description, new.image_url, new.category_id, new.is_priority, new.weight_kg, new.supplier_id,"
+    "  coalesce(new.attributes, '{}')::jsonb"
+    " FROM (SELECT *, row_number() OVER (PARTITION BY slug ORDER BY line) AS nth FROM staged) AS new"
+    " WHERE NOT EXISTS (SELECT FROM products AS known"
+    "  WHERE known.merchant_id = :merchant_id AND known.external_id = new.external_id)"
+    " ORDER BY new.line"
+)
+_ADD_VARIANTS = _for_merchant(
+    "INSERT INTO variants (merchant_id, id, product_id, price_minor, sku, barcode, is_tracked, is_available,"
+    " stock_quantity)"
+    " SELECT :merchant_id, staged.variant_id, staged.id, staged.price_minor, staged.sku, staged.barcode,"
+    "  staged.stock_quantity IS NOT NULL, staged.is_available, coalesce(staged.stock_quantity, 0)"
+    " FROM staged JOIN products ON products.merchant_id = :merchant_id AND products.id = staged.id"
+    " ORDER BY staged.line"
+)
+_BY_ID = _for_merchant(
+    "SELECT id, external_id FROM products WHERE merchant_id = :merchant_id AND id = ANY(:ids) AND NOT EXISTS"
+    " (SELECT FROM products AS other WHERE other.merchant_id = :merchant_id AND other.external_id = products.id::text)"
+)
+
+_PAIRED = "products.merchant_id = :merchant_id AND products.external_id = staged.external_id"
+_DEFAULT = "variants.merchant_id = :merchant_id AND variants.product_id = products.id AND variants.is_default"
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a chunk did to the catalogue."""
+
+    added: int
+    updated: int
+    unchanged: int
+
+
+async def merge(
+    db: MerchantSession, rows: Sequence[Row], places: Mapping[tuple[str, str], UUID], present: frozenset[str]
+) -> Merged:
+    """
+    Add and change products so that they are as the rows say. `present` are the columns that the file has.
+
+    Every `external_id` stands in at most one row. Doing it again changes nothing.
+    """
+    await changing.lock(db)
+    if not rows:
+        return Merged(0, 0, 0)
+    shop = {"merchant_id": db.merchant_id}
+    connection = await db.connection()
+    await connection.execute(_STAGE)
+    raw = await raw_connection(db)
+    await raw.copy_records_to_table("staged", records=[_staged(row, places) for row in rows], columns=list(_STAGED))
+    known: int = (await connection.execute(_KNOWN, shop)).scalar_one()
+    updated = 0
+    if known:
+        lock, change = _changes(present)
+        # In the order of ids, as stock is taken, before anything that moves the catalogue's version.
+        await connection.execute(lock, shop)
+        updated = (await connection.execute(change, shop)).scalar_one()
+    if known < len(rows):
+        await connection.execute(_ADD_PRODUCTS, shop)
+        await connection.execute(_ADD_VARIANTS, shop)
+    await connection.execute(text("DROP TABLE staged"))
+    return Merged(added=len(rows) - known, updated=updated, unchanged=known - updated)
+
+
+async def external_ids(db: MerchantSession, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The merchant's own ids of those products that there are."""
+    connection = await db.connection()
+    rows = await connection.execute(_BY_ID, {"merchant_id": db.merchant_id, "ids": list(ids)})
+    return {row.id: row.external_id for row in rows}
+
+
+def _staged(row: Row, places: Mapping[tuple[str, str], UUID]) -> tuple[object, ...]:
+    return (*row[:6], places[row.place], *row[7:])
+
+
+@functools.lru_cache(maxsize=64)
+def _changes(present: frozenset[str]) -> tuple[TextClause, TextClause]:
+    """The statements that lock and change what differs, for these columns."""
+    product = {"name": "staged.name", "category_id": "staged.category_id", "is_priority": "staged.is_priority"}
+    for name in ("description", "image_url", "weight_kg", "supplier_id"):
+        if name in present:
+            product[name] = f"staged.{name}"
+    if "attributes" in present:
+        product["attributes"] = "products.attributes || coalesce(staged.attributes, '{}')::jsonb"
+    product["status"] = "CASE products.status WHEN 'archived' THEN 'active' ELSE products.status END"
+    variant = {"price_minor": "staged.price_minor", "is_available": "staged.is_available"}
+    for name in ("barcode", "sku"):
+        if name in present:
+            variant[name] = f"staged.{name}"
+    if "stock_quantity" in present:
+        variant["stock_quantity"] = "coalesce(staged.stock_quantity, variants.stock_quantity)"
+        variant["is_tracked"] = "staged.stock_quantity IS NOT NULL OR variants.is_tracked"
+    lock = _for_merchant(
+        f"SELECT variants.id FROM staged JOIN products ON {_PAIRED} JOIN variants ON {_DEFAULT}"  # noqa: S608 - our names
+        f" WHERE {_differs('variants', variant)} ORDER BY variants.id FOR NO KEY UPDATE OF variants"
+    )
+    change = _for_merchant(
+        f"WITH priced AS (UPDATE variants SET {_set(variant)} FROM staged, products"  # noqa: S608 - our own names
+        f"  WHERE {_DEFAULT} AND {_PAIRED} AND {_differs('variants', variant)} RETURNING variants.product_id AS id),"
+        f" named AS (UPDATE products SET {_set(product)} FROM staged"
+        f"  WHERE {_PAIRED} AND {_differs('products', product)} RETURNING products.id)"
+        " SELECT count(*) FROM (SELECT id FROM priced UNION SELECT id FROM named) AS changed"
+    )
+    return lock, change
+
+
+def _differs(table: str, columns: Mapping[str, str]) -> str:
+    return f"({', '.join(f'{table}.{name}' for name in columns)}) IS DISTINCT FROM ({', '.join(columns.values())})"
+
+
+def _set(columns: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in columns.items()) + ", updated_at = now()"

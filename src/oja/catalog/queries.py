@@ -1,0 +1,260 @@
+"""Questions about the catalogue. Nothing here writes."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy import ARRAY, ColumnElement, Row, Text, Uuid, any_, bindparam, func, select
+
+from oja.catalog import listing
+from oja.catalog.errors import CategoryNotFound, ImportNotFound, ProductNotFound
+from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, VARIANTS, WHOLE_ROWS
+from oja.catalog.models import CatalogVersion, Category, Import, ProductCount
+from oja.catalog.views import CategoryView, Offer, ProductPage, ProductView
+from oja.kernel.db import MerchantSession
+from oja.kernel.web import cursor_of, read_uuid_cursor
+
+Sort = Literal["newest", "price", "-price", "name", "relevance"]
+
+_BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
+_BY_EXTERNAL_ID = WHOLE_ROWS.where(PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))))
+_BY_SLUG = WHOLE_ROWS.where(PRODUCTS.c.slug == any_(bindparam("keys", type_=ARRAY(Text()))))
+_OFFERS = (
+    select(
+        VARIANTS.c.id,
+        VARIANTS.c.product_id,
+        PRODUCTS.c.name,
+        VARIANTS.c.name.label("variant"),
+        PRODUCTS.c.external_id,
+        VARIANTS.c.sku,
+        PRODUCTS.c.image_url,
+        VARIANTS.c.price_minor,
+        listing.in_stock(VARIANTS).label("in_stock"),
+        VARIANTS.c.is_tracked,
+        VARIANTS.c.stock_quantity,
+        PRODUCTS.c.status,
+    )
+    .join(PRODUCTS, (PRODUCTS.c.merchant_id == MERCHANT) & (PRODUCTS.c.id == VARIANTS.c.product_id))
+    .where(VARIANTS.c.merchant_id == MERCHANT, VARIANTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
+)
+_CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
+_FAMILY = select(LEAVES.c.id).where(
+    LEAVES.c.merchant_id == MERCHANT, (LEAVES.c.id == _CATEGORY) | (LEAVES.c.parent_id == _CATEGORY)
+)
+
+
+async def find_products(
+    db: MerchantSession,
+    *,
+    search: str | None = None,
+    category_id: UUID | None = None,
+    is_priority: bool | None = None,
+    in_stock: bool | None = None,
+    min_minor: int | None = None,
+    max_minor: int | None = None,
+    sort: Sort = "newest",
+    status: str | None = "active",
+    offset: int = 0,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> ProductPage:
+    """
+    One page of products, newest first unless sorted otherwise, with the exact total.
+
+    A category includes its subcategories. `status=None` means all that are not archived. A cursor goes on where the
+    page before ended, and only in the order of age.
+
+    :raises BadCursor: the cursor is not one of ours
+    """
+    values: dict[str, Any] = {"status": status, "in_stock": in_stock, "min_minor": min_minor, "max_minor": max_minor}
+    filters = {name for name, value in values.items() if value is not None}
+    values = {name: value for name, value in values.items() if value is not None}
+    if status is None:
+        filters.add("listed")
+    if is_priority is not None:
+        filters.add("is_priority" if is_priority else "is_not_priority")
+    if search is not None and search.strip():
+        filters.add("words")
+        values["words"] = listing.words_of(search)
+    elif sort == "relevance":
+        sort = "newest"
+    connection = await db.connection()
+    values["merchant_id"] = db.merchant_id
+    if category_id is not None:
+        filters.add("category_id")
+        family = await connection.execute(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
+        values["category_ids"] = family.scalars().all()
+    shape = frozenset(filters)
+    total = int((await connection.execute(listing.total(shape), values)).scalar_one())
+    if cursor is not None:
+        values["cursor"] = read_uuid_cursor(cursor)
+        sort, offset = "newest", 0
+    is_far = cursor is None and offset > total - offset - limit
+    if is_far:
+        limit = max(0, min(limit, total - offset))
+        offset = max(0, total - offset - limit)
+    # One more than asked for says whether there is a next page; from the end the total says so.
+    values |= {"limit": limit if is_far else limit + 1, "offset": offset}
+    statement = listing.page(shape, sort, is_from_the_end=is_far, has_cursor=cursor is not None)
+    rows = (await connection.execute(statement, values)).all()
+    has_more = offset > 0 if is_far else len(rows) > limit
+    items = [_product(row) for row in rows[:limit]]
+    next_cursor = cursor_of(items[-1].id) if has_more and items and sort == "newest" else None
+    return ProductPage(items, total, next_cursor)
+
+
+async def get_product(db: MerchantSession, product_id: UUID) -> ProductView:
+    """
+    One product, whatever its status.
+
+    :raises ProductNotFound: there is none with that id
+    """
+    found = await products_by_id(db, [product_id])
+    if not found:
+        raise ProductNotFound
+    return found[product_id]
+
+
+async def find_product_by_slug(db: MerchantSession, slug: str) -> ProductView | None:
+    """The product at an address of the shop."""
+    rows = await _whole_rows(db, _BY_SLUG, [slug])
+    return rows[0] if rows else None
+
+
+async def products_by_id(db: MerchantSession, ids: Iterable[UUID]) -> dict[UUID, ProductView]:
+    """Those of the products that there are."""
+    return {one.id: one for one in await _whole_rows(db, _BY_ID, list(ids))}
+
+
+async def products_by_external_id(db: MerchantSession, external_ids: Iterable[str]) -> dict[str, ProductView]:
+    """Those of the products that there are, by the merchant's own ids."""
+    return {one.external_id: one for one in await _whole_rows(db, _BY_EXTERNAL_ID, list(external_ids))}
+
+
+async def variants_by_id(db: MerchantSession, ids: Iterable[UUID]) -> dict[UUID, Offer]:
+    """Those of the variants that there are, as a cart needs them."""
+    connection = await db.connection()
+    rows = await connection.execute(_OFFERS, {"merchant_id": db.merchant_id, "keys": list(ids)})
+    return {
+        row.id: Offer(
+            variant_id=row.id,
+            product_id=row.product_id,
+            name=f"{row.name}, {row.variant}" if row.variant else row.name,
+            external_id=row.external_id,
+            sku=row.sku,
+            image_url=row.image_url,
+            price_minor=row.price_minor,
+            in_stock=row.in_stock,
+            available=row.stock_quantity if row.is_tracked else None,
+            status=row.status,
+        )
+        for row in rows
+    }
+
+
+async def categories(db: MerchantSession) -> list[CategoryView]:
+    """Every living category and subcategory, in the order they are shown."""
+    counts = select(ProductCount.category_id, func.sum(ProductCount.total).label("products")).where(
+        ProductCount.merchant_id == db.merchant_id, ProductCount.status == "active"
+    )
+    own = {row.category_id: int(row.products) for row in await db.execute(counts.group_by(ProductCount.category_id))}
+    living = select(Category).where(Category.archived_at.is_(None))
+    rows = (await db.scalars(living.order_by(Category.display_order, Category.folded_name, Category.id))).all()
+    totals = {row.id: own.get(row.id, 0) for row in rows}
+    for row in rows:
+        if row.parent_id in totals:
+            totals[row.parent_id] += own.get(row.id, 0)
+    return [
+        CategoryView(
+            id=row.id,
+            parent_id=row.parent_id,
+            name=row.name,
+            slug=row.slug,
+            description=row.description,
+            image_url=row.image_url,
+            display_order=row.display_order,
+            product_count=totals[row.id],
+        )
+        for row in rows
+    ]
+
+
+async def get_category(db: MerchantSession, category_id: UUID) -> CategoryView:
+    """
+    One living category or subcategory.
+
+    :raises CategoryNotFound: there is none with that id
+    """
+    for one in await categories(db):
+        if one.id == category_id:
+            return one
+    raise CategoryNotFound
+
+
+async def find_category_by_slug(db: MerchantSession, slug: str) -> CategoryView | None:
+    """The category at an address of the shop."""
+    return next((one for one in await categories(db) if one.slug == slug), None)
+
+
+async def version(db: MerchantSession) -> int:
+    """A number that grows with every change a shopper could see."""
+    kept = await db.scalar(select(CatalogVersion.version).where(CatalogVersion.merchant_id == db.merchant_id))
+    return kept or 0
+
+
+async def get_import(db: MerchantSession, import_id: UUID) -> Import:
+    """
+    One uploaded file and how far it got.
+
+    :raises ImportNotFound: there is none with that id
+    """
+    found = await db.get(Import, (db.merchant_id, import_id))
+    if found is None:
+        raise ImportNotFound
+    return found
+
+
+async def list_imports(db: MerchantSession, *, offset: int = 0, limit: int = 20) -> tuple[Sequence[Import], int]:
+    """Uploaded files, the latest first, and how many there are."""
+    total = await db.scalar(select(func.count()).select_from(Import).where(Import.merchant_id == db.merchant_id))
+    rows = await db.scalars(select(Import).order_by(Import.id.desc()).offset(offset).limit(limit))
+    return rows.all(), total or 0
+
+
+async def _whole_rows(db: MerchantSession, statement: Any, keys: Sequence[object]) -> list[ProductView]:
+    if not keys:
+        return []
+    connection = await db.connection()
+    rows = await connection.execute(statement, {"merchant_id": db.merchant_id, "keys": keys})
+    return [_product(row) for row in rows]
+
+
+def _product(row: Row[Any]) -> ProductView:
+    has_parent = row.top_id is not None
+    return ProductView(
+        id=row.id,
+        variant_id=row.variant_id,
+        external_id=row.external_id,
+        name=row.name,
+        slug=row.slug,
+        description=row.description,
+        image_url=row.image_url,
+        price_minor=row.price_minor,
+        category_id=row.top_id if has_parent else row.leaf_id,
+        category=row.top if has_parent else row.leaf,
+        category_slug=row.top_slug if has_parent else row.leaf_slug,
+        subcategory_id=row.leaf_id if has_parent else None,
+        subcategory=row.leaf if has_parent else None,
+        is_priority=row.is_priority,
+        in_stock=row.in_stock,
+        is_tracked=row.is_tracked,
+        stock_quantity=row.stock_quantity if row.is_tracked else None,
+        sku=row.sku,
+        barcode=row.barcode,
+        is_in_whatsapp_catalog=row.is_in_whatsapp_catalog,
+        weight_kg=row.weight_kg,
+        supplier_id=row.supplier_id,
+        status=row.status,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )

@@ -1,0 +1,106 @@
+"""Uploading: a file of a form goes to disk as it arrives, and is never whole in memory."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fastapi import Request
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
+
+from oja.catalog import limits
+from oja.catalog.errors import BadFile, FileTooLarge
+from oja.kernel import ids
+from oja.kernel.settings import get_settings
+
+WRITTEN_AT_ONCE = 1024**2
+_OF_THE_FORM = 64 * 1024
+
+
+class NoFile(BadFile):
+    """The form has no file in it."""
+
+    code, message = "file_missing", "Please send the file as the field `file` of a multipart/form-data form."
+
+
+@dataclass
+class _Form:
+    """What the parser tells about the parts; the bytes of the field `file` wait in `waiting`."""
+
+    filename: str | None = None
+    waiting: bytearray = field(default_factory=bytearray)
+    _header: bytearray = field(default_factory=bytearray)
+    _value: bytearray = field(default_factory=bytearray)
+    _is_file: bool = False
+
+    def on_part_begin(self) -> None:
+        self._is_file = False
+
+    def on_header_field(self, data: bytes, start: int, end: int) -> None:
+        self._header += data[start:end]
+
+    def on_header_value(self, data: bytes, start: int, end: int) -> None:
+        self._value += data[start:end]
+
+    def on_header_end(self) -> None:
+        if self._header.lower() == b"content-disposition":
+            _, options = parse_options_header(bytes(self._value))
+            if options.get(b"name") == b"file" and self.filename is None:
+                self._is_file = True
+                self.filename = options.get(b"filename", b"products.csv").decode(errors="replace").replace("\x00", "")
+        self._header.clear()
+        self._value.clear()
+
+    def on_part_data(self, data: bytes, start: int, end: int) -> None:
+        if self._is_file:
+            self.waiting += data[start:end]
+
+
+async def save_file(request: Request) -> tuple[Path, str]:
+    """
+    The field `file` of a form, saved below the home folder, and the name it had.
+
+    :raises NoFile: there is no such field
+    :raises FileTooLarge: it exceeds the limit
+    """
+    kind, options = parse_options_header(request.headers.get("content-type"))
+    if kind != b"multipart/form-data" or b"boundary" not in options:
+        raise NoFile
+    form = _Form()
+    names = ("on_part_begin", "on_header_field", "on_header_value", "on_header_end", "on_part_data")
+    path = await asyncio.to_thread(_new_path)
+    try:
+        parser = MultipartParser(options[b"boundary"], {name: getattr(form, name) for name in names})  # type: ignore[arg-type]  # callbacks by name
+        await _receive(request, parser, form, path)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        if isinstance(error, FormParserError):
+            raise NoFile from error
+        raise
+    if form.filename is None:
+        path.unlink()
+        raise NoFile
+    return path, form.filename[-200:] or "products.csv"
+
+
+async def _receive(request: Request, parser: MultipartParser, form: _Form, path: Path) -> None:
+    received = 0
+    with path.open("wb") as file:
+        async for data in request.stream():
+            received += len(data)
+            if received > limits.FILE_BYTES + _OF_THE_FORM:
+                raise FileTooLarge
+            parser.write(data)
+            if len(form.waiting) >= WRITTEN_AT_ONCE:
+                await asyncio.to_thread(file.write, bytes(form.waiting))
+                form.waiting.clear()
+        parser.finalize()
+        await asyncio.to_thread(file.write, bytes(form.waiting))
+
+
+def _new_path() -> Path:
+    folder = get_settings().home / "imports"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return (folder / f"{ids.new()}.csv").resolve()

@@ -34,7 +34,7 @@ SELECT 0, name, $5, '{}', 'queued' FROM stored, unnest($6::text[]) AS name
 """
 _APP = "SELECT app_secret, verify_token FROM channel_apps WHERE app_key = $1"
 
-Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,15 @@ async def store(app_key: str, body: bytes) -> None:
     :raises OSError: (or another of `Unreachable`) PostgreSQL is away; nothing was stored
     """
     event_id = ids.new()
+    wake_up = b'{"event_id":"%s"}' % str(event_id).encode()
+    row = (event_id, app_key, body, hashlib.sha256(body).digest(), wake_up, events.subscribers(ChannelEventStored))
     pool = await _connections()
-    await pool.execute(
-        _STORE,
-        event_id,
-        app_key,
-        body,
-        hashlib.sha256(body).digest(),
-        b'{"event_id":"%s"}' % str(event_id).encode(),
-        events.subscribers(ChannelEventStored),
-    )
+    try:
+        await pool.execute(_STORE, *row)
+    except Unreachable:
+        # Connections of before a restart of PostgreSQL fail once, each; the statement may safely be sent twice.
+        await pool.expire_connections()
+        await pool.execute(_STORE, *row)
 
 
 async def find_app(app_key: str) -> App | None:

@@ -23,6 +23,7 @@ from oja.kernel.logs import log
 from oja.kernel.web import json_response
 
 LARGEST_BODY = 3 * 1024 * 1024
+PATIENCE = 4 * LARGEST_BODY
 APP_KEY = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 
 _SUCCESS = b'{"status":"success"}'
@@ -72,8 +73,6 @@ class Webhook:
 
 async def _take(app_key: str, scope: Scope, receive: Receive) -> None:
     headers: dict[bytes, bytes] = dict(scope["headers"])
-    if int(headers.get(b"content-length") or 0) > LARGEST_BODY:
-        raise TooLarge
     body = await _read(receive)
     app = await intake.find_app(app_key) if APP_KEY.match(app_key) else None
     if app is None or not _is_signed(body, headers.get(b"x-hub-signature-256", b""), app.secret):
@@ -95,22 +94,21 @@ async def _challenge(app_key: str, scope: Scope) -> bytes:
 
 
 async def _read(receive: Receive) -> bytes:
-    """The whole body; stops reading when it becomes too large."""
+    """The whole body. One that is too large is not kept, and read on only so far that its sender hears the answer."""
     message = await receive()
-    body: bytes = message.get("body", b"")
-    if message.get("more_body"):
-        parts = [body]
-        size = len(body)
-        while message.get("more_body"):
-            message = await receive()
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > LARGEST_BODY:
-                raise TooLarge
-        body = b"".join(parts)
-    if len(body) > LARGEST_BODY:
+    first: bytes = message.get("body", b"")
+    parts, size = [first], len(first)
+    while message.get("more_body") and size <= PATIENCE:
+        message = await receive()
+        part = message.get("body", b"")
+        size += len(part)
+        if size <= LARGEST_BODY:
+            parts.append(part)
+        else:
+            parts.clear()
+    if size > LARGEST_BODY:
         raise TooLarge
-    return body
+    return b"".join(parts)
 
 
 def _is_signed(body: bytes, header: bytes, secret: str) -> bool:
@@ -128,7 +126,7 @@ async def _refuse(refusal: Refusal, scope: Scope, receive: Receive, send: Send) 
     _OUTCOMES[refusal.status].inc()
     response = json_response(refusal.body(), refusal.status)
     if refusal.status == TooLarge.status:
-        response.headers["connection"] = "close"  # the rest of the body is not read
+        response.headers["connection"] = "close"  # there may be more of the body than we want to read
     await response(scope, receive, send)
 
 

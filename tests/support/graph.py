@@ -1,0 +1,98 @@
+"""
+Meta's edge of the wire, for the moods that a real server does not have on request: it takes, refuses, loses the
+connection after it has read the message, or never answers.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from oja.kernel import http
+from oja.kernel.settings import get_settings
+
+
+@dataclass
+class Graph:
+    """What was posted to it, and what it will do with the next calls: an HTTP answer, `"lose"` or `"silence"`."""
+
+    url: str = ""
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    moods: list[Any] = field(default_factory=list)
+    templates: list[dict[str, Any]] = field(default_factory=list)
+    let_go: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def refuse(self, code: int, *, status: int = 400, times: int = 1) -> None:
+        """Answer the next sends with an error of Meta's."""
+        error = {"message": f"(#{code}) No", "type": "OAuthException", "code": code, "error_data": {"details": "No."}}
+        self.moods += [(status, {"error": error})] * times
+
+    def sent_texts(self) -> list[str]:
+        """The words of every text that was taken."""
+        return [call["text"]["body"] for call in self.calls if call.get("type") == "text"]
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve one connection."""
+        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                lines = head.split("\r\n")
+                headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
+                raw = await reader.readexactly(int(headers.get("content-length", 0)))
+                method, path, _ = lines[0].split(" ")
+                self.tokens.append(headers.get("authorization", "").removeprefix("Bearer "))
+                self.paths.append(path)
+                if not await self._react(method, path, raw, writer):
+                    break
+        writer.close()
+
+    async def _react(self, method: str, path: str, raw: bytes, writer: asyncio.StreamWriter) -> bool:
+        if method == "GET":
+            await _write(writer, 200, {"data": self.templates} if "message_templates" in path else NUMBER)
+            return True
+        body = json.loads(raw)
+        mood = self.moods.pop(0) if self.moods else None
+        if isinstance(mood, tuple):
+            await _write(writer, *mood)
+            return True
+        self.calls.append(body)
+        if mood == "lose":
+            return False
+        if mood == "silence":
+            await self.let_go.wait()
+            return False
+        await _write(writer, 200, {"messages": [{"id": f"wamid.OUT{len(self.calls):06d}"}]})
+        return True
+
+
+NUMBER = {"display_phone_number": "+234 701 234 5678", "verified_name": "Starling Market"}
+
+
+async def _write(writer: asyncio.StreamWriter, status: int, body: Any) -> None:
+    raw = json.dumps(body).encode()
+    writer.write(f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n\r\n".encode())
+    writer.write(raw)
+    await writer.drain()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def graph(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Graph]:
+    """A Graph API of moods; the product is told its address by `OJA_GRAPH_URL`."""
+    moody = Graph()
+    server = await asyncio.start_server(moody.answer, "127.0.0.1", 0)
+    moody.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    monkeypatch.setenv("OJA_GRAPH_URL", moody.url)
+    get_settings.cache_clear()
+    yield moody
+    moody.let_go.set()
+    await http.close()
+    server.close()
+    monkeypatch.delenv("OJA_GRAPH_URL")
+    get_settings.cache_clear()

@@ -1,15 +1,20 @@
 import { defineConfig } from "@lingui/conf";
 import { formatter } from "@lingui/format-po";
 
-/** One catalogue per page, so that a shopper never downloads the words of the dashboard. */
-const pages = ["storefront", "dashboard", "phone"];
+/** One catalogue per page and what it shares, so that a shopper never downloads the words of the dashboard. */
+const pages: Record<string, string[]> = {
+  storefront: ["ui"],
+  start: ["ui", "account"],
+  dashboard: ["ui", "account"],
+  phone: [],
+};
 
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en"],
   format: formatter({ lineNumbers: false }),
-  catalogs: pages.map((page) => ({
+  catalogs: Object.entries(pages).map(([page, shared]) => ({
     path: `<rootDir>/src/${page}/words/{locale}`,
-    include: [`<rootDir>/src/${page}`, ...(page === "phone" ? [] : ["<rootDir>/src/ui"])],
+    include: [page, ...shared].map((folder) => `<rootDir>/src/${folder}`),
   })),
 });

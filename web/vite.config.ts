@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env.OJA_DEV_SERVER ?? "http://127.0.0.1:8000";
 
 /** Every page the Python process serves; each is one HTML file beside this one. */
-export const entries = ["storefront", "dashboard", "phone", "docs"];
+export const entries = ["storefront", "start", "dashboard", "phone", "docs"];
 
 export const plugins = () => [react(), lingui({ macroTransform: true }), tailwindcss()];
 export const alias = { "@": here("./src") };

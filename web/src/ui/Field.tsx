@@ -1,6 +1,7 @@
 import { Description } from "@heroui/react/description";
 import { FieldError } from "@heroui/react/field-error";
 import { Input } from "@heroui/react/input";
+import { InputGroup } from "@heroui/react/input-group";
 import { Label } from "@heroui/react/label";
 import { TextArea } from "@heroui/react/textarea";
 import { TextField } from "@heroui/react/textfield";
@@ -39,12 +40,10 @@ export function Field({ label, value, onChange, hint, problem, isRequired, lines
       {lines ? (
         <TextArea rows={lines} maxLength={input.maxLength} placeholder={input.placeholder} />
       ) : before ? (
-        <div className="relative">
-          <span className="pointer-events-none absolute inset-y-0 start-3 flex items-center text-sm text-muted">
-            {before}
-          </span>
-          <Input {...input} className="w-full ps-[4.75rem]" />
-        </div>
+        <InputGroup fullWidth>
+          <InputGroup.Prefix>{before}</InputGroup.Prefix>
+          <InputGroup.Input {...input} />
+        </InputGroup>
       ) : (
         <Input {...input} />
       )}

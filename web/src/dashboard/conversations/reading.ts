@@ -1,0 +1,10 @@
+/** JSON that somebody else shaped, read without trusting it. */
+export type Plain = Record<string, unknown>;
+
+export const text = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+
+export const object = (value: unknown): Plain =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Plain) : {};
+
+export const array = (value: unknown): Plain[] => (Array.isArray(value) ? value.map(object) : []);

@@ -1,0 +1,177 @@
+import type { ReactNode } from "react";
+
+function Icon({ children, filled }: { children: ReactNode; filled?: boolean }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      className="size-5 shrink-0"
+      fill={filled ? "currentColor" : "none"}
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const HomeIcon = () => (
+  <Icon>
+    <path d="M4 10.5 12 4l8 6.5V19a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1v-8.5Z" />
+  </Icon>
+);
+export const OrdersIcon = () => (
+  <Icon>
+    <path d="M6 3.5h12v17l-3-1.8-3 1.8-3-1.8-3 1.8v-17Z" />
+    <path d="M9.5 8.5h5M9.5 12.5h5" />
+  </Icon>
+);
+export const ChatsIcon = () => (
+  <Icon>
+    <path d="M20.5 11.6a8.3 8.3 0 0 1-12.2 7.3L3.5 20.5l1.6-4.7a8.3 8.3 0 1 1 15.4-4.2Z" />
+  </Icon>
+);
+export const ProductsIcon = () => (
+  <Icon>
+    <path d="m12 3 8 4.2v9.6L12 21l-8-4.2V7.2L12 3Z" />
+    <path d="m4.3 7.3 7.7 4 7.7-4M12 11.3V21" />
+  </Icon>
+);
+export const ChannelIcon = () => (
+  <Icon>
+    <path d="M12 19v-6" />
+    <circle cx="12" cy="10.5" r="1.8" />
+    <path d="M8.3 14.2a5.2 5.2 0 0 1 0-7.4M15.7 6.8a5.2 5.2 0 0 1 0 7.4M5.5 17a9.2 9.2 0 0 1 0-13M18.5 4a9.2 9.2 0 0 1 0 13" />
+  </Icon>
+);
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 8h9M17 8h3M4 16h3M11 16h9" />
+    <circle cx="15" cy="8" r="2" />
+    <circle cx="9" cy="16" r="2" />
+  </Icon>
+);
+export const MoreIcon = () => (
+  <Icon filled>
+    <circle cx="5.5" cy="12" r="1" />
+    <circle cx="12" cy="12" r="1" />
+    <circle cx="18.5" cy="12" r="1" />
+  </Icon>
+);
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M12 5v14M5 12h14" />
+  </Icon>
+);
+export const UploadIcon = () => (
+  <Icon>
+    <path d="M12 15.5V4.5M7.5 8.5 12 4l4.5 4.5M4.5 15v3.5a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5V15" />
+  </Icon>
+);
+export const StarIcon = ({ filled }: { filled: boolean }) => (
+  <Icon filled={filled}>
+    <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8L12 3.8Z" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m5 12.5 4.5 4.5L19 7.5" />
+  </Icon>
+);
+export const CrossIcon = () => (
+  <Icon>
+    <path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <span className="rtl:-scale-x-100">
+    <Icon>
+      <path d="m14.5 5.5-6.5 6.5 6.5 6.5" />
+    </Icon>
+  </span>
+);
+export const ForwardIcon = () => (
+  <span className="rtl:-scale-x-100">
+    <Icon>
+      <path d="m9.5 5.5 6.5 6.5-6.5 6.5" />
+    </Icon>
+  </span>
+);
+export const ChevronsIcon = () => (
+  <Icon>
+    <path d="m8 9.5 4-4 4 4M8 14.5l4 4 4-4" />
+  </Icon>
+);
+export const OutsideIcon = () => (
+  <Icon>
+    <path d="M13.5 5h5.5v5.5M19 5l-8.5 8.5M17.5 14v4.5a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1H10" />
+  </Icon>
+);
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M9 9h10.5v10.5H9V9Z" />
+    <path d="M5.5 15H4.5V4.5H15v1" />
+  </Icon>
+);
+export const SendIcon = () => (
+  <span className="rtl:-scale-x-100">
+    <Icon>
+      <path d="M4.5 12 4 4.5 20.5 12 4 19.5l.5-7.5Zm0 0h7" />
+    </Icon>
+  </span>
+);
+export const BotIcon = () => (
+  <Icon>
+    <path d="M12 3.5V7M6.5 7h11A2.5 2.5 0 0 1 20 9.5v7a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 16.5v-7A2.5 2.5 0 0 1 6.5 7Z" />
+    <path d="M9 12v1.5M15 12v1.5" />
+  </Icon>
+);
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="3.8" />
+    <path d="M4.8 20a7.2 7.2 0 0 1 14.4 0" />
+  </Icon>
+);
+export const PinIcon = () => (
+  <Icon>
+    <path d="M12 21s6.5-5.8 6.5-11a6.5 6.5 0 1 0-13 0c0 5.2 6.5 11 6.5 11Z" />
+    <circle cx="12" cy="10" r="2.2" />
+  </Icon>
+);
+export const BagIcon = () => (
+  <Icon>
+    <path d="M5.5 8.5h13l1 12h-15l1-12Z" />
+    <path d="M9 8.5V7a3 3 0 0 1 6 0v1.5" />
+  </Icon>
+);
+export const WarningIcon = () => (
+  <Icon>
+    <path d="M12 4.5 21 19.5H3L12 4.5ZM12 10v4.5M12 17v.2" />
+  </Icon>
+);
+export const ClockIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="8" />
+    <path d="M12 7.5V12l3 2" />
+  </Icon>
+);
+export const ListIcon = () => (
+  <Icon>
+    <path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20M4.3 6.5h.1M4.3 12h.1M4.3 17.5h.1" />
+  </Icon>
+);
+export const FileIcon = () => (
+  <Icon>
+    <path d="M6 3.5h8l4.5 4.5v12.5H6v-17Z" />
+    <path d="M13.5 3.5V8.5h5M9 13h6M9 16.5h6" />
+  </Icon>
+);
+export const ExitIcon = () => (
+  <span className="rtl:-scale-x-100">
+    <Icon>
+      <path d="M14 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h8M10.5 12H20M16.5 8.5 20 12l-3.5 3.5" />
+    </Icon>
+  </span>
+);

@@ -1,0 +1,300 @@
+import { Button } from "@heroui/react/button";
+import { toast } from "@heroui/react/toast";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { Skeleton } from "@/ui/Skeleton";
+import { Confirm } from "../Confirm";
+import { Copy } from "../Copy";
+import { Failed, Sheet } from "../Faces";
+import { BackIcon, BagIcon, ChatsIcon, PinIcon } from "../icons";
+import { LinkButton } from "../LinkButton";
+import { OrderChip, type OrderStatus, useOrderWords } from "../orderWords";
+import { Page } from "../Page";
+import { Photo } from "../Photo";
+import { useShop } from "../shop";
+import { When } from "../When";
+import { type Order, orderQuery, useStatusChange } from "./calls";
+import { History } from "./History";
+
+const route = getRouteApi("/orders/$orderId");
+
+const steps: Record<Exclude<OrderStatus, "pending" | "cancelled">, MessageDescriptor> = {
+  confirmed: msg`Confirm order`,
+  processing: msg`Start preparing`,
+  shipped: msg`Send it on its way`,
+  delivered: msg`Mark as delivered`,
+};
+
+export function OrderPage() {
+  const { orderId } = route.useParams();
+  const { t } = useLingui();
+  const shop = useShop();
+  const order = useQuery(orderQuery(shop.id, orderId));
+  if (order.isError)
+    return (
+      <Page title={t`Order`} actions={<Back />}>
+        <Failed error={order.error} retry={() => void order.refetch()} />
+      </Page>
+    );
+  if (!order.data)
+    return (
+      <Page title={t`Order`}>
+        <div aria-busy="true" className="grid gap-4 lg:grid-cols-[1fr_20rem]">
+          <Skeleton className="h-96" />
+          <Skeleton className="h-72" />
+        </div>
+      </Page>
+    );
+  return <Loaded order={order.data} />;
+}
+
+const Back = () => (
+  <LinkButton to="/orders" variant="ghost" size="sm">
+    <BackIcon />
+    <Trans>All orders</Trans>
+  </LinkButton>
+);
+
+function Loaded({ order }: { order: Order }) {
+  return (
+    <Page
+      title={order.order_number}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <OrderChip status={order.status} />
+          <When at={order.created_at} long />
+          <Source source={order.source} />
+        </span>
+      }
+      actions={<Back />}
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex flex-col gap-4">
+          <NextStep order={order} />
+          <Lines order={order} />
+          <Sheet title={<Trans>History</Trans>}>
+            <History events={order.history} />
+          </Sheet>
+        </div>
+        <aside className="flex flex-col gap-4">
+          <Customer order={order} />
+          <Delivery order={order} />
+          {order.notes ? (
+            <Sheet title={<Trans>Note from the customer</Trans>}>
+              <p className="text-sm whitespace-pre-wrap">{order.notes}</p>
+            </Sheet>
+          ) : null}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Source({ source }: { source: string }) {
+  if (source === "chat" || source === "whatsapp") return <Trans>from WhatsApp</Trans>;
+  if (source === "web" || source === "storefront") return <Trans>from the web shop</Trans>;
+  return <Trans>by API</Trans>;
+}
+
+/** What can be done with the order now. Each step is one message to the customer, so the page says so first. */
+function NextStep({ order }: { order: Order }) {
+  const { t, i18n } = useLingui();
+  const shop = useShop();
+  const say = useOrderWords();
+  const [isAsking, setAsking] = useState(false);
+  const change = useStatusChange(shop.id, order.id);
+  const onward = order.next_statuses.filter((status) => status in steps) as (keyof typeof steps)[];
+  const canCancel = order.next_statuses.includes("cancelled");
+  if (onward.length === 0 && !canCancel) return null;
+
+  const move = (status: OrderStatus) =>
+    change.mutate(status, {
+      onSuccess: () => {
+        const name = say(status);
+        toast.success(t`${order.order_number}: ${name}`, { description: t`The customer is told in the chat.` });
+      },
+    });
+
+  return (
+    <section
+      aria-label={t`Next step`}
+      className="flex flex-wrap items-center gap-3 rounded-2xl border border-border bg-surface p-3 ps-4"
+    >
+      <p className="me-auto text-sm text-muted">
+        <Trans>The customer gets a message in the chat at each step.</Trans>
+      </p>
+      <div className="flex flex-wrap gap-2 max-sm:w-full">
+        {canCancel ? (
+          <Button
+            variant="danger-soft"
+            onPress={() => setAsking(true)}
+            isDisabled={change.isPending}
+            className="max-sm:flex-1"
+          >
+            <Trans>Cancel order</Trans>
+          </Button>
+        ) : null}
+        {onward.map((status, position) => (
+          <Button
+            key={status}
+            variant={position === 0 ? "primary" : "secondary"}
+            isPending={change.isPending && change.variables === status}
+            isDisabled={change.isPending}
+            onPress={() => move(status)}
+            className="max-sm:flex-1"
+          >
+            {status === "delivered" && order.delivery_method === "pickup" ? (
+              <Trans>Mark as picked up</Trans>
+            ) : (
+              i18n._(steps[status])
+            )}
+          </Button>
+        ))}
+      </div>
+      <Confirm
+        title={<Trans>Cancel this order?</Trans>}
+        verb={<Trans>Cancel order</Trans>}
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        agree={() => move("cancelled")}
+      >
+        <Trans>
+          The customer is told in the chat, and the {order.total_text} worth of goods goes back on the shelf. This
+          cannot be undone.
+        </Trans>
+      </Confirm>
+    </section>
+  );
+}
+
+function Lines({ order }: { order: Order }) {
+  return (
+    <Sheet title={<Trans>Items</Trans>} flush>
+      <ul className="divide-y divide-separator border-b border-separator">
+        {order.items.map((line) => (
+          <li key={line.product_id} className="flex items-center gap-3 px-4 py-3">
+            <Photo url={line.image_url} size="medium" />
+            <div className="min-w-0 flex-1">
+              <p className="text-sm font-medium text-pretty">{line.name}</p>
+              <p className="text-xs text-muted">
+                <span className="tabular-nums">{line.price_text}</span>
+                {line.sku ? <> · {line.sku}</> : null}
+              </p>
+            </div>
+            <p className="text-sm text-muted tabular-nums">× {line.quantity}</p>
+            <p className="min-w-20 text-end text-sm font-medium tabular-nums">{line.total_text}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-1.5 px-4 py-3 text-sm">
+        <Sum name={<Trans>Subtotal</Trans>} text={order.subtotal_text} />
+        {isNothing(order.discount) ? null : <Sum name={<Trans>Discount</Trans>} text={`−${order.discount_text}`} />}
+        {order.delivery_method === "delivery" ? (
+          <Sum
+            name={<Trans>Delivery</Trans>}
+            text={isNothing(order.delivery_fee) ? <Trans>Free</Trans> : order.delivery_fee_text}
+          />
+        ) : null}
+        {isNothing(order.tax) ? null : <Sum name={<Trans>Tax</Trans>} text={order.tax_text} />}
+        <div className="mt-1 flex items-baseline justify-between border-t border-separator pt-2.5 text-base font-semibold">
+          <dt>
+            <Trans>Total</Trans>
+          </dt>
+          <dd className="tabular-nums">{order.total_text}</dd>
+        </div>
+      </dl>
+    </Sheet>
+  );
+}
+
+const isNothing = (amount: string) => Number(amount) === 0;
+
+const Sum = ({ name, text }: { name: React.ReactNode; text: React.ReactNode }) => (
+  <div className="flex items-baseline justify-between text-muted">
+    <dt>{name}</dt>
+    <dd className="tabular-nums">{text}</dd>
+  </div>
+);
+
+function Customer({ order }: { order: Order }) {
+  const { t } = useLingui();
+  const { name, phone } = order.customer;
+  return (
+    <Sheet title={<Trans>Customer</Trans>}>
+      <p className="text-sm font-medium">{name ?? <Trans>Unnamed customer</Trans>}</p>
+      {phone ? (
+        <p className="flex items-center gap-1 text-sm">
+          <a href={`tel:${phone}`} className="text-link underline-offset-4 hover:underline" dir="ltr">
+            {phone}
+          </a>
+          <Copy text={phone} label={t`Copy the number`} />
+        </p>
+      ) : null}
+      <LinkButton
+        to="/chats"
+        search={{ customer: order.customer_id }}
+        variant="secondary"
+        size="sm"
+        fullWidth
+        className="mt-3"
+      >
+        <ChatsIcon />
+        <Trans>Open the chat</Trans>
+      </LinkButton>
+    </Sheet>
+  );
+}
+
+function Delivery({ order }: { order: Order }) {
+  const address = order.delivery_address;
+  const isPickup = order.delivery_method === "pickup";
+  return (
+    <Sheet title={isPickup ? <Trans>Pickup</Trans> : <Trans>Delivery</Trans>}>
+      <div className="flex gap-3 text-sm">
+        <span className="text-muted">{isPickup ? <BagIcon /> : <PinIcon />}</span>
+        {isPickup ? (
+          <p>
+            <Trans>The customer comes to the shop for it.</Trans>
+          </p>
+        ) : address ? (
+          <Address address={address} />
+        ) : (
+          <p className="text-muted">
+            <Trans>No address yet: ask in the chat.</Trans>
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Address({ address }: { address: NonNullable<Order["delivery_address"]> }) {
+  const { instructions, latitude, longitude, ...rest } = address;
+  const lines = ["name", "street", "line1", "line2", "text", "address", "city", "state", "postal_code", "country"]
+    .map((part) => rest[part])
+    .filter(Boolean);
+  return (
+    <address className="not-italic">
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+      {latitude && longitude ? (
+        <a
+          href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="text-link underline underline-offset-4"
+        >
+          <Trans>Show on the map</Trans>
+        </a>
+      ) : null}
+      {instructions ? <span className="mt-1 block text-muted">“{instructions}”</span> : null}
+    </address>
+  );
+}

@@ -1,0 +1,129 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Gate } from "./Gate";
+import { Lost, Stumbled } from "./Lost";
+import type { OrderStatus } from "./orderWords";
+
+type Search = Record<string, unknown>;
+
+const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+const page = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 1 ? Number(value) : undefined);
+const flag = (value: unknown) => (value === true || value === "true" ? true : undefined);
+function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
+  return choices.find((choice) => choice === value);
+}
+
+const statuses: readonly OrderStatus[] = ["pending", "confirmed", "processing", "shipped", "delivered", "cancelled"];
+
+const root = createRootRoute({ component: Gate });
+const getParentRoute = () => root;
+
+const home = createRoute({
+  getParentRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./home/HomePage"), "HomePage"),
+});
+
+const orders = createRoute({
+  getParentRoute,
+  path: "/orders",
+  validateSearch: (search: Search): { status?: OrderStatus; search?: string; page?: number } => ({
+    status: oneOf(search.status, statuses),
+    search: word(search.search),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./orders/OrdersPage"), "OrdersPage"),
+});
+
+const order = createRoute({
+  getParentRoute,
+  path: "/orders/$orderId",
+  component: lazyRouteComponent(() => import("./orders/OrderPage"), "OrderPage"),
+});
+
+const chats = createRoute({
+  getParentRoute,
+  path: "/chats",
+  validateSearch: (search: Search): { owner?: "team" | "assistant"; customer?: string } => ({
+    owner: oneOf(search.owner, ["team", "assistant"]),
+    customer: word(search.customer),
+  }),
+  component: lazyRouteComponent(() => import("./conversations/ChatsPage"), "ChatsPage"),
+});
+
+const chat = createRoute({
+  getParentRoute: () => chats,
+  path: "$conversationId",
+  component: lazyRouteComponent(() => import("./conversations/Chat"), "Chat"),
+});
+
+const products = createRoute({
+  getParentRoute,
+  path: "/products",
+  validateSearch: (
+    search: Search,
+  ): { search?: string; category?: string; starred?: true; page?: number; edit?: string } => ({
+    search: word(search.search),
+    category: word(search.category),
+    starred: flag(search.starred),
+    page: page(search.page),
+    edit: word(search.edit),
+  }),
+  component: lazyRouteComponent(() => import("./catalog/ProductsPage"), "ProductsPage"),
+});
+
+const upload = createRoute({
+  getParentRoute,
+  path: "/products/upload",
+  validateSearch: (search: Search): { import?: string } => ({ import: word(search.import) }),
+  component: lazyRouteComponent(() => import("./catalog/UploadPage"), "UploadPage"),
+});
+
+const categories = createRoute({
+  getParentRoute,
+  path: "/categories",
+  component: lazyRouteComponent(() => import("./catalog/CategoriesPage"), "CategoriesPage"),
+});
+
+const channels = createRoute({
+  getParentRoute,
+  path: "/whatsapp",
+  validateSearch: (
+    search: Search,
+  ): { state?: "decoded" | "unknown" | "failed" | "pending"; page?: number; event?: string } => ({
+    state: oneOf(search.state, ["decoded", "unknown", "failed", "pending"]),
+    page: page(search.page),
+    event: word(search.event),
+  }),
+  component: lazyRouteComponent(() => import("./channels/ChannelsPage"), "ChannelsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    orders,
+    order,
+    chats.addChildren([chat]),
+    products,
+    upload,
+    categories,
+    channels,
+    settings,
+  ]),
+  basepath: "/dashboard",
+  defaultPreload: "intent",
+  defaultNotFoundComponent: Lost,
+  defaultErrorComponent: Stumbled,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,218 @@
+import { Button } from "@heroui/react/button";
+import { Form } from "@heroui/react/form";
+import { toast } from "@heroui/react/toast";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { ApiError } from "@/api/client";
+import { Field } from "@/ui/Field";
+import { Skeleton } from "@/ui/Skeleton";
+import { Failed, Sheet } from "../Faces";
+import { Page } from "../Page";
+import { merchantQuery, useShop } from "../shop";
+import { chooseTheme, chosenTheme, type Theme } from "../theme";
+import { When } from "../When";
+import { ask, type Merchant, type Single } from "../wire";
+
+export function SettingsPage() {
+  const { t } = useLingui();
+  const merchant = useQuery(merchantQuery(useShop().id));
+  return (
+    <Page narrow title={t`Settings`}>
+      <div className="flex flex-col gap-4">
+        {merchant.isPending ? (
+          <Skeleton className="h-96" />
+        ) : merchant.isError ? (
+          <Failed error={merchant.error} retry={() => void merchant.refetch()} />
+        ) : (
+          <>
+            <ShopForm key={merchant.data.id} merchant={merchant.data} />
+            <Facts merchant={merchant.data} />
+          </>
+        )}
+        <Look />
+        <Keys />
+      </div>
+    </Page>
+  );
+}
+
+type Draft = Pick<Merchant, "name" | "tagline" | "email" | "phone" | "whatsapp_number">;
+
+function ShopForm({ merchant }: { merchant: Merchant }) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const kept: Draft = {
+    name: merchant.name,
+    tagline: merchant.tagline,
+    email: merchant.email,
+    phone: merchant.phone,
+    whatsapp_number: merchant.whatsapp_number,
+  };
+  const [draft, setDraft] = useState(kept);
+  const changes = Object.fromEntries(
+    Object.entries(draft).filter(([key, value]) => value !== kept[key as keyof Draft]),
+  );
+  const isChanged = Object.keys(changes).length > 0;
+  const save = useMutation({
+    meta: { shownInline: true },
+    mutationFn: () => ask<Single<Merchant>>("PATCH", `/api/merchants/${merchant.id}`, { body: changes }),
+    onSuccess: (answer) => {
+      client.setQueryData(merchantQuery(merchant.id).queryKey, answer);
+      setDraft((now) => ({ ...now, phone: answer.data.phone, whatsapp_number: answer.data.whatsapp_number }));
+      toast.success(t`Saved`);
+    },
+  });
+  const field = (key: keyof Draft) => ({
+    value: draft[key],
+    onChange: (value: string) => setDraft((now) => ({ ...now, [key]: value })),
+    problem: save.error instanceof ApiError ? save.error.about(key) : undefined,
+  });
+
+  return (
+    <Sheet title={<Trans>Your shop</Trans>}>
+      <Form
+        className="grid gap-4 sm:grid-cols-2"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Field label={t`Name`} {...field("name")} isRequired maxLength={120} />
+        <Field label={t`One line about it`} {...field("tagline")} maxLength={200} />
+        <Field label={t`E-mail`} type="email" {...field("email")} isRequired />
+        <Field label={t`Phone`} type="tel" {...field("phone")} isRequired />
+        <Field
+          label={t`WhatsApp number`}
+          type="tel"
+          {...field("whatsapp_number")}
+          hint={t`Customers of the web shop write to this one.`}
+          isRequired
+        />
+        {save.error ? (
+          <p
+            role="alert"
+            className="rounded-xl bg-danger-soft px-3 py-2 text-sm text-danger-soft-foreground sm:col-span-2"
+          >
+            {save.error.message}
+          </p>
+        ) : null}
+        <div className="flex items-center gap-2 sm:col-span-2">
+          <Button type="submit" isDisabled={!isChanged} isPending={save.isPending}>
+            <Trans>Save</Trans>
+          </Button>
+          {isChanged ? (
+            <Button variant="tertiary" onPress={() => setDraft(kept)}>
+              <Trans>Discard</Trans>
+            </Button>
+          ) : null}
+        </div>
+      </Form>
+    </Sheet>
+  );
+}
+
+function Facts({ merchant }: { merchant: Merchant }) {
+  return (
+    <Sheet title={<Trans>Fixed when the shop was opened</Trans>}>
+      <dl className="divide-y divide-separator text-sm">
+        <Fact name={<Trans>Address of the web shop</Trans>}>
+          <a
+            href={merchant.storefront_url}
+            target="_blank"
+            rel="noopener"
+            className="text-link underline underline-offset-4"
+          >
+            {merchant.storefront_url}
+          </a>
+        </Fact>
+        <Fact name={<Trans>Currency</Trans>}>{merchant.currency}</Fact>
+        <Fact name={<Trans>Time zone</Trans>}>{merchant.timezone}</Fact>
+        <Fact name={<Trans>Country</Trans>}>{merchant.country}</Fact>
+        {merchant.trial_ends_at ? (
+          <Fact name={<Trans>Trial until</Trans>}>
+            <When at={merchant.trial_ends_at} long />
+          </Fact>
+        ) : null}
+      </dl>
+    </Sheet>
+  );
+}
+
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 py-2.5">
+      <dt className="text-muted">{name}</dt>
+      <dd className="break-all">{children}</dd>
+    </div>
+  );
+}
+
+function Look() {
+  const { t } = useLingui();
+  const [theme, setTheme] = useState(chosenTheme);
+  const themes: [Theme, string][] = [
+    ["system", t`As this device`],
+    ["light", t`Light`],
+    ["dark", t`Dark`],
+  ];
+  return (
+    <Sheet title={<Trans>Look</Trans>}>
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="sr-only">{t`Look`}</legend>
+        {themes.map(([id, name]) => (
+          <label
+            key={id}
+            className="cursor-pointer rounded-full border border-border px-4 py-2 text-sm font-medium has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-soft-foreground has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              name="theme"
+              className="sr-only"
+              checked={theme === id}
+              onChange={() => {
+                setTheme(id);
+                chooseTheme(id);
+              }}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </Sheet>
+  );
+}
+
+function Keys() {
+  const { t } = useLingui();
+  const keys: [string[], string][] = [
+    [["G", "T"], t`Today`],
+    [["G", "O"], t`Orders`],
+    [["G", "C"], t`Chats`],
+    [["G", "P"], t`Products`],
+    [["/"], t`Search on this page`],
+    [["Alt", "J"], t`Next conversation`],
+    [["Alt", "K"], t`Previous conversation`],
+  ];
+  return (
+    <Sheet title={<Trans>Keys</Trans>}>
+      <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
+        {keys.map(([parts, name]) => (
+          <div key={name} className="flex items-center justify-between gap-3">
+            <dt className="text-muted">{name}</dt>
+            <dd className="flex gap-1">
+              {parts.map((key) => (
+                <kbd
+                  key={key}
+                  className="rounded-md border border-border bg-surface-secondary px-1.5 py-0.5 font-mono text-xs"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

@@ -67,6 +67,7 @@ _PALETTES: Final[Mapping[str, Palette]] = {
     ),
 }
 _OTHER: Final = _PALETTES["Household"]
+_BREAK: Final = re.compile(r" (?!(?:kg|g|l|ml|cl|yards|cm|mah)\b)", re.IGNORECASE)
 _SIZE: Final = re.compile(r"\b(\d+(?:\.\d+)?)\s?(kg|g|l|ml|cl|mah|yards|w|cm|m|%)\b", re.IGNORECASE)
 
 
@@ -120,7 +121,7 @@ def _write(picture: Image.Image, name: str, bottom: Colour) -> None:
 def _wrapped(name: str) -> list[str]:
     if len(name) <= 26:
         return [name]
-    middle = min((abs(place.start() - len(name) / 2), place.start()) for place in re.finditer(" ", name))[1]
+    middle = min((abs(place.start() - len(name) / 2), place.start()) for place in _BREAK.finditer(name))[1]
     return [name[:middle], name[middle + 1 :]]
 
 

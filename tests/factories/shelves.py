@@ -1,0 +1,40 @@
+"""Products on the shelves of a shop, through the real service."""
+
+from uuid import UUID
+
+from oja.catalog import service as catalog
+from oja.catalog.categorising import make_missing
+from oja.catalog.schemas import NewProduct, ProductChange
+from oja.catalog.views import ProductView
+from oja.kernel.db import merchant_session
+from tests.support.cast import Actor
+
+
+async def stock_up(
+    actor: Actor,
+    name: str = "Basmati Rice 5 kg",
+    *,
+    price: str = "2500",
+    category: str = "Grains",
+    subcategory: str = "",
+    stock: int | None = 20,
+    **more: str,
+) -> ProductView:
+    """One product on the shelf."""
+    async with merchant_session(actor.merchant_id) as db:
+        leaves = await make_missing(db, [(category, subcategory)])
+        leaf = next(iter(leaves.values()))
+        new = NewProduct.model_validate({"name": name, "price": price, "category_id": leaf, "stock_quantity": stock, **more})
+        return await catalog.create_product(db, new)
+
+
+async def reprice(actor: Actor, product_id: UUID, price: str) -> None:
+    """The merchant changes a price."""
+    async with merchant_session(actor.merchant_id) as db:
+        await catalog.update_product(db, product_id, ProductChange(price=price))
+
+
+async def restock(actor: Actor, product_id: UUID, pieces: int) -> None:
+    """The merchant counts her shelf."""
+    async with merchant_session(actor.merchant_id) as db:
+        await catalog.update_product(db, product_id, ProductChange(stock_quantity=pieces))

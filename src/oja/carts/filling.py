@@ -21,7 +21,7 @@ from oja.carts.errors import (
     ProductUnavailable,
     UnknownProduct,
 )
-from oja.carts.models import Cart, CartLine
+from oja.carts.models import OPEN, Cart, CartLine
 from oja.carts.schemas import DeliveryMethod, read_address
 from oja.carts.views import CartView
 from oja.catalog import queries as catalog
@@ -48,7 +48,7 @@ async def open_for(db: MerchantSession, customer_id: UUID) -> UUID:
         made: UUID | None = await db.scalar(
             insert(Cart)
             .values(merchant_id=db.merchant_id, id=ids.new(), customer_id=customer_id, state="open", version=1)
-            .on_conflict_do_nothing(index_elements=["merchant_id", "customer_id"], index_where=Cart.state == "open")
+            .on_conflict_do_nothing(index_elements=["merchant_id", "customer_id"], index_where=OPEN)
             .returning(Cart.id)
         )
         if made is not None:

@@ -27,8 +27,8 @@ def _empty_is_none(value: object) -> object:
 
 
 PlainText = Annotated[str, AfterValidator(_plain)]
-Words = Annotated[PlainText | None, BeforeValidator(_empty_is_none), Field(max_length=200)]
-Notes = Annotated[PlainText | None, BeforeValidator(_empty_is_none), Field(max_length=1000)]
+Words = Annotated[Annotated[PlainText, Field(max_length=200)] | None, BeforeValidator(_empty_is_none)]
+Notes = Annotated[Annotated[PlainText, Field(max_length=1000)] | None, BeforeValidator(_empty_is_none)]
 
 
 class Address(BaseModel):

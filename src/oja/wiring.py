@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
+from oja.assistant import jobs as assistant_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
@@ -16,6 +17,7 @@ from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
 from oja.kernel.settings import Settings, get_settings
 from oja.merchants import routes as merchants_routes
+from oja.notifications import jobs as notifications_jobs
 from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
@@ -41,7 +43,7 @@ LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
 CLOSERS: list[Callable[[], Awaitable[None]]] = [intake.close]
 
 # Importing a jobs module registers its handlers.
-JOBS: list[object] = [catalog_jobs, conversations_jobs, sandbox_jobs]
+JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifications_jobs, sandbox_jobs]
 
 
 def routers(settings: Settings) -> list[APIRouter]:

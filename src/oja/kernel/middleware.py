@@ -71,10 +71,8 @@ class Envelope:
 
 
 def _request_id(scope: Scope) -> str:
-    for name, value in scope["headers"]:
-        if name == b"x-request-id" and _REQUEST_ID.match(given := value.decode("latin-1")):
-            return given
-    return str(ids.new())
+    given = dict(scope["headers"]).get(b"x-request-id", b"").decode("latin-1")
+    return given if _REQUEST_ID.match(given) else str(ids.new())
 
 
 def _note(scope: Scope, status: int, seconds: float) -> None:

@@ -243,7 +243,7 @@ def get_settings() -> Settings:
     :raises BadSettings: values of the wrong kind
     """
     try:
-        return Settings()  # type: ignore[call-arg]  # filled from the environment
+        return Settings()
     except ValidationError as error:
         lines = [f"  - {each['loc'][0]}: {each['msg']}." for each in error.errors()]
         raise BadSettings("These settings cannot be read:\n" + "\n".join(lines)) from error

@@ -167,7 +167,7 @@ def install_error_handlers(app: FastAPI) -> None:
         return json_response(body, 500)
 
 
+_TOLD: tuple[type[Refusal], ...] = (Unauthorised, NotFound, Unprocessable, TooMany)
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    code: {"model": Problem, "description": kind.message}
-    for code, kind in {401: Unauthorised, 404: NotFound, 422: Unprocessable, 429: TooMany}.items()
+    kind.status: {"model": Problem, "description": kind.message} for kind in _TOLD
 }

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select, text
 
+from oja.kernel import ids
 from oja.kernel.db import MerchantSession
 from oja.kernel.web import cursor_of, read_uuid_cursor
 from oja.orders.errors import OrderNotFound
@@ -47,6 +49,7 @@ async def list_orders(
     *,
     status: str | None = None,
     payment_status: str | None = None,
+    customer_id: UUID | None = None,
     search: str | None = None,
     offset: int = 0,
     limit: int = 20,
@@ -62,8 +65,11 @@ async def list_orders(
         where.append(Order.status == status)
     if payment_status is not None:
         where.append(Order.payment_status == payment_status)
+    if customer_id is not None:
+        where.append(Order.customer_id == customer_id)
     if search and search.strip():
         where.append(_is_numbered(search))
+    if customer_id is not None or (search and search.strip()):
         total = await db.scalar(select(func.count()).select_from(Order).where(*where)) or 0
     else:
         total = await count(db, status=status, payment_status=payment_status)
@@ -90,6 +96,15 @@ async def count(db: MerchantSession, *, status: str | None = None, payment_statu
     if payment_status is not None:
         where.append(OrderCount.payment_status == payment_status)
     return int(await db.scalar(select(func.coalesce(func.sum(OrderCount.total), 0)).where(*where)) or 0)
+
+
+async def sold_since(db: MerchantSession, moment: datetime) -> tuple[int, int]:
+    """How many orders came in since `moment`, and their minor units together; cancelled ones left out."""
+    sums = select(func.count(), func.coalesce(func.sum(Order.total_minor), 0))
+    # Ids carry their time, so the index of the list finds where the period begins.
+    since = (Order.id >= ids.first_of(moment), Order.created_at >= moment)
+    orders, minor = (await db.execute(sums.where(*since, Order.status != "cancelled"))).one()
+    return int(orders), int(minor)
 
 
 async def for_customer(db: MerchantSession, customer_id: UUID, limit: int = 10) -> list[OrderView]:

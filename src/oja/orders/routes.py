@@ -2,16 +2,18 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 
-from oja.kernel import ratelimit, web
+from oja.kernel import clock, ratelimit, web
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import Forbidden
-from oja.kernel.money import Money
+from oja.kernel.money import Money, decimal_text
 from oja.kernel.ratelimit import Limit
 from oja.kernel.settings import get_settings
 from oja.kernel.web import PROBLEMS, Page, success
@@ -23,7 +25,7 @@ from oja.orders import changing, placing, queries, repeating
 from oja.orders.changing import Actor
 from oja.orders.errors import InvalidPrice
 from oja.orders.placing import Item
-from oja.orders.schemas import NewItem, NewOrder, OrderAnswer, OrderChange, OrdersAnswer, PlacedAnswer
+from oja.orders.schemas import NewItem, NewOrder, OrderAnswer, OrderChange, OrdersAnswer, PlacedAnswer, TodayAnswer
 from oja.orders.showing import detail, placed, summary
 from oja.orders.states import PaymentStatus, Status
 
@@ -111,6 +113,7 @@ async def list_orders(
     page: Annotated[Page, Depends(web.page)],
     status: Annotated[Status | None, Query(description="Only orders in this status.")] = None,
     payment_status: Annotated[PaymentStatus | None, Query(description="Only orders paid so.")] = None,
+    customer_id: Annotated[UUID | None, Query(description="Only this customer's orders.")] = None,
     search: Annotated[
         str | None, Query(max_length=60, description="An order's number, in full or its last digits.")
     ] = None,
@@ -121,6 +124,7 @@ async def list_orders(
         db,
         status=status,
         payment_status=payment_status,
+        customer_id=customer_id,
         search=search,
         offset=page.offset,
         limit=page.limit,
@@ -128,6 +132,23 @@ async def list_orders(
     )
     orders = [summary(order, shop) for order in found.items]
     return web.listing("orders", orders, total=found.total, page=page, next_cursor=found.next_cursor)
+
+
+@team.get("/today", response_model=TodayAnswer, dependencies=[allowed("orders.read")])
+async def get_today(merchant_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """What was sold today."""
+    shop = await merchants.shop(merchant_id)
+    zone = ZoneInfo(shop.timezone)
+    midnight = datetime.combine(clock.now().astimezone(zone).date(), time(), zone)
+    orders, minor = await queries.sold_since(db, midnight)
+    return success(
+        {
+            "orders": orders,
+            "revenue": decimal_text(minor, shop.currency),
+            "revenue_text": Money(minor, shop.currency).display(shop.money_locale),
+            "currency": shop.currency,
+        }
+    )
 
 
 @team.get("/{order_id}", response_model=OrderAnswer, dependencies=[allowed("orders.read")])

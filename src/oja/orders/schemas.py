@@ -112,7 +112,9 @@ class OrderItemOut(BaseModel):
     image_url: str | None
     quantity: int
     price: str = Field(description="Of one piece.", examples=["24.99"])
+    price_text: str = Field(examples=["₦24.99"])
     total: str = Field(examples=["49.98"])
+    total_text: str = Field(examples=["₦49.98"])
 
 
 class ContactOut(BaseModel):
@@ -149,9 +151,13 @@ class OrderOut(BaseModel):
     source: str
     currency: str
     subtotal: str
+    subtotal_text: str
     discount: str
+    discount_text: str
     delivery_fee: str
+    delivery_fee_text: str
     tax: str
+    tax_text: str
     total_amount: str
     total_text: str = Field(description="The total as people of the shop's country write it.", examples=["₦58.73"])
     item_count: int
@@ -179,6 +185,20 @@ class OrderPageOut(BaseModel):
 class OrdersAnswer(BaseModel):
     status: Literal["success"]
     data: OrderPageOut
+
+
+class TodayOut(BaseModel):
+    """What was sold since midnight in the shop's own time zone, cancelled orders left out."""
+
+    orders: int
+    revenue: str = Field(examples=["58.73"])
+    revenue_text: str = Field(examples=["₦58.73"])
+    currency: str = Field(examples=["NGN"])
+
+
+class TodayAnswer(BaseModel):
+    status: Literal["success"]
+    data: TodayOut
 
 
 class OrderChange(BaseModel):

@@ -45,13 +45,17 @@ def summary(order: OrderView, shop: Shop) -> dict[str, Any]:
         "source": order.source,
         "currency": order.currency,
         "subtotal": decimal_text(order.subtotal_minor, order.currency),
+        "subtotal_text": _text(order.subtotal_minor, order, shop),
         "discount": decimal_text(order.discount_minor, order.currency),
+        "discount_text": _text(order.discount_minor, order, shop),
         "delivery_fee": decimal_text(order.delivery_minor, order.currency),
+        "delivery_fee_text": _text(order.delivery_minor, order, shop),
         "tax": decimal_text(order.tax_minor, order.currency),
+        "tax_text": _text(order.tax_minor, order, shop),
         "total_amount": decimal_text(order.total_minor, order.currency),
-        "total_text": Money(order.total_minor, order.currency).display(shop.money_locale),
+        "total_text": _text(order.total_minor, order, shop),
         "item_count": order.item_count,
-        "items": [_item(line, order.currency) for line in order.lines],
+        "items": [_item(line, order, shop) for line in order.lines],
         "created_at": order.created_at,
         "updated_at": order.updated_at,
     }
@@ -73,7 +77,11 @@ def detail(order: OrderView, shop: Shop) -> dict[str, Any]:
     return {**summary(order, shop), "history": history}
 
 
-def _item(line: OrderLineView, currency: str) -> dict[str, Any]:
+def _text(minor: int, order: OrderView, shop: Shop) -> str:
+    return Money(minor, order.currency).display(shop.money_locale)
+
+
+def _item(line: OrderLineView, order: OrderView, shop: Shop) -> dict[str, Any]:
     return {
         "id": line.id,
         "product_id": line.product_id,
@@ -83,6 +91,8 @@ def _item(line: OrderLineView, currency: str) -> dict[str, Any]:
         "sku": line.sku,
         "image_url": line.image_url,
         "quantity": line.quantity,
-        "price": decimal_text(line.unit_price_minor, currency),
-        "total": decimal_text(line.total_minor, currency),
+        "price": decimal_text(line.unit_price_minor, order.currency),
+        "price_text": _text(line.unit_price_minor, order, shop),
+        "total": decimal_text(line.total_minor, order.currency),
+        "total_text": _text(line.total_minor, order, shop),
     }

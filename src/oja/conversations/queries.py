@@ -39,12 +39,19 @@ async def find(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conv
 
 
 async def list_conversations(
-    db: MerchantSession, *, owner: str | None, customer_ids: Sequence[UUID] | None, page: Page
+    db: MerchantSession,
+    *,
+    owner: str | None,
+    customer_ids: Sequence[UUID] | None,
+    unread: bool | None = None,
+    page: Page,
 ) -> tuple[Sequence[Conversation], int, str | None]:
     """A page of conversations, the liveliest first; how many there are; the next cursor."""
     where = [Conversation.owner == owner] if owner is not None else []
     if customer_ids is not None:
         where.append(Conversation.customer_id.in_(customer_ids))
+    if unread is not None:
+        where.append(Conversation.unread > 0 if unread else Conversation.unread == 0)
     total = await db.scalar(select(func.count()).select_from(Conversation).where(*where)) or 0
     key = tuple_(Conversation.last_message_at, Conversation.id)
     wanted = select(Conversation).where(*where).order_by(Conversation.last_message_at.desc(), Conversation.id.desc())

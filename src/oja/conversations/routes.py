@@ -68,13 +68,17 @@ async def list_conversations(
     page: Annotated[Page, Depends(web.page)],
     owner: Annotated[Literal["assistant", "team"] | None, Query()] = None,
     search: Annotated[str | None, Query(max_length=100, description="Part of a customer's name or number.")] = None,
+    customer_id: Annotated[UUID | None, Query(description="Only this customer's.")] = None,
+    unread: Annotated[bool | None, Query(description="True: only those with something unread.")] = None,
 ) -> dict[str, Any]:
     """The shop's conversations, the liveliest first."""
-    customer_ids = None
-    if search:
+    customer_ids = [customer_id] if customer_id is not None else None
+    if search and customer_ids is None:
         people, _ = await customer_queries.list_customers(db, search=search, offset=0, limit=MOST_FOUND)
         customer_ids = [person.id for person in people]
-    rows, total, cursor = await queries.list_conversations(db, owner=owner, customer_ids=customer_ids, page=page)
+    rows, total, cursor = await queries.list_conversations(
+        db, owner=owner, customer_ids=customer_ids, unread=unread, page=page
+    )
     customers = await customer_queries.find_many(db, [row.customer_id for row in rows])
     shown = [_shown(row, customers) for row in rows]
     return web.listing("conversations", shown, total=total, page=page, next_cursor=cursor)

@@ -23,7 +23,7 @@ from tests import conftest
 KEPT = {"roles", "role_permissions", "alembic_version"}
 # Row-secured tables without an `id` of their own are walled too.
 WALLED = sorted(
-    {mapper.class_.__tablename__ for mapper in db.Base.registry.mappers if issubclass(mapper.class_, MerchantRow)}
+    {str(mapper.local_table) for mapper in db.Base.registry.mappers if issubclass(mapper.class_, MerchantRow)}
     | {"product_counts", "catalog_versions", "order_counters", "order_counts", "idempotency_keys"}
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)

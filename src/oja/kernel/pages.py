@@ -13,7 +13,7 @@ BUILT = Path(__file__).parent.parent / "web"
 class NotBuilt(Unavailable):
     """The web pages were never built."""
 
-    code, message = "not_built", "The web pages are not built yet. Run `make build`, then reload."
+    code, message = "not_built", "The web pages are not built yet. Run `make install`, then reload."
 
 
 def built_page(name: str) -> HTMLResponse:

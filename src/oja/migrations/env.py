@@ -6,6 +6,8 @@ from alembic import context
 from sqlalchemy import Connection, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from oja.kernel import logins
+from oja.kernel.settings import get_settings
 from oja.migrations import tables
 
 
@@ -31,4 +33,5 @@ async def run_online(url: str) -> None:
     await engine.dispose()
 
 
-asyncio.run(run_online(context.config.attributes["url"]))
+# `oja migrate` names the login; the `alembic` command takes the one that the settings say.
+asyncio.run(run_online(context.config.attributes.get("url") or logins.owner_url(get_settings())))

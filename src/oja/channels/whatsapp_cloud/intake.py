@@ -8,6 +8,7 @@ import asyncio
 import hashlib
 import time
 from dataclasses import dataclass
+from uuid import UUID
 
 import asyncpg
 
@@ -50,9 +51,11 @@ _pool_loop: asyncio.AbstractEventLoop | None = None
 _apps: dict[str, tuple[float, App | None]] = {}
 
 
-async def store(app_key: str, body: bytes) -> None:
+async def store(app_key: str, body: bytes) -> UUID:
     """
     Keep a webhook's raw body and wake its readers; committed on return. The same body again changes nothing.
+
+    Answers the id it is kept under when it is new.
 
     :raises OSError: (or another of `Unreachable`) PostgreSQL is away; nothing was stored
     """
@@ -66,6 +69,7 @@ async def store(app_key: str, body: bytes) -> None:
         # Connections of before a restart of PostgreSQL fail once, each; the statement may safely be sent twice.
         await pool.expire_connections()
         await pool.execute(_STORE, *row)
+    return event_id
 
 
 async def find_app(app_key: str) -> App | None:

@@ -49,10 +49,7 @@ class Settings(BaseSettings):
         False, validation_alias="OJA_SANDBOX", description="Mount the sandbox although `OJA_DEMO=0`."
     )
     demo_password: SecretStr | None = Field(
-        None,
-        min_length=8,
-        validation_alias="OJA_DEMO_PASSWORD",
-        description="Password of the demo logins, at least 8 characters (unset: random, printed).",
+        None, validation_alias="OJA_DEMO_PASSWORD", description="Password of the demo logins (unset: random, printed)."
     )
 
     database_url: SecretStr | None = Field(

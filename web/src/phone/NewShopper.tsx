@@ -65,7 +65,11 @@ export function NewShopper({
                   <FieldError />
                 </TextField>
               )}
-              <Switch isSelected={hidesNumber} onChange={setHidesNumber} className="flex flex-row items-center gap-3 text-sm">
+              <Switch
+                isSelected={hidesNumber}
+                onChange={setHidesNumber}
+                className="flex flex-row items-center gap-3 text-sm"
+              >
                 <Switch.Control>
                   <Switch.Thumb />
                 </Switch.Control>

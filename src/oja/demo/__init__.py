@@ -1,1 +1,1 @@
-"""Demo: the world that is seeded once when OJA_DEMO=1, so that everything can be tried before anything is connected."""
+"""Demo: the world that `make run` opens with. Owns nothing; makes everything through the same services as a person."""

@@ -77,8 +77,8 @@ NUMBER = {"display_phone_number": "+234 701 234 5678", "verified_name": "Starlin
 
 async def _write(writer: asyncio.StreamWriter, status: int, body: Any) -> None:
     raw = json.dumps(body).encode()
-    writer.write(f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n\r\n".encode())
-    writer.write(raw)
+    head = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n\r\n"
+    writer.write(head.encode() + raw)
     await writer.drain()
 
 

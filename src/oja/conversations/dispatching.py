@@ -159,8 +159,11 @@ async def _set_back(db: MerchantSession, claim: Claim, message: Message, deliver
         message.due_at = clock.now() + pause
         await service.dispatch_soon(db, claim.conversation_id, after=pause)
     elif delivery.stops_channel:
-        _queue_again(message, delivery)  # it leaves when the merchant has connected the number again
         await channels.stop(db, claim.line.channel_id, delivery.error or "")
+        if message.sent_by == "api":
+            _fail(db, message, delivery.error, delivery.error_code)  # its sender hears it now, and decides
+        else:
+            _queue_again(message, delivery)  # it leaves when the merchant has connected the number again
     elif delivery.is_window_closed and await _turn_into_template(
         db, await queries.get(db, claim.conversation_id), message
     ):

@@ -1,0 +1,109 @@
+"""Categories: one tree of two levels, names unique among siblings, archived only when empty."""
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.factories.catalog import a_file, a_row, upload
+from tests.support.cast import Actor
+
+
+class Tree:
+    """The categories of a shop, over the API."""
+
+    def __init__(self, client: httpx2.AsyncClient, shop: Actor) -> None:
+        self.client = client
+        self.shop = shop
+
+    async def call(self, method: str, path: str, **body: Any) -> httpx2.Response:
+        url = f"{self.shop.api}/{path}"
+        return await self.client.request(method, url, headers=self.shop.headers, json=body or None)
+
+    async def add(self, name: str, parent: str | None = None, **fields: Any) -> dict[str, Any]:
+        path = f"categories/{parent}/subcategories" if parent else "categories"
+        answer = await self.call("POST", path, name=name, **fields)
+        assert answer.status_code == 201, answer.text
+        data: dict[str, Any] = answer.json()["data"]
+        return data
+
+
+@pytest.fixture
+def tree(client: httpx2.AsyncClient, ada: Actor) -> Tree:
+    return Tree(client, ada)
+
+
+async def test_carries_the_fields_of_the_format(tree: Tree) -> None:
+    grains = await tree.add("Grains", description="Dry", image_url="https://example.com/g.jpg", display_order=2)
+    rice = await tree.add("Rice", grains["id"], description="White", display_order=1)
+
+    data = (await tree.call("GET", f"categories/{grains['id']}")).json()["data"]
+
+    assert (data["name"], data["description"], data["image_url"], data["display_order"]) == (
+        "Grains", "Dry", "https://example.com/g.jpg", 2,
+    )  # fmt: skip
+    assert data["slug"] == "grains"
+    assert data["subcategories"] == [rice]
+    assert (rice["category_id"], rice["display_order"]) == (grains["id"], 1)
+    listing = (await tree.call("GET", f"categories/{grains['id']}/subcategories")).json()["data"]
+    assert listing["subcategories"] == [rice]
+    assert listing["pagination"]["total"] == 1
+
+
+async def test_stands_in_display_order_then_by_name(tree: Tree) -> None:
+    for name, order in (("Drinks", 1), ("Bread", 0), ("apples", 0)):
+        await tree.add(name, display_order=order)
+
+    listing = (await tree.call("GET", "categories?limit=2")).json()["data"]
+
+    assert [one["name"] for one in listing["categories"]] == ["apples", "Bread"]
+    assert (listing["pagination"]["total"], listing["pagination"]["pages"]) == (3, 2)
+
+
+async def test_refuses_a_name_twice_among_siblings_whatever_its_case(tree: Tree) -> None:
+    grains = await tree.add("Fresh Fruit")
+    again = await tree.call("POST", "categories", name=" fresh  FRUIT ")
+    assert (again.status_code, again.json()["code"]) == (409, "category_name_taken")
+
+    below = await tree.add("Fresh fruit", grains["id"])
+    assert below["slug"].startswith("fresh-fruit-")
+    renamed = await tree.call("PATCH", f"categories/{grains['id']}", name="FRESH FRUIT")
+    assert renamed.json()["data"]["name"] == "FRESH FRUIT"
+
+
+async def test_is_two_levels_deep(tree: Tree) -> None:
+    rice = await tree.add("Rice", (await tree.add("Grains"))["id"])
+
+    deeper = await tree.call("POST", f"categories/{rice['id']}/subcategories", name="Basmati")
+
+    assert (deeper.status_code, deeper.json()["code"]) == (422, "too_deep")
+    assert (await tree.call("GET", f"categories/{rice['id']}")).status_code == 404
+    assert (await tree.call("GET", f"subcategories/{rice['id']}")).status_code == 200
+
+
+async def test_goes_only_when_empty_and_its_name_is_free_again(tree: Tree) -> None:
+    await upload(tree.client, tree.shop, a_file(a_row(1)))
+    grains = (await tree.call("GET", "categories")).json()["data"]["categories"][0]
+    rice = grains["subcategories"][0]
+    assert (grains["product_count"], rice["product_count"]) == (1, 1)
+    used = await tree.call("DELETE", f"subcategories/{rice['id']}")
+    assert (used.status_code, used.json()["code"]) == (409, "category_in_use")
+    parent = await tree.call("DELETE", f"categories/{grains['id']}")
+    assert (parent.status_code, parent.json()["code"]) == (409, "category_has_subcategories")
+
+    products = (await tree.call("GET", "products")).json()["data"]["products"]
+    await tree.call("DELETE", f"products/{products[0]['id']}")
+    assert (await tree.call("DELETE", f"subcategories/{rice['id']}")).status_code == 200
+    assert (await tree.call("DELETE", f"categories/{grains['id']}")).status_code == 200
+
+    assert (await tree.call("GET", f"categories/{grains['id']}")).status_code == 404
+    assert (await tree.add("Grains"))["id"] != grains["id"]
+
+
+async def test_changes_a_subcategory(tree: Tree) -> None:
+    rice = await tree.add("Rice", (await tree.add("Grains"))["id"])
+
+    changed = await tree.call("PATCH", f"subcategories/{rice['id']}", name="White rice", display_order=4)
+
+    assert (changed.json()["data"]["name"], changed.json()["data"]["display_order"]) == ("White rice", 4)
+    assert changed.json()["data"]["slug"] == "rice"

@@ -1,11 +1,16 @@
 """Orders, placed the way customers do it."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx2
 
 from oja.catalog.views import ProductView
+from oja.kernel import live
 from tests.factories.carts import CHIDI
+from tests.support.app import until
 from tests.support.cast import Actor
 
 ADDRESS = {
@@ -35,3 +40,27 @@ async def make_order(
     assert answer.status_code == 200, answer.text
     data: dict[str, Any] = answer.json()["data"]
     return data
+
+
+@asynccontextmanager
+async def listening(shop: Actor) -> AsyncIterator[asyncio.Queue[dict[str, Any]]]:
+    """An open dashboard: what it hears from now on."""
+    topic = f"merchant:{shop.merchant_id}"
+
+    async with live.listen(topic) as messages:
+
+        async def heard() -> bool:
+            live.send_soon(topic, {"type": "ping"})
+            await asyncio.sleep(0)
+            return not messages.empty()
+
+        await until(heard)
+        yield messages
+
+
+async def next_message(messages: asyncio.Queue[dict[str, Any]], kind: str) -> dict[str, Any]:
+    """The next message of this type."""
+    async with asyncio.timeout(5):
+        while (message := await messages.get())["type"] != kind:
+            pass
+    return message

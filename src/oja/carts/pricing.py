@@ -52,7 +52,9 @@ def checked_quantity(quantity: int) -> int:
     :raises InvalidQuantity: below 1 or above 999
     """
     if not 1 <= quantity <= LARGEST_QUANTITY:
-        raise InvalidQuantity(errors=[{"field": "quantity", "value": quantity, "least": 1, "most": LARGEST_QUANTITY}])
+        raise InvalidQuantity(
+            errors=[{"field": "quantity", "value": str(quantity)[:40], "least": 1, "most": LARGEST_QUANTITY}]
+        )
     return quantity
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from oja.carts import queries
-from oja.carts.schemas import CartAnswer, CartsAnswer, out
+from oja.carts.schemas import CartAnswer, CartsAnswer, PlainText, out
 from oja.customers import queries as customers
 from oja.kernel import web
 from oja.kernel.web import PROBLEMS, Page, success
@@ -27,7 +27,7 @@ async def list_carts(
     db: MerchantDb,
     page: Annotated[Page, Depends(web.page)],
     customer: Annotated[
-        str, Query(min_length=1, max_length=150, description="Phone number, WhatsApp id or business-scoped id.")
+        PlainText, Query(min_length=1, max_length=150, description="Phone number, WhatsApp id or business-scoped id.")
     ],
 ) -> dict[str, Any]:
     """The open cart of a customer, as a list of none or one: with today's prices and what is left of each thing."""

@@ -16,8 +16,8 @@ DeliveryMethod = Literal["pickup", "delivery"]
 
 
 def _plain(words: str) -> str:
-    # PostgreSQL keeps no NUL, neither in text nor in JSON.
-    if "\x00" in words:
+    # PostgreSQL keeps no NUL, neither in text nor in JSON, and halves of characters are no UTF-8.
+    if "\x00" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
         raise ValueError("it contains a character that cannot be kept")
     return words.strip()
 

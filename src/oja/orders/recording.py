@@ -118,7 +118,9 @@ async def record(db: MerchantSession, shop: Shop, draft: Draft) -> OrderView:
         "total": draft.totals.total_minor,
         "tracking_token": token,
         "at": now,
-        "lines": orjson.dumps([_row(line, position) for position, line in enumerate(draft.lines)], default=str).decode(),
+        "lines": orjson.dumps(
+            [_row(line, position) for position, line in enumerate(draft.lines)], default=str
+        ).decode(),
         "actor_kind": placed_by.actor_kind,
         "actor_id": placed_by.actor_id,
     }

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 
+from oja.carts.schemas import PlainText
 from oja.kernel import clock, ratelimit, web
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import Forbidden
@@ -115,7 +116,7 @@ async def list_orders(
     payment_status: Annotated[PaymentStatus | None, Query(description="Only orders paid so.")] = None,
     customer_id: Annotated[UUID | None, Query(description="Only this customer's orders.")] = None,
     search: Annotated[
-        str | None, Query(max_length=60, description="An order's number, in full or its last digits.")
+        PlainText | None, Query(max_length=60, description="An order's number, in full or its last digits.")
     ] = None,
 ) -> dict[str, Any]:
     """The shop's orders, the newest first."""

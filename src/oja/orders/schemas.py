@@ -16,7 +16,7 @@ from oja.orders.states import PaymentStatus, Status
 def _whole_number(value: object) -> object:
     # Raised as our own refusal, so that programs find `invalid_quantity` and not just any invalid field.
     if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidQuantity(errors=[{"field": "quantity", "value": str(value)[:40]}])
+        raise InvalidQuantity(errors=[{"field": "quantity", "value": ascii(value)[:40]}])
     return pricing.checked_quantity(value)
 
 
@@ -30,7 +30,7 @@ class NewItem(BaseModel):
     product_id: Annotated[PlainText, Field(min_length=1, max_length=200, description="Its `id`, or its `external_id`.")]
     quantity: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=pricing.LARGEST_QUANTITY)]
     price: Annotated[
-        Annotated[str, Field(max_length=40)] | None,
+        Annotated[PlainText, Field(max_length=40)] | None,
         BeforeValidator(_as_text),
         Field(description="The price you expect. When it is another one now, nothing is ordered: 409 `price_changed`."),
     ] = None

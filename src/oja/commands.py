@@ -45,7 +45,7 @@ def work(settings: Settings, _options: argparse.Namespace) -> int:
 def migrate_database(settings: Settings, _options: argparse.Namespace) -> int:
     """Bring the database to this version and make its restricted role."""
     app, owner = db.database_url(settings), logins.owner_url(settings)
-    if app == owner and asyncio.run(_is_restricted_and_migrated(app)):
+    if app == owner and asyncio.run(logins.needs_nothing(app)):
         print("The database is at this version.")
         return 0
     restricted = asyncio.run(migrate.prepare_roles(owner, logins.app_password(settings)))
@@ -53,8 +53,8 @@ def migrate_database(settings: Settings, _options: argparse.Namespace) -> int:
     if app == owner or asyncio.run(migrate.may_bypass_walls(app)):
         app = restricted
     _use(app)
-    state = runtime_state(settings.home) | {"database_url": app, "database_owner_url": owner}
     if os.environ.get("OJA_LAUNCHER"):
+        state = runtime_state(settings.home) | {"database_url": app, "database_owner_url": owner}
         write_private(settings.home / "runtime.json", json.dumps(state, indent=2) + "\n")
     return 0
 
@@ -92,8 +92,6 @@ PIECES: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
     "doctor": examine,
     "openapi": openapi,
 }
-# These say by themselves what is wrong, or need nothing.
-WITHOUT_CHECK = ("doctor", "openapi")
 
 
 def main() -> int:
@@ -104,8 +102,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         settings = get_settings()
-        found = [] if options.piece in WITHOUT_CHECK else settings.problems()
-        if found:
+        if options.piece not in {"doctor", "openapi"} and (found := settings.problems()):
             return doctor.report(found)
         return PIECES[options.piece](settings, options)
     except (BadSettings, logins.NoLogin, migrate.CannotMigrate) as trouble:
@@ -113,10 +110,6 @@ def main() -> int:
     except (OSError, asyncpg.PostgresError) as trouble:
         print(f"oja {options.piece}: {trouble}. `oja doctor` looks at every setting.", file=sys.stderr)
     return 1
-
-
-async def _is_restricted_and_migrated(url: str) -> bool:
-    return await logins.revision_of(url) == migrate.head() and not await migrate.may_bypass_walls(url)
 
 
 def _use(database_url: str) -> None:

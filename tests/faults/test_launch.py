@@ -180,16 +180,60 @@ def test_keeps_secrets_to_this_account(shop: Shop) -> None:
     assert shop.home.stat().st_mode & 0o777 == 0o700
 
 
-def test_uses_the_servers_that_are_given_by_a_login_that_cannot_pass_the_walls(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def guest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Servers, Shop]]:
+    """A shop on servers that somebody else runs, given by a login that may do everything."""
+    folder = tmp_path_factory.mktemp("guest")
     with (
-        Servers.start(tmp_path / "theirs", durable=False) as theirs,
-        opened(tmp_path / "ours", DATABASE_URL=theirs.owner_url, REDIS_URL=theirs.redis_url) as shop,
+        Servers.start(folder / "theirs", durable=False) as theirs,
+        opened(folder / "ours", DATABASE_URL=theirs.owner_url, REDIS_URL=theirs.redis_url) as shop,
     ):
-        assert not (shop.home / "postgres").exists()
-        assert not (shop.home / "valkey").exists()
-        logins = "SELECT array_agg(DISTINCT usename::text) FROM pg_stat_activity WHERE application_name LIKE 'oja%'"
-        assert asyncio.run(ask(theirs.owner_url, logins)) == ["oja_app"]
-        assert runtime_state(shop.home)["database_url"].startswith("postgresql://oja_app:")
+        yield theirs, shop
+
+
+def test_does_not_start_servers_when_their_addresses_are_given(guest: tuple[Servers, Shop]) -> None:
+    _, shop = guest
+    assert not (shop.home / "postgres").exists()
+    assert not (shop.home / "valkey").exists()
+
+
+def test_works_by_a_login_that_cannot_pass_the_walls_when_the_given_one_could(guest: tuple[Servers, Shop]) -> None:
+    theirs, shop = guest
+    logins = "SELECT array_agg(DISTINCT usename::text) FROM pg_stat_activity WHERE application_name LIKE 'oja%'"
+    assert asyncio.run(ask(theirs.owner_url, logins)) == ["oja_app"]
+    assert runtime_state(shop.home)["database_url"].startswith("postgresql://oja_app:")
+
+
+@pytest.mark.parametrize(
+    ("piece", "word"), [("doctor", "All is well."), ("migrate", "The database is at this version.")]
+)
+def test_the_pieces_are_content_with_the_restricted_login(guest: tuple[Servers, Shop], piece: str, word: str) -> None:
+    theirs, shop = guest
+    url = runtime_state(shop.home)["database_url"]
+    environment = {"PATH": os.environ["PATH"], "OJA_HOME": str(shop.home / "elsewhere")}
+    environment |= {"DATABASE_URL": url, "REDIS_URL": theirs.redis_url}
+    done = subprocess.run(
+        [sys.executable, "-m", "oja.cli", piece], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.strip(), done.returncode) == (word, 0), done.stderr
+
+
+def test_the_doctor_names_everything_that_is_wrong_at_once(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "OJA_HOME": str(tmp_path), "OJA_DEMO": "0", "OJA_SECRET_KEY": "short"}
+    nobody = free_port()
+    environment["DATABASE_URL"] = f"postgresql://ada@127.0.0.1:{nobody}/oja"
+    environment["REDIS_URL"] = f"redis://127.0.0.1:{nobody}"
+    done = subprocess.run(
+        [sys.executable, "-m", "oja.cli", "doctor"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    for name in (
+        "OJA_SECRET_KEY is too short",
+        "OJA_BASE_URL",
+        "DATABASE_URL: the database cannot",
+        "REDIS_URL: Valkey",
+    ):
+        assert name in done.stdout
 
 
 def test_does_not_start_with_missing_settings_and_names_all_of_them(tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ async def restricted_url(settings: Settings) -> str:
     return restricted
 
 
+async def needs_nothing(url: str) -> bool:
+    """True when the database is at this version and the login is a restricted one: there is nothing to prepare."""
+    return await revision_of(url) == migrate.head() and not await migrate.may_bypass_walls(url)
+
+
 async def revision_of(url: str) -> str | None:
     """The schema revision that a database is at, None before the first migration."""
     connection = await asyncpg.connect(url)

@@ -35,7 +35,7 @@ def check_before_anything_slow() -> None:
         port = int(os.environ.get("PORT") or "8000")
     except ValueError:
         raise Trouble(f"PORT={os.environ['PORT']} is not a number: for example PORT=8001 make run.") from None
-    home = ROOT / (os.environ.get("OJA_HOME") or "var")
+    home = ROOT / Path(os.environ.get("OJA_HOME") or "var").expanduser()
     try:
         _, lock = take(home, os.environ.get("HOST") or "127.0.0.1", port)
     except StartFailed as trouble:

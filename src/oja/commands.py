@@ -5,7 +5,6 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable
 
 import asyncpg
 import uvicorn
@@ -83,7 +82,7 @@ def openapi(_settings: Settings, _options: argparse.Namespace) -> int:
     return 0
 
 
-PIECES: dict[str, Callable[[Settings, argparse.Namespace], int]] = {
+PIECES = {
     "serve": serve,
     "work": work,
     "migrate": migrate_database,

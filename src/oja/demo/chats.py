@@ -1,4 +1,4 @@
-"""The demo's chats and orders, all of it real: shoppers write, the assistant answers, orders are placed and moved on."""
+"""The demo's chats and orders, all of it real: shoppers write, the assistant answers, orders are placed and moved."""
 
 import time
 from collections.abc import Iterator, Mapping

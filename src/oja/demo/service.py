@@ -29,9 +29,8 @@ async def seed(settings: Settings) -> None:
     password = demo_password(settings)
     await _let_in_the_administrator(password)
     shops = {shop.slug: await _open(shop, password) for shop in SHOPS}
-    for slug, shop in shops.items():
-        async with merchant_session(shop.id) as db:
-            await shelves.fill(db, slug)
+    for shop in shops.values():
+        await shelves.fill(settings, shop)
     starling = shops[STARLING.slug]
     await _connect(starling)
     async with platform_session() as platform:

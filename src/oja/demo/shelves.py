@@ -1,70 +1,71 @@
-"""The demo's shelves: products from `data/`, each with its own picture."""
+"""The demo's shelves: a product file like any merchant's, made from `data/`, each product with its own picture."""
 
 import asyncio
 import csv
 from pathlib import Path
-from typing import Final
-from uuid import UUID
+from typing import Any, Final
 
-from oja.catalog import categorising, queries, service
-from oja.catalog.schemas import NewProduct
+from oja.catalog import categorising, importing, queries
 from oja.demo import pictures
 from oja.kernel import storage
-from oja.kernel.db import MerchantSession
+from oja.kernel.db import merchant_session
+from oja.kernel.settings import Settings
+from oja.merchants.queries import Shop
 
 DATA: Final = Path(__file__).parent / "data"
 
-Row = dict[str, str]
+Row = dict[str, Any]
 
 
-async def fill(db: MerchantSession, slug: str) -> None:
+async def fill(settings: Settings, shop: Shop) -> None:
     """Put a shop's products on its shelves, unless there are any."""
-    if (await queries.find_products(db, limit=1, status=None)).total:
-        return
-    rows = _rows(slug)
-    # Pillow draws without holding up the interpreter for long; a thread keeps the loop free.
-    addresses = await asyncio.to_thread(lambda: [_picture(row) for row in rows])
-    leaves = await _categories(db, rows, addresses)
-    # The newest stand first in the shop, and the file begins with what should.
-    for number, (row, address) in reversed(list(enumerate(zip(rows, addresses, strict=True), start=1))):
-        await service.create_product(db, _product(f"{slug[:2].upper()}-{number:03}", row, address, leaves))
+    async with merchant_session(shop.id) as db:
+        if (await queries.find_products(db, limit=1, status=None)).total:
+            return
+    path = settings.home / f"{shop.slug}-products.csv"
+    rows = await asyncio.to_thread(_write_file, shop.slug, path)
+    await _arrange(shop, rows)
+    import_id = await importing.begin(shop.id, path, f"{shop.slug}.csv")
+    await importing.run_at_once(shop.id, import_id)
 
 
-async def _categories(db: MerchantSession, rows: list[Row], addresses: list[str]) -> dict[tuple[str, str], UUID]:
+async def _arrange(shop: Shop, rows: list[Row]) -> None:
     """The categories in the order of the file, each with the picture of its first product."""
-    made: dict[tuple[str, str], UUID] = {}
-    for row, address in zip(rows, addresses, strict=True):
-        category, subcategory = row["category"], row["subcategory"]
-        if (category, "") not in made:
-            first = await categorising.create(db, name=category, image_url=address, display_order=len(made))
-            made[category, ""] = first.id
-        if (category, subcategory) not in made:
-            below = await categorising.create(
-                db, name=subcategory, parent_id=made[category, ""], display_order=len(made)
-            )
-            made[category, subcategory] = below.id
-    return made
+    async with merchant_session(shop.id) as db:
+        tops = {one.name: one.id for one in await queries.categories(db) if one.parent_id is None}
+        for row in reversed(rows):
+            if row["category"] not in tops:
+                made = await categorising.create(
+                    db, name=row["category"], image_url=row["image_url"], display_order=len(tops)
+                )
+                tops[row["category"]] = made.id
 
 
-def _product(number: str, row: Row, address: str, leaves: dict[tuple[str, str], UUID]) -> NewProduct:
-    return NewProduct(
-        name=row["name"],
-        price=row["price"],
-        description=row["description"],
-        image_url=address,
-        category_id=leaves[row["category"], ""],
-        subcategory_id=leaves[row["category"], row["subcategory"]],
-        stock_quantity=int(row["stock"]),
-        is_priority=row["priority"] == "1",
-        external_id=number,
-        sku=number,
-    )
-
-
-def _picture(row: Row) -> str:
-    return storage.put(pictures.draw(row["name"], row["picture"], row["category"], row["colour"]), ".jpg")
-
-
-def _rows(slug: str) -> list[Row]:
+def _write_file(slug: str, path: Path) -> list[Row]:
+    """Draw every picture and write the upload; the last product of the file is the newest, and shown first."""
     with (DATA / f"{slug}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        shelf = list(csv.DictReader(file))
+    rows = [_row(f"{slug[:2].upper()}-{number:03}", item) for number, item in enumerate(shelf, start=1)][::-1]
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return rows
+
+
+def _row(number: str, item: dict[str, str]) -> Row:
+    picture = pictures.draw(item["name"], item["picture"], item["category"], item["colour"])
+    return {
+        "product_id": number,
+        "name": item["name"],
+        "description": item["description"],
+        "price": item["price"],
+        "category": item["category"],
+        "subcategory": item["subcategory"],
+        "image_url": storage.put(picture, ".jpg"),
+        "in_stock": "true" if int(item["stock"]) else "false",
+        "stock_quantity": item["stock"],
+        "is_priority": "true" if item["priority"] == "1" else "false",
+        "sku": number,
+    }

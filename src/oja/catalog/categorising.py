@@ -130,9 +130,18 @@ async def leaf(db: MerchantSession, category_id: UUID | None, subcategory_id: UU
 
 
 async def make_missing(db: MerchantSession, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], UUID]:
-    """The leaf of each pair of names (category, subcategory or ""), by their folded names; made where missing."""
-    pairs = {(names.folded(top), names.folded(below)): (top, below) for top, below in wanted}
-    tops = await _make_missing(db, {(None, folded): pairs[folded, below][0] for folded, below in pairs})
+    """
+    The leaf of each pair of names (category, subcategory or ""), by their folded names; made where missing.
+
+    Of several ways to write a name the first counts.
+    """
+    pairs: dict[tuple[str, str], tuple[str, str]] = {}
+    for top, below in wanted:
+        pairs.setdefault((names.folded(top), names.folded(below)), (top, below))
+    firsts: dict[tuple[UUID | None, str], str] = {}
+    for (folded, _), (top, _) in pairs.items():
+        firsts.setdefault((None, folded), top)
+    tops = await _make_missing(db, firsts)
     leaves = await _make_missing(
         db, {(tops[None, top], below): name for (top, below), (_, name) in pairs.items() if below}
     )

@@ -14,15 +14,15 @@ from oja.catalog import limits
 from oja.catalog.errors import BadFile
 
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "an Excel workbook", b"%PDF": "a PDF"}
+_BUFFER = 256 * 1024
 _DELIMITERS = ",;\t|"
 
 
-class _Unreadable(Exception):
-    """A line cannot be part of a record. `is_passed`: the reader already stands behind it."""
+_NEVER_CLOSED = "a quotation mark is opened here and never closed"
 
-    def __init__(self, reason: str, *, is_passed: bool) -> None:
-        super().__init__(reason)
-        self.is_passed = is_passed
+
+class _Unreadable(Exception):
+    """A line that cannot be part of a record; it is read past."""
 
 
 class Records:
@@ -39,7 +39,7 @@ class Records:
 
         :raises BadFile: it is empty, binary or in an encoding that cannot be read line by line
         """
-        self.file: BinaryIO = path.open("rb")
+        self.file: BinaryIO = path.open("rb", buffering=_BUFFER)
         self.offset = 0
         self.line = 0
         self.size = path.stat().st_size
@@ -71,10 +71,12 @@ class Records:
             except StopIteration:
                 return
             except _Unreadable as error:
-                if not error.is_passed:
+                reason = str(error)
+                if self.line > self._began_line + 1:
                     self._go_behind_first_line()
+                    reason = _NEVER_CLOSED
                 reader = self._reader()
-                yield self._began_line + 1, str(error)
+                yield self._began_line + 1, reason
             except csv.Error as error:
                 if "unexpected end" in str(error):
                     self._go_behind_first_line()
@@ -104,19 +106,19 @@ class Records:
         while raw := readline(limits.LINE_BYTES + 1):
             if len(raw) > limits.LINE_BYTES:
                 self._pass(raw)
-                raise _Unreadable(f"the line is longer than {limits.LINE_BYTES:,} bytes", is_passed=True)
+                raise _Unreadable(f"the line is longer than {limits.LINE_BYTES:,} bytes")
             self.offset += len(raw)
             self.line += 1
             if (
                 self.line - self._began_line > limits.RECORD_LINES
                 or self.offset - self._began_offset > limits.LINE_BYTES
             ):
-                raise _Unreadable("a quotation mark is opened here and never closed", is_passed=False)
+                raise _Unreadable(_NEVER_CLOSED)
             yield self._text(raw)
 
     def _text(self, raw: bytes) -> str:
         if b"\x00" in raw:
-            raise _Unreadable("the line contains the character NUL", is_passed=True)
+            raise _Unreadable("the line contains the character NUL")
         try:
             return raw.decode()
         except UnicodeDecodeError:
@@ -124,7 +126,7 @@ class Records:
         try:
             text = raw.decode("cp1252")
         except UnicodeDecodeError:
-            raise _Unreadable("the line is neither UTF-8 nor Windows-1252", is_passed=True) from None
+            raise _Unreadable("the line is neither UTF-8 nor Windows-1252") from None
         self.guessed_lines += 1
         return text
 
@@ -145,13 +147,13 @@ class Records:
         for mark, kind in _MARKS.items():
             if start.startswith(mark):
                 raise BadFile(f"This file is {kind}, not a CSV file. Please save it as CSV (UTF-8) and try again.")
-        if b"\x00" in start:
-            raise BadFile
         self.offset = 3 if start.startswith(b"\xef\xbb\xbf") else 0
         self.file.seek(self.offset)
         if self.is_at_end():
             raise BadFile("This file is empty. Its first line must name the columns.")
         first = start[self.offset :].split(b"\n", 1)[0]
+        if b"\x00" in first:
+            raise BadFile
         delimiter = max(_DELIMITERS, key=lambda one: first.count(one.encode()))
         self.delimiter = delimiter
         self._began_offset, self._began_line = self.offset, self.line
@@ -164,7 +166,7 @@ class Records:
 def _said(error: csv.Error) -> str:
     text = str(error)
     if "unexpected end" in text:
-        return "a quotation mark is opened here and never closed"
+        return _NEVER_CLOSED
     if "field limit" in text:
         return "a value is far too long"
     if "expected after" in text:

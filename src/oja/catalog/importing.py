@@ -166,7 +166,7 @@ async def _locked(merchant_id: UUID, import_id: UUID, chunk: Chunk) -> AsyncIter
 
 async def _make_categories(merchant_id: UUID, chunk: Chunk, places: dict[tuple[str, str], UUID]) -> None:
     """In a transaction of its own: it moves the catalogue's version, which comes after the locks on variants."""
-    new = {row.place for row in chunk.rows} - places.keys()
+    new = dict.fromkeys(row.place for row in chunk.rows if row.place not in places)
     if new:
         async with merchant_session(merchant_id) as db:
             await changing.lock(db)

@@ -65,6 +65,12 @@ _BY_ID = _for_merchant(
 _PAIRED = "products.merchant_id = :merchant_id AND products.external_id = staged.external_id"
 _DEFAULT = "variants.merchant_id = :merchant_id AND variants.product_id = products.id AND variants.is_default"
 
+_KEEPS_SUBCATEGORY = (
+    "CASE WHEN EXISTS (SELECT FROM categories WHERE categories.merchant_id = :merchant_id"
+    " AND categories.id = products.category_id AND categories.parent_id = staged.category_id)"
+    " THEN products.category_id ELSE staged.category_id END"
+)
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -120,6 +126,8 @@ def _staged(row: Row, places: Mapping[tuple[str, str], UUID]) -> tuple[object, .
 def _changes(present: frozenset[str]) -> tuple[TextClause, TextClause]:
     """The statements that lock and change what differs, for these columns."""
     product = {"name": "staged.name", "category_id": "staged.category_id", "is_priority": "staged.is_priority"}
+    if "subcategory" not in present:
+        product["category_id"] = _KEEPS_SUBCATEGORY
     for name in ("description", "image_url", "weight_kg", "supplier_id"):
         if name in present:
             product[name] = f"staged.{name}"

@@ -23,11 +23,8 @@ def slug(name: str, *, otherwise: str) -> str:
     """
     plain = name.lower()
     if not plain.isascii():
-        bare = unicodedata.normalize("NFKD", plain)
-        plain = "".join(one for one in bare if not unicodedata.combining(one))
-        if not plain.isascii() and sum(one.isascii() for one in plain if one.isalnum()) * 2 < sum(
-            map(str.isalnum, plain)
-        ):
+        plain = "".join(one for one in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(one))
+        if any(one.isalnum() and not one.isascii() for one in plain):
             return _trimmed(_in_own_script(name)) or otherwise
     return _trimmed(_NOT_PLAIN.sub("-", plain)) or otherwise
 

@@ -27,15 +27,15 @@ def _of_length(longest: int, shortest: int = 1) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=shortest, max_length=longest)
 
 
-Text = Annotated[str, AfterValidator(_storable)]
-Name = Annotated[Text, _of_length(limits.NAME)]
-CategoryName = Annotated[Text, _of_length(limits.CATEGORY)]
-Description = Annotated[Text, _of_length(limits.DESCRIPTION, 0)]
-ExternalId = Annotated[Text, _of_length(limits.EXTERNAL_ID)]
-Sku = Annotated[Text, _of_length(limits.SKU)]
-Barcode = Annotated[Text, _of_length(limits.BARCODE)]
-Supplier = Annotated[Text, _of_length(limits.SUPPLIER)]
-WebAddress = Annotated[Text, _of_length(limits.ADDRESS), AfterValidator(_web_address)]
+_STORABLE = AfterValidator(_storable)
+Name = Annotated[str, _of_length(limits.NAME), _STORABLE]
+CategoryName = Annotated[str, _of_length(limits.CATEGORY), _STORABLE]
+Description = Annotated[str, _of_length(limits.DESCRIPTION, 0), _STORABLE]
+ExternalId = Annotated[str, _of_length(limits.EXTERNAL_ID), _STORABLE]
+Sku = Annotated[str, _of_length(limits.SKU), _STORABLE]
+Barcode = Annotated[str, _of_length(limits.BARCODE), _STORABLE]
+Supplier = Annotated[str, _of_length(limits.SUPPLIER), _STORABLE]
+WebAddress = Annotated[str, _of_length(limits.ADDRESS), _STORABLE, AfterValidator(_web_address)]
 Price = Annotated[str | int | Decimal, Field(description="In the shop's currency.", examples=["24.99"])]
 Weight = Annotated[Decimal, Field(ge=0, lt=limits.LARGEST_WEIGHT_KG, max_digits=12, decimal_places=3)]
 Stock = Annotated[int, Field(ge=0, le=limits.LARGEST_STOCK)]

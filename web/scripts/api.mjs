@@ -18,7 +18,8 @@ const only = process.argv.find((argument) => argument.startsWith("--only="))?.sl
 for (const { file, command, args } of documents) {
   if (only && !file.includes(only)) continue;
   const document = execFileSync(command, args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  const generated = header + astToString(await openapiTS(JSON.parse(document), { alphabetize: true }));
+  const generated =
+    header + astToString(await openapiTS(JSON.parse(document), { alphabetize: true, defaultNonNullable: false }));
   const target = root + file;
   if (!process.argv.includes("--check")) {
     writeFileSync(target, generated);

@@ -1035,14 +1035,14 @@ export interface components {
              * Display Order
              * @default 0
              */
-            display_order: number;
+            display_order?: number;
             /** Image Url */
             image_url?: string | null;
             /**
              * Name
              * @default
              */
-            name: string;
+            name?: string;
         };
         /**
          * CategoryList
@@ -1234,7 +1234,7 @@ export interface components {
              * @description True when the number has a token of its own.
              * @default false
              */
-            has_access_token: boolean;
+            has_access_token?: boolean;
             /**
              * Id
              * Format: uuid
@@ -1272,7 +1272,7 @@ export interface components {
              * @description What to enter as callback in the Meta app.
              * @default
              */
-            webhook_url: string;
+            webhook_url?: string;
         };
         /** ChannelPage */
         ChannelPage: {
@@ -1748,7 +1748,7 @@ export interface components {
              * Storefront Url
              * @default
              */
-            storefront_url: string;
+            storefront_url?: string;
             /** Subdomain */
             subdomain: string;
             /** Tagline */
@@ -1789,7 +1789,7 @@ export interface components {
              * Can Send Again
              * @default false
              */
-            can_send_again: boolean;
+            can_send_again?: boolean;
             /**
              * Conversation Id
              * Format: uuid
@@ -1876,7 +1876,7 @@ export interface components {
              * Display Order
              * @default 0
              */
-            display_order: number;
+            display_order?: number;
             /** Image Url */
             image_url?: string | null;
             /**
@@ -1955,7 +1955,7 @@ export interface components {
              * @default pickup
              * @enum {string}
              */
-            delivery_method: "pickup" | "delivery";
+            delivery_method?: "pickup" | "delivery";
             /**
              * Items
              * @description 1 to 100 products.
@@ -1988,7 +1988,7 @@ export interface components {
              * @description Your own id, the CSV's `product_id`.
              * @default
              */
-            external_id: string;
+            external_id?: string;
             /** Image Url */
             image_url?: string | null;
             /**
@@ -2001,7 +2001,7 @@ export interface components {
              * @description Show it first, and prefer it for the WhatsApp catalogue.
              * @default false
              */
-            is_priority: boolean;
+            is_priority?: boolean;
             /**
              * Name
              * @example Basmati Rice Premium 5kg
@@ -2020,7 +2020,7 @@ export interface components {
              * @default active
              * @enum {string}
              */
-            status: "draft" | "active" | "archived";
+            status?: "draft" | "active" | "archived";
             /**
              * Stock Quantity
              * @description How many there are; null: not counted.
@@ -2044,7 +2044,7 @@ export interface components {
              * Display Order
              * @default 0
              */
-            display_order: number;
+            display_order?: number;
             /**
              * Name
              * @example Rice
@@ -2348,7 +2348,7 @@ export interface components {
              * @default text
              * @enum {string}
              */
-            type: "text" | "image" | "interactive" | "template";
+            type?: "text" | "image" | "interactive" | "template";
         };
         /** OwnerChange */
         OwnerChange: {
@@ -2495,7 +2495,7 @@ export interface components {
              * @default error
              * @example error
              */
-            status: string;
+            status?: string;
         };
         /**
          * ProductAnswer
@@ -2528,7 +2528,7 @@ export interface components {
              * @description Your own id, the CSV's `product_id`.
              * @default
              */
-            external_id: string;
+            external_id?: string;
             /** Image Url */
             image_url?: string | null;
             /**
@@ -2541,19 +2541,19 @@ export interface components {
              * @description Show it first, and prefer it for the WhatsApp catalogue.
              * @default false
              */
-            is_priority: boolean;
+            is_priority?: boolean;
             /**
              * Name
              * @default
              */
-            name: string;
+            name?: string;
             /**
              * Price
              * @description In the shop's currency.
              * @default
              * @example 24.99
              */
-            price: string | number;
+            price?: string | number;
             /** Sku */
             sku?: string | null;
             /**
@@ -2561,7 +2561,7 @@ export interface components {
              * @default active
              * @enum {string}
              */
-            status: "draft" | "active" | "archived";
+            status?: "draft" | "active" | "archived";
             /**
              * Stock Quantity
              * @description How many there are; null: not counted.
@@ -2819,7 +2819,7 @@ export interface components {
              * @default text
              * @enum {string}
              */
-            type: "text" | "image" | "interactive" | "template";
+            type?: "text" | "image" | "interactive" | "template";
         };
         /**
          * SubcategoryAnswer
@@ -2844,12 +2844,12 @@ export interface components {
              * Display Order
              * @default 0
              */
-            display_order: number;
+            display_order?: number;
             /**
              * Name
              * @default
              */
-            name: string;
+            name?: string;
         };
         /**
          * SubcategoryList
@@ -2898,7 +2898,7 @@ export interface components {
              * Components
              * @default []
              */
-            components: {
+            components?: {
                 [key: string]: unknown;
             }[];
             language: components["schemas"]["LanguageIn"];
@@ -2919,7 +2919,7 @@ export interface components {
              * Preview Url
              * @default false
              */
-            preview_url: boolean;
+            preview_url?: boolean;
         };
         /** TodayAnswer */
         TodayAnswer: {

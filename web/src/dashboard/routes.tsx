@@ -26,7 +26,8 @@ const home = createRoute({
 const orders = createRoute({
   getParentRoute,
   path: "/orders",
-  validateSearch: (search: Search): { status?: OrderStatus; search?: string; page?: number } => ({
+  validateSearch: (search: Search): { status?: OrderStatus; search?: string; customer?: string; page?: number } => ({
+    customer: word(search.customer),
     status: oneOf(search.status, statuses),
     search: word(search.search),
     page: page(search.page),

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import type { Shop } from "@/account/session";
-import { ask, type Merchant, type Single } from "./wire";
+import { api, unwrap } from "@/api/client";
 
 type ShopContext = { shop: Shop; shops: Shop[]; choose: (id: string) => void };
 
@@ -35,7 +35,8 @@ export const useShop = () => useShops().shop;
 export const merchantQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "merchant"],
-    queryFn: ({ signal }) => ask<Single<Merchant>>("GET", `/api/merchants/${shopId}`, { signal }),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/merchants/{merchant_id}", { params: { path: { merchant_id: shopId } }, signal })),
     select: (answer) => answer.data,
     staleTime: 5 * 60_000,
   });

@@ -19,8 +19,9 @@ import {
   type Product,
   type ProductBody,
   productQuery,
+  useAddProduct,
+  useChangeProduct,
   useCreateCategory,
-  useSaveProduct,
   useSetStatus,
 } from "./calls";
 
@@ -104,25 +105,31 @@ function Editor({ product, close }: { product: Product | null; close: () => void
   const shop = useShop();
   const currency = useMerchant()?.currency ?? product?.currency ?? "";
   const categories = useQuery(categoriesQuery(shop.id)).data ?? [];
-  const save = useSaveProduct(shop.id, product?.id ?? null);
+  const add = useAddProduct(shop.id);
+  const change = useChangeProduct(shop.id);
   const addShelf = useCreateCategory(shop.id);
   const [draft, setDraft] = useState(() => draftOf(product));
   const set =
     <Key extends keyof Draft>(key: Key) =>
     (value: Draft[Key]) =>
       setDraft((now) => ({ ...now, [key]: value }));
-  const refusal = save.error ?? addShelf.error;
+  const refusal = add.error ?? change.error ?? addShelf.error;
   const about = (field: string) => (refusal instanceof ApiError ? refusal.about(field) : undefined);
-  const isBusy = save.isPending || addShelf.isPending;
+  const isBusy = add.isPending || change.isPending || addShelf.isPending;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     try {
-      const shelf =
-        draft.shelf === NEW_SHELF ? (await addShelf.mutateAsync({ name: draft.newShelf.trim() })).data.id : draft.shelf;
-      await save.mutateAsync(
-        bodyOf(draft, product, shelf, categories.some((each) => each.id === shelf) || draft.shelf === NEW_SHELF),
-      );
+      const isNewShelf = draft.shelf === NEW_SHELF;
+      const shelf = isNewShelf ? await addShelf.mutateAsync({ name: draft.newShelf.trim() }) : draft.shelf;
+      const isTop = isNewShelf || categories.some((each) => each.id === shelf);
+      const place =
+        shelf === NO_SHELF ? {} : isTop ? { category_id: shelf, subcategory_id: null } : { subcategory_id: shelf };
+      if (!product) await add.mutateAsync({ ...wholeOf(draft), ...place });
+      else {
+        const isMoved = shelf !== (product.subcategory_id ?? product.category_id);
+        await change.mutateAsync({ id: product.id, body: { ...changesOf(draft, product), ...(isMoved ? place : {}) } });
+      }
     } catch {
       return;
     }
@@ -285,26 +292,24 @@ function ArchiveButton({ product, close }: { product: Product; close: () => void
   );
 }
 
-/** What to send: everything for a new product, only what differs for an old one. */
-function bodyOf(draft: Draft, product: Product | null, shelf: string, isTop: boolean): ProductBody {
-  const text = (value: string) => value.trim() || null;
-  const whole: ProductBody = {
+function wholeOf(draft: Draft) {
+  const orNothing = (words: string) => words.trim() || null;
+  return {
     name: draft.name.trim(),
     price: draft.price.trim(),
-    description: text(draft.description),
-    image_url: text(draft.image_url),
-    sku: text(draft.sku),
-    barcode: text(draft.barcode),
+    description: orNothing(draft.description),
+    image_url: orNothing(draft.image_url),
+    sku: orNothing(draft.sku),
+    barcode: orNothing(draft.barcode),
     stock_quantity: draft.quantity === "" ? null : Number(draft.quantity),
     in_stock: draft.in_stock,
     is_priority: draft.is_priority,
   };
-  const isMoved = shelf !== (product?.subcategory_id ?? product?.category_id ?? NO_SHELF);
-  if (isMoved) Object.assign(whole, isTop ? { category_id: shelf, subcategory_id: null } : { subcategory_id: shelf });
-  if (!product) return whole;
-  const same = (key: string, value: unknown) => key in product && product[key as keyof Product] === value;
-  const changed = Object.entries(whole).filter(([key, value]) => isPlace(key) || !same(key, value));
-  return Object.fromEntries(changed);
 }
 
-const isPlace = (key: string) => key === "category_id" || key === "subcategory_id";
+/** Only what differs: what somebody else changed meanwhile stays. */
+function changesOf(draft: Draft, product: Product): ProductBody {
+  const whole = wholeOf(draft);
+  const keys = Object.keys(whole) as (keyof typeof whole)[];
+  return Object.fromEntries(keys.filter((key) => whole[key] !== product[key]).map((key) => [key, whole[key]]));
+}

@@ -9,6 +9,7 @@ import { BackIcon, FileIcon, UploadIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { sentence } from "../query";
+import { text } from "../reading";
 import { useShop } from "../shop";
 import { type ImportResult, importQuery, sampleFile, upload } from "./imports";
 
@@ -49,10 +50,11 @@ function Chooser() {
     setProblem(null);
     setSending({ name: file.name, share: 0 });
     try {
-      const result = await upload(shop.id, file, (share) => setSending({ name: file.name, share }));
-      client.setQueryData(importQuery(shop.id, result.import_id).queryKey, { status: "success", data: result });
+      const answer = await upload(shop.id, file, (share) => setSending({ name: file.name, share }));
+      const importId = answer.data.import_id;
+      client.setQueryData(importQuery(shop.id, importId).queryKey, answer);
       void client.invalidateQueries({ queryKey: [shop.id, "catalog"] });
-      await navigate({ to: "/products/upload", search: { import: result.import_id }, replace: true });
+      await navigate({ to: "/products/upload", search: { import: importId }, replace: true });
     } catch (error) {
       setProblem(sentence(error));
       setSending(null);
@@ -259,15 +261,12 @@ function Errors({ result }: { result: ImportResult }) {
             {result.errors.map((error, position) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <tr key={position} className="border-t border-separator align-top [&>td]:px-4 [&>td]:py-2">
-                <td className="tabular-nums">{error.line}</td>
-                <td className="font-mono text-[0.8125rem]">{error.column}</td>
-                <td
-                  className="max-w-40 truncate font-mono text-[0.8125rem] text-muted"
-                  title={error.value ?? undefined}
-                >
-                  {error.value}
+                <td className="tabular-nums">{text(error.line)}</td>
+                <td className="font-mono text-[0.8125rem]">{text(error.column)}</td>
+                <td className="max-w-40 truncate font-mono text-[0.8125rem] text-muted" title={text(error.value)}>
+                  {text(error.value)}
                 </td>
-                <td className="min-w-48">{error.reason}</td>
+                <td className="min-w-48">{text(error.reason)}</td>
               </tr>
             ))}
           </tbody>

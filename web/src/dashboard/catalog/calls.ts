@@ -1,55 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { ask, type Listing, type Single } from "../wire";
+import { api, unwrap } from "@/api/client";
+import type { Wire } from "../wire";
 
-export type Product = {
-  id: string;
-  external_id: string;
-  name: string;
-  slug: string;
-  description: string | null;
-  price: string;
-  price_text: string;
-  currency: string;
-  image_url: string | null;
-  category_id: string;
-  category: string;
-  subcategory_id: string | null;
-  subcategory: string | null;
-  is_priority: boolean;
-  in_stock: boolean;
-  stock_quantity: number | null;
-  sku: string | null;
-  barcode: string | null;
-  is_in_whatsapp_catalog: boolean;
-  status: string;
-  updated_at: string;
-};
-export type Subcategory = { id: string; category_id: string; name: string; product_count: number };
-export type Category = {
-  id: string;
-  name: string;
-  slug: string;
-  description: string | null;
-  product_count: number;
-  subcategories: Subcategory[];
-};
-export type ProductBody = Partial<
-  Pick<
-    Product,
-    | "name"
-    | "description"
-    | "price"
-    | "image_url"
-    | "category_id"
-    | "subcategory_id"
-    | "is_priority"
-    | "in_stock"
-    | "stock_quantity"
-    | "sku"
-    | "barcode"
-    | "status"
-  >
->;
+export type Product = Wire["ProductOut"];
+export type Category = Wire["CategoryOut"];
+export type Subcategory = Wire["SubcategoryOut"];
+export type ProductBody = Wire["ProductChange"];
+type ProductList = Wire["ProductList"];
+
 export type ProductsWanted = {
   search?: string;
   category_id?: string;
@@ -58,13 +16,16 @@ export type ProductsWanted = {
   limit?: number;
 };
 
-const base = (shopId: string) => `/api/merchants/${shopId}`;
-
 export const productsQuery = (shopId: string, wanted: ProductsWanted) =>
   queryOptions({
     queryKey: [shopId, "catalog", "products", wanted],
     queryFn: ({ signal }) =>
-      ask<Listing<"products", Product>>("GET", `${base(shopId)}/products`, { query: wanted, signal }),
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/products", {
+          params: { path: { merchant_id: shopId }, query: wanted },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data,
     placeholderData: (before) => before,
   });
@@ -72,7 +33,13 @@ export const productsQuery = (shopId: string, wanted: ProductsWanted) =>
 export const productQuery = (shopId: string, productId: string) =>
   queryOptions({
     queryKey: [shopId, "catalog", "product", productId],
-    queryFn: ({ signal }) => ask<Single<Product>>("GET", `${base(shopId)}/products/${productId}`, { signal }),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/products/{product_id}", {
+          params: { path: { merchant_id: shopId, product_id: productId } },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data,
   });
 
@@ -80,7 +47,12 @@ export const categoriesQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "catalog", "categories"],
     queryFn: ({ signal }) =>
-      ask<Listing<"categories", Category>>("GET", `${base(shopId)}/categories`, { query: { limit: 100 }, signal }),
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/categories", {
+          params: { path: { merchant_id: shopId }, query: { limit: 100 } },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data.categories,
   });
 
@@ -97,20 +69,32 @@ function useCatalogMutation<Variables, Answer>(
   });
 }
 
-/** Creates a product, or changes one; the form shows what is refused. */
-export const useSaveProduct = (shopId: string, productId: string | null) =>
+/** Adds a product; the form shows what is refused. */
+export const useAddProduct = (shopId: string) =>
   useCatalogMutation(
     shopId,
-    (body: ProductBody) =>
-      productId
-        ? ask<Single<Product>>("PATCH", `${base(shopId)}/products/${productId}`, { body })
-        : ask<Single<Product>>("POST", `${base(shopId)}/products`, { body }),
+    (body: Wire["NewProduct"]) =>
+      unwrap(api.POST("/api/merchants/{merchant_id}/products", { params: { path: { merchant_id: shopId } }, body })),
     { shownInline: true },
   );
 
+const change = (shopId: string, productId: string, body: ProductBody) =>
+  unwrap(
+    api.PATCH("/api/merchants/{merchant_id}/products/{product_id}", {
+      params: { path: { merchant_id: shopId, product_id: productId } },
+      body,
+    }),
+  );
+
+/** Changes a product; the form shows what is refused. */
+export const useChangeProduct = (shopId: string) =>
+  useCatalogMutation(shopId, ({ id, body }: { id: string; body: ProductBody }) => change(shopId, id, body), {
+    shownInline: true,
+  });
+
 export const useSetStatus = (shopId: string) =>
   useCatalogMutation(shopId, ({ id, status }: { id: string; status: "active" | "archived" }) =>
-    ask<Single<Product>>("PATCH", `${base(shopId)}/products/${id}`, { body: { status } }),
+    change(shopId, id, { status }),
   );
 
 /** Stars a product at once on the screen, and takes it back when the server refuses. */
@@ -118,12 +102,11 @@ export function useStar(shopId: string) {
   const client = useQueryClient();
   const lists = { queryKey: [shopId, "catalog", "products"] };
   return useMutation({
-    mutationFn: ({ id, is_priority }: { id: string; is_priority: boolean }) =>
-      ask<Single<Product>>("PATCH", `${base(shopId)}/products/${id}`, { body: { is_priority } }),
+    mutationFn: ({ id, is_priority }: { id: string; is_priority: boolean }) => change(shopId, id, { is_priority }),
     onMutate: async ({ id, is_priority }) => {
       await client.cancelQueries(lists);
-      const before = client.getQueriesData<Listing<"products", Product>>(lists);
-      client.setQueriesData<Listing<"products", Product>>(lists, (answer) =>
+      const before = client.getQueriesData<ProductList>(lists);
+      client.setQueriesData<ProductList>(lists, (answer) =>
         answer
           ? {
               ...answer,
@@ -143,24 +126,59 @@ export function useStar(shopId: string) {
   });
 }
 
+/** Adds a category, or with a parent a subcategory; gives its id. */
 export const useCreateCategory = (shopId: string) =>
   useCatalogMutation(
     shopId,
-    ({ name, parentId }: { name: string; parentId?: string }) =>
-      ask<Single<{ id: string; name: string }>>(
-        "POST",
-        parentId ? `${base(shopId)}/categories/${parentId}/subcategories` : `${base(shopId)}/categories`,
-        { body: { name } },
-      ),
+    async ({ name, parentId }: { name: string; parentId?: string }) => {
+      const created = parentId
+        ? await unwrap(
+            api.POST("/api/merchants/{merchant_id}/categories/{category_id}/subcategories", {
+              params: { path: { merchant_id: shopId, category_id: parentId } },
+              body: { name },
+            }),
+          )
+        : await unwrap(
+            api.POST("/api/merchants/{merchant_id}/categories", {
+              params: { path: { merchant_id: shopId } },
+              body: { name },
+            }),
+          );
+      return created.data.id;
+    },
     { shownInline: true },
   );
 
+type Shelf = { id: string; isSub: boolean };
+
 export const useRenameCategory = (shopId: string) =>
-  useCatalogMutation(shopId, ({ id, name, isSub }: { id: string; name: string; isSub: boolean }) =>
-    ask<unknown>("PATCH", `${base(shopId)}/${isSub ? "subcategories" : "categories"}/${id}`, { body: { name } }),
-  );
+  useCatalogMutation(shopId, async ({ id, isSub, name }: Shelf & { name: string }) => {
+    await (isSub
+      ? unwrap(
+          api.PATCH("/api/merchants/{merchant_id}/subcategories/{subcategory_id}", {
+            params: { path: { merchant_id: shopId, subcategory_id: id } },
+            body: { name },
+          }),
+        )
+      : unwrap(
+          api.PATCH("/api/merchants/{merchant_id}/categories/{category_id}", {
+            params: { path: { merchant_id: shopId, category_id: id } },
+            body: { name },
+          }),
+        ));
+  });
 
 export const useRemoveCategory = (shopId: string) =>
-  useCatalogMutation(shopId, ({ id, isSub }: { id: string; isSub: boolean }) =>
-    ask<unknown>("DELETE", `${base(shopId)}/${isSub ? "subcategories" : "categories"}/${id}`),
-  );
+  useCatalogMutation(shopId, async ({ id, isSub }: Shelf) => {
+    await (isSub
+      ? unwrap(
+          api.DELETE("/api/merchants/{merchant_id}/subcategories/{subcategory_id}", {
+            params: { path: { merchant_id: shopId, subcategory_id: id } },
+          }),
+        )
+      : unwrap(
+          api.DELETE("/api/merchants/{merchant_id}/categories/{category_id}", {
+            params: { path: { merchant_id: shopId, category_id: id } },
+          }),
+        ));
+  });

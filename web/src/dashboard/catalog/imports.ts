@@ -1,28 +1,20 @@
 import { queryOptions } from "@tanstack/react-query";
 import { currentToken, renew } from "@/account/session";
-import { ApiError } from "@/api/client";
-import { ask, type Single } from "../wire";
+import { ApiError, api, unwrap } from "@/api/client";
+import type { Wire } from "../wire";
 
-export type RowError = { line: number; column?: string | null; value?: string | null; reason: string };
-export type ImportResult = {
-  import_id: string;
-  state: "running" | "done" | "failed";
-  products_added: number;
-  products_updated: number;
-  unchanged: number;
-  failed: number;
-  lines_done: number;
-  bytes_done: number;
-  size_bytes: number;
-  errors: RowError[];
-  message: string | null;
-};
+export type ImportResult = Wire["ImportOut"];
 
 export const importQuery = (shopId: string, importId: string) =>
   queryOptions({
     queryKey: [shopId, "imports", importId],
     queryFn: ({ signal }) =>
-      ask<Single<ImportResult>>("GET", `/api/merchants/${shopId}/imports/${importId}`, { signal }),
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/imports/{import_id}", {
+          params: { path: { merchant_id: shopId, import_id: importId } },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data,
     refetchInterval: (query) => (query.state.data?.data.state === "running" ? 1_000 : false),
   });
@@ -33,10 +25,10 @@ export async function upload(
   file: File,
   onProgress: (share: number) => void,
   isRetry = false,
-): Promise<ImportResult> {
+): Promise<Wire["ImportAnswer"]> {
   const { status, body } = await post(`/api/merchants/${shopId}/products/csv`, file, onProgress);
   if (status === 401 && !isRetry && (await renew())) return upload(shopId, file, onProgress, true);
-  if (status >= 200 && status < 300) return (body as Single<ImportResult>).data;
+  if (status >= 200 && status < 300) return body as Wire["ImportAnswer"];
   throw new ApiError(status, body);
 }
 

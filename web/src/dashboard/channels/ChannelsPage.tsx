@@ -77,7 +77,7 @@ function Connected({ channel }: { channel: Channel }) {
       <dl className="mt-3 flex flex-col text-sm">
         <Fact name={t`Phone number id`} value={channel.phone_number_id} />
         <Fact name={t`Business account`} value={channel.waba_id} />
-        <Fact name={t`Webhook address`} value={channel.webhook_url} />
+        {channel.webhook_url ? <Fact name={t`Webhook address`} value={channel.webhook_url} /> : null}
       </dl>
     </Sheet>
   );

@@ -1,8 +1,10 @@
+import { Button } from "@heroui/react/button";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CheckIcon, ClockIcon, WarningIcon } from "../icons";
+import { useShop } from "../shop";
 import { Clock } from "../When";
 import { Content } from "./Content";
-import type { Message, MessageStatus } from "./calls";
+import { type Message, useSendAgain } from "./calls";
 
 /** One message: the customer's at the start, the shop's at the end, with who wrote it and what became of it. */
 export function Bubble({ message, isFirst }: { message: Message; isFirst: boolean }) {
@@ -26,13 +28,24 @@ export function Bubble({ message, isFirst }: { message: Message; isFirst: boolea
           {isOut ? <Ticks status={message.status} /> : null}
         </p>
       </div>
-      {isFailed ? (
-        <p className="mt-1 flex items-center gap-1 px-1 text-xs text-danger [&_svg]:size-4">
-          <WarningIcon />
-          {message.error ?? <Trans>It did not arrive.</Trans>}
-        </p>
-      ) : null}
+      {isFailed || message.can_send_again ? <Trouble message={message} /> : null}
     </li>
+  );
+}
+
+/** Why a message did not arrive, and the way to try once more. */
+function Trouble({ message }: { message: Message }) {
+  const again = useSendAgain(useShop().id, message);
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 px-1 text-xs text-danger [&_svg]:size-4">
+      <WarningIcon />
+      {message.error ?? <Trans>It may not have arrived.</Trans>}
+      {message.can_send_again ? (
+        <Button size="sm" variant="ghost" isPending={again.isPending} onPress={() => again.mutate()}>
+          <Trans>Send again</Trans>
+        </Button>
+      ) : null}
+    </p>
   );
 }
 
@@ -42,9 +55,9 @@ function Author({ message }: { message: Message }) {
   return <Trans>Automatic</Trans>;
 }
 
-function Ticks({ status }: { status: MessageStatus }) {
+function Ticks({ status }: { status: string }) {
   const { t } = useLingui();
-  const words: Partial<Record<MessageStatus, string>> = {
+  const words: Record<string, string> = {
     queued: t`Waiting`,
     sending: t`Sending`,
     sent: t`Sent`,

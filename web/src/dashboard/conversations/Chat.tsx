@@ -11,7 +11,7 @@ import { LinkButton } from "../LinkButton";
 import { useTitle } from "../Page";
 import { useShop } from "../shop";
 import { Bubble } from "./Bubble";
-import { type Conversation, conversationQuery, type Message, messagesQuery, useChange } from "./calls";
+import { type Conversation, conversationQuery, type Message, messagesQuery, useMarkRead, useSetOwner } from "./calls";
 import { Day } from "./Day";
 import { ReplyBox } from "./ReplyBox";
 
@@ -35,11 +35,11 @@ export function Chat() {
 
 function Open({ conversation }: { conversation: Conversation }) {
   const name = conversation.customer.name ?? conversation.customer.phone ?? "?";
-  const change = useChange(useShop().id, conversation.id);
+  const read = useMarkRead(useShop().id, conversation.id);
   useTitle(name);
 
   const markRead = useEffectEvent(() => {
-    if (conversation.unread > 0 && !document.hidden && !change.isPending) change.mutate({ unread: 0 });
+    if (conversation.unread > 0 && !document.hidden && !read.isPending) read.mutate();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is read because it is on the screen
   useEffect(() => {
@@ -67,7 +67,7 @@ function Open({ conversation }: { conversation: Conversation }) {
         </div>
         <LinkButton
           to="/orders"
-          search={{ search: conversation.customer.phone ?? undefined }}
+          search={{ customer: conversation.customer.id }}
           variant="ghost"
           size="sm"
           className="max-sm:hidden"
@@ -85,7 +85,7 @@ function Open({ conversation }: { conversation: Conversation }) {
 
 /** Who speaks for the shop, and the one button that changes it. */
 function OwnerBar({ conversation }: { conversation: Conversation }) {
-  const change = useChange(useShop().id, conversation.id);
+  const setOwner = useSetOwner(useShop().id, conversation.id);
   const isTeam = conversation.owner === "team";
   return (
     <div
@@ -106,8 +106,8 @@ function OwnerBar({ conversation }: { conversation: Conversation }) {
       <Button
         size="sm"
         variant={isTeam ? "outline" : "primary"}
-        isPending={change.isPending}
-        onPress={() => change.mutate({ owner: isTeam ? "assistant" : "team" })}
+        isPending={setOwner.isPending}
+        onPress={() => setOwner.mutate(isTeam ? "assistant" : "team")}
       >
         {isTeam ? <Trans>Hand back to the assistant</Trans> : <Trans>Take over</Trans>}
       </Button>

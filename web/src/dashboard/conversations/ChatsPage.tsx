@@ -177,7 +177,7 @@ function NoneOpen() {
 /** The way here from an order: the customer's conversation, when she has one. */
 function OfCustomer({ id }: { id: string }) {
   const list = useQuery(conversationsQuery(useShop().id, { customer_id: id }));
-  const found = list.data?.conversations.find((each) => each.customer_id === id);
+  const found = list.data?.conversations.find((each) => each.customer.id === id);
   if (found) return <Navigate to="/chats/$conversationId" params={{ conversationId: found.id }} search={{}} replace />;
   if (list.isPending) return null;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;

@@ -100,7 +100,7 @@ function Left({ hours }: { hours: number }) {
 /** Hours until the window closes; null when it is closed. */
 function useWindow(conversation: Conversation): number | null {
   const now = useNow();
-  if (!conversation.window_closes_at) return null;
-  const hours = (new Date(conversation.window_closes_at).getTime() - now) / 3_600_000;
+  if (!conversation.window_open_until) return null;
+  const hours = (new Date(conversation.window_open_until).getTime() - now) / 3_600_000;
   return hours > 0 ? hours : null;
 }

@@ -1,31 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { OrderStatus } from "../orderWords";
-import { ask, type Listing, type Single } from "../wire";
+import { api, unwrap } from "@/api/client";
 
-type Order = {
-  id: string;
-  order_number: string;
-  status: OrderStatus;
-  total_text: string;
-  created_at: string;
-  customer: { name: string | null; phone: string | null };
-};
-type Conversation = {
-  id: string;
-  customer: { name: string | null; phone: string | null };
-  last_preview: string;
-  last_message_at: string;
-  unread: number;
-};
-
-export type Today = { orders: number; revenue: string; revenue_text: string; currency: string };
-
-const base = (shopId: string) => `/api/merchants/${shopId}`;
+const place = (shopId: string) => ({ merchant_id: shopId });
 
 export const todayQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "orders", "today"],
-    queryFn: ({ signal }) => ask<Single<Today>>("GET", `${base(shopId)}/orders/today`, { signal }),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/merchants/{merchant_id}/orders/today", { params: { path: place(shopId) }, signal })),
     select: (answer) => answer.data,
   });
 
@@ -33,7 +15,12 @@ export const latestOrdersQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "orders", "latest"],
     queryFn: ({ signal }) =>
-      ask<Listing<"orders", Order>>("GET", `${base(shopId)}/orders`, { query: { limit: 6 }, signal }),
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/orders", {
+          params: { path: place(shopId), query: { limit: 6 } },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data,
   });
 
@@ -41,10 +28,12 @@ export const waitingChatsQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "conversations", "list", "waiting"],
     queryFn: ({ signal }) =>
-      ask<Listing<"conversations", Conversation>>("GET", `${base(shopId)}/conversations`, {
-        query: { owner: "team", limit: 5 },
-        signal,
-      }),
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/conversations", {
+          params: { path: place(shopId), query: { owner: "team", limit: 5 } },
+          signal,
+        }),
+      ),
     select: (answer) => answer.data,
   });
 
@@ -53,13 +42,11 @@ export const setUpQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "catalog", "set-up"],
     queryFn: async ({ signal }) => {
+      const params = { path: place(shopId), query: { limit: 1 } };
       const [products, channels] = await Promise.all([
-        ask<Listing<"products", unknown>>("GET", `${base(shopId)}/products`, { query: { limit: 1 }, signal }),
-        ask<Listing<"channels", unknown>>("GET", `${base(shopId)}/channels`, { query: { limit: 1 }, signal }),
+        unwrap(api.GET("/api/merchants/{merchant_id}/products", { params, signal })),
+        unwrap(api.GET("/api/merchants/{merchant_id}/channels", { params, signal })),
       ]);
-      return {
-        hasProducts: products.data.pagination.total > 0,
-        hasChannel: channels.data.pagination.total > 0,
-      };
+      return { hasProducts: products.data.pagination.total > 0, hasChannel: channels.data.pagination.total > 0 };
     },
   });

@@ -21,7 +21,6 @@ export function History({ events }: { events: OrderEvent[] }) {
               <When at={event.at} long />
             </span>
           </p>
-          {event.note ? <p className="text-muted">{event.note}</p> : null}
         </li>
       ))}
     </ol>

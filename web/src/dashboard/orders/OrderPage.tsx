@@ -15,9 +15,10 @@ import { LinkButton } from "../LinkButton";
 import { OrderChip, type OrderStatus, useOrderWords } from "../orderWords";
 import { Page } from "../Page";
 import { Photo } from "../Photo";
+import { text } from "../reading";
 import { useShop } from "../shop";
 import { When } from "../When";
-import { type Order, orderQuery, useStatusChange } from "./calls";
+import { type Order, type OrderDetail, orderQuery, useStatusChange } from "./calls";
 import { History } from "./History";
 
 const route = getRouteApi("/orders/$orderId");
@@ -59,7 +60,7 @@ const Back = () => (
   </LinkButton>
 );
 
-function Loaded({ order }: { order: Order }) {
+function Loaded({ order }: { order: OrderDetail }) {
   return (
     <Page
       title={order.order_number}
@@ -107,8 +108,8 @@ function NextStep({ order }: { order: Order }) {
   const say = useOrderWords();
   const [isAsking, setAsking] = useState(false);
   const change = useStatusChange(shop.id, order.id);
-  const onward = order.next_statuses.filter((status) => status in steps) as (keyof typeof steps)[];
-  const canCancel = order.next_statuses.includes("cancelled");
+  const onward = order.possible_statuses.filter((status) => status in steps) as (keyof typeof steps)[];
+  const canCancel = order.possible_statuses.includes("cancelled");
   if (onward.length === 0 && !canCancel) return null;
 
   const move = (status: OrderStatus) =>
@@ -176,7 +177,7 @@ function Lines({ order }: { order: Order }) {
     <Sheet title={<Trans>Items</Trans>} flush>
       <ul className="divide-y divide-separator border-b border-separator">
         {order.items.map((line) => (
-          <li key={line.product_id} className="flex items-center gap-3 px-4 py-3">
+          <li key={line.id} className="flex items-center gap-3 px-4 py-3">
             <Photo url={line.image_url} size="medium" />
             <div className="min-w-0 flex-1">
               <p className="text-sm font-medium text-pretty">{line.name}</p>
@@ -273,10 +274,10 @@ function Delivery({ order }: { order: Order }) {
 }
 
 function Address({ address }: { address: NonNullable<Order["delivery_address"]> }) {
-  const { instructions, latitude, longitude, ...rest } = address;
-  const lines = ["name", "street", "line1", "line2", "text", "address", "city", "state", "postal_code", "country"]
-    .map((part) => rest[part])
+  const lines = ["recipient", "street", "landmark", "city", "state", "postal_code", "phone"]
+    .map((part) => text(address[part]))
     .filter(Boolean);
+  const [latitude, longitude, instructions] = ["lat", "lng", "instructions"].map((part) => text(address[part]));
   return (
     <address className="not-italic">
       {lines.map((line) => (

@@ -4,7 +4,7 @@ import { toast } from "@heroui/react/toast";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { ApiError } from "@/api/client";
+import { ApiError, api, unwrap } from "@/api/client";
 import { Field } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { Failed, Sheet } from "../Faces";
@@ -12,7 +12,7 @@ import { Page } from "../Page";
 import { merchantQuery, useShop } from "../shop";
 import { chooseTheme, chosenTheme, type Theme } from "../theme";
 import { When } from "../When";
-import { ask, type Merchant, type Single } from "../wire";
+import type { Merchant } from "../wire";
 
 export function SettingsPage() {
   const { t } = useLingui();
@@ -56,7 +56,10 @@ function ShopForm({ merchant }: { merchant: Merchant }) {
   const isChanged = Object.keys(changes).length > 0;
   const save = useMutation({
     meta: { shownInline: true },
-    mutationFn: () => ask<Single<Merchant>>("PATCH", `/api/merchants/${merchant.id}`, { body: changes }),
+    mutationFn: () =>
+      unwrap(
+        api.PATCH("/api/merchants/{merchant_id}", { params: { path: { merchant_id: merchant.id } }, body: changes }),
+      ),
     onSuccess: (answer) => {
       client.setQueryData(merchantQuery(merchant.id).queryKey, answer);
       setDraft((now) => ({ ...now, phone: answer.data.phone, whatsapp_number: answer.data.whatsapp_number }));

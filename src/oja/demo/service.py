@@ -11,7 +11,6 @@ from typing import Any
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.views import Connection
-from oja.channels.whatsapp_cloud import intake
 from oja.demo import chats, shelves
 from oja.demo.world import ADMIN, NUMBER, SHOPPERS, SHOPS, STARLING, DemoShop
 from oja.identity import queries as people
@@ -35,11 +34,8 @@ async def seed(settings: Settings) -> None:
     await _connect(starling)
     async with platform_session() as platform:
         agent = await people.find_by_email(platform, STARLING.people[-1][0])
-    try:
-        for shopper in SHOPPERS:
-            await chats.play(starling, shopper, agent.id if agent else None)
-    finally:
-        await intake.close()
+    for shopper in SHOPPERS:
+        await chats.play(starling, shopper, agent.id if agent else None)
     _write_down(settings, shops, password)
 
 

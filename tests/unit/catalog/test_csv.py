@@ -148,7 +148,7 @@ def test_a_line_without_end_costs_no_memory(tmp_path: Path) -> None:
     path = tmp_path / "products.csv"
     with path.open("wb") as file:
         file.write(HEADER + b"1,")
-        file.truncate(1024**3)
+        file.truncate(128 * 1024**2)
         file.seek(0, 2)
         file.write(b"\n2,Rice,5,Grains,yes,no,\n")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

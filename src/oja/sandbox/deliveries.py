@@ -29,7 +29,9 @@ LEASE = timedelta(seconds=20)
 GIVE_UP_AFTER = timedelta(days=7)
 LONGEST_PAUSE = 3600.0
 WAIT_HERE_AT_MOST = 120.0
-TOGETHER = 0.03
+# What falls due within one of these is claimed, or written down, by one transaction.
+TOGETHER = 0.1
+BOOKS_TOGETHER = 0.03
 BATCH = 100
 
 # Status is a ladder: whatever order the webhooks take, a message never climbs down.
@@ -40,12 +42,13 @@ MOVE_TICKS = text(
     " WHERE message.id = news.id AND array_position(CAST(:ladder AS text[]), message.status)"
     " < array_position(CAST(:ladder AS text[]), news.status)"
 )
-
-_tasks: set[asyncio.Task[None]] = set()
-_waiting: list[tuple[float, int, UUID]] = []
-_order = itertools.count()
-_waiter: asyncio.Task[None] | None = None
-_woken: asyncio.Event | None = None
+BOOK = text(
+    "UPDATE sandbox.deliveries AS delivery SET state = news.state, due_at = news.due_at, leased_until = NULL,"
+    " attempts = delivery.attempts + 1, http_status = news.http_status, error = news.error, took_ms = news.took_ms"
+    " FROM unnest(CAST(:id AS uuid[]), CAST(:state AS text[]), CAST(:due_at AS timestamptz[]),"
+    " CAST(:http_status AS bigint[]), CAST(:error AS text[]), CAST(:took_ms AS bigint[]))"
+    " AS news (id, state, due_at, http_status, error, took_ms) WHERE delivery.id = news.id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ class Outcome:
     http_status: int | None
     error: str | None
     took_ms: int
+
+
+_tasks: set[asyncio.Task[None]] = set()
+_outcomes: list[Outcome] = []
+_waiting: list[tuple[float, int, UUID]] = []
+_order = itertools.count()
+_waiter: asyncio.Task[None] | None = None
+_woken: asyncio.Event | None = None
 
 
 def topic(phone_number_id: str, user: str) -> str:
@@ -94,16 +105,8 @@ async def sweep() -> int:
         )
         found = list(await session.scalars(due))
         claimed, numbers = await _claim(session, found)
-    await _carry(claimed, numbers)
+    await _settle(await _post_all(claimed, numbers))
     return len(claimed)
-
-
-async def settled() -> None:
-    """Wait until this process has nothing in hand and nothing waiting; for the end of a test."""
-    while _tasks or _waiting:
-        await asyncio.gather(*_tasks, return_exceptions=True)
-        if _waiting:
-            await asyncio.sleep(max(0.0, _waiting[0][0] - time.monotonic()) + TOGETHER)
 
 
 async def stop() -> None:
@@ -112,6 +115,7 @@ async def stop() -> None:
     tasks = [*_tasks, *([_waiter] if _waiter else [])]
     _waiter = _woken = None
     _waiting.clear()
+    _outcomes.clear()
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -183,8 +187,11 @@ def _is_free() -> Any:
 
 
 async def _carry(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) -> None:
-    outcomes = await asyncio.gather(*(_post(delivery, numbers[delivery.phone_number_id]) for delivery in deliveries))
-    await _settle(outcomes)
+    _settle_soon(await _post_all(deliveries, numbers))
+
+
+async def _post_all(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) -> list[Outcome]:
+    return await asyncio.gather(*(_post(delivery, numbers[delivery.phone_number_id]) for delivery in deliveries))
 
 
 async def _post(delivery: Delivery, number: Number) -> Outcome:
@@ -220,25 +227,43 @@ def _worst(answers: Sequence[httpx2.Response | BaseException]) -> tuple[int | No
     return httpx2.codes.OK, None
 
 
+def _settle_soon(outcomes: Sequence[Outcome]) -> None:
+    """Nobody waits for the book-keeping, so that of many webhooks is done by one transaction."""
+    if not _outcomes:
+        _spawn(_settle_together())
+    _outcomes.extend(outcomes)
+
+
+async def _settle_together() -> None:
+    await asyncio.sleep(BOOKS_TOGETHER)
+    outcomes = _outcomes.copy()
+    _outcomes.clear()
+    await _settle(outcomes)
+
+
 async def _settle(outcomes: Sequence[Outcome]) -> None:
     if not outcomes:
         return
     again: list[tuple[UUID, float]] = []
+    rows: list[dict[str, Any]] = []
     async with db.platform_session() as session:
         for outcome in outcomes:
             delivery = outcome.delivery
-            found: dict[str, Any] = {"state": "delivered"}
+            row: dict[str, Any] = {"id": delivery.id, "state": "delivered", "due_at": delivery.due_at}
             if outcome.error is not None:
                 pause = pause_after(delivery.attempts + 1)
                 is_over = clock.now() - delivery.created_at > GIVE_UP_AFTER
-                now = queries.now(await queries.get_knobs(session))
-                found = {"state": "given up" if is_over else "waiting", "due_at": now + pause}
+                row["state"] = "given up" if is_over else "waiting"
+                row["due_at"] = queries.now(await queries.get_knobs(session)) + pause
                 again += [] if is_over else [(delivery.id, pause.total_seconds())]
-            found |= {"http_status": outcome.http_status, "error": outcome.error, "took_ms": outcome.took_ms}
-            found |= {"attempts": delivery.attempts + 1, "leased_until": None}
-            await session.execute(update(Delivery).where(Delivery.id == delivery.id).values(found))
-            live.tell(session, topic(delivery.phone_number_id, delivery.user), {})
+            row |= {"http_status": outcome.http_status, "error": outcome.error, "took_ms": outcome.took_ms}
+            rows.append(row)
+        await session.execute(BOOK, {name: [row[name] for row in rows] for name in rows[0]})
         await _move_ticks(session, outcomes)
+        for phone_number_id, user in {
+            (outcome.delivery.phone_number_id, outcome.delivery.user) for outcome in outcomes
+        }:
+            live.tell(session, topic(phone_number_id, user), {})
     _wait(again)
 
 

@@ -46,7 +46,7 @@ async def post(db: AsyncSession, line: Line, body: Mapping[str, Any], path: str)
     call.user = user = user or await _chat_of(db, number, body)
     call.http_status, call.response = answer.http_status, answer.body
     db.add(call)
-    if user:
+    if user and not answer.planned:
         live.tell(db, deliveries.topic(number.phone_number_id, user), {})
     return answer
 

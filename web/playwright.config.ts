@@ -5,6 +5,7 @@ import { launchOptions } from "./e2e/browser";
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {

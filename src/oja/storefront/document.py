@@ -29,6 +29,7 @@ class Assets:
 
     css: str
     script: str
+    written_at: int
 
 
 async def write(page: schemas.Page, accent: str | None) -> Document:
@@ -80,7 +81,7 @@ def built() -> Assets:
 
 
 @functools.lru_cache(maxsize=2)
-def _assets(manifest: Path, _written_at: int) -> Assets:
+def _assets(manifest: Path, written_at: int) -> Assets:
     entry = orjson.loads(manifest.read_bytes())[ENTRY]
     css = "".join((BUILT / name).read_text() for name in entry["css"])
-    return Assets(css=css, script=f"/{entry['file']}")
+    return Assets(css=css, script=f"/{entry['file']}", written_at=written_at)

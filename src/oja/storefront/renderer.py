@@ -49,6 +49,7 @@ class Renderer:
         self.script = script
         self.seconds = seconds
         self._isolate: MiniRacer | None = None
+        self._written_at = 0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="renderer")
 
     async def draw(self, props: bytes) -> Drawn | None:
@@ -58,8 +59,9 @@ class Renderer:
     def _draw(self, props: bytes) -> Drawn | None:
         began = time.perf_counter()
         try:
-            if self._isolate is None:
-                self._isolate = _boot(self.script)
+            written_at = self.script.stat().st_mtime_ns
+            if self._isolate is None or written_at != self._written_at:
+                self._isolate, self._written_at = _boot(self.script), written_at
             argument = orjson.dumps(props.decode()).decode()
             answer = self._isolate.eval(f"OjaStorefront.render({argument})", timeout_sec=self.seconds)
             return Drawn(**orjson.loads(str(answer)))

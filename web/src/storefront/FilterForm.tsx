@@ -10,7 +10,7 @@ export function FilterForm({ listing }: { listing: Listing }) {
   return (
     <details className="group relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-border bg-surface px-3 text-sm font-medium [&::-webkit-details-marker]:hidden">
-        <span className="size-5">
+        <span className="size-5 max-sm:hidden">
           <SlidersIcon />
         </span>
         <Trans>Sort and filter</Trans>
@@ -19,7 +19,7 @@ export function FilterForm({ listing }: { listing: Listing }) {
       <form
         method="get"
         action={listing.action_url}
-        className="absolute end-0 z-20 mt-2 flex w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0"
+        className="absolute end-0 z-30 mt-2 flex w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0"
       >
         {filters.q ? <input type="hidden" name="q" value={filters.q} /> : null}
         <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">

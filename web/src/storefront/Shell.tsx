@@ -87,15 +87,18 @@ function HeaderCart({ page }: { page: Page }) {
     <a
       href={shop.cart_url}
       data-live="cart"
-      aria-label={summary.count ? t`Your cart, ${summary.count} in it` : t`Your cart, empty`}
       className="relative flex min-h-11 min-w-11 items-center justify-center gap-3 rounded-full focus-visible:outline-highlight md:col-start-3 md:row-start-1"
     >
+      <span className="sr-only">{summary.count ? t`Your cart, ${summary.count} in it` : t`Your cart, empty`}</span>
       {summary.total ? <Money value={summary.total} className="font-semibold max-md:hidden" /> : null}
       <span className="me-2 size-6 max-md:ms-2">
         <BasketIcon />
       </span>
       {summary.count ? (
-        <span className="absolute end-0 top-0 min-w-5 rounded-full bg-highlight px-1 text-center text-xs leading-5 font-bold text-highlight-foreground tabular-nums">
+        <span
+          aria-hidden="true"
+          className="absolute end-0 top-0 min-w-5 rounded-full bg-highlight px-1 text-center text-xs leading-5 font-bold text-highlight-foreground tabular-nums"
+        >
           {summary.count}
         </span>
       ) : null}
@@ -110,7 +113,7 @@ function Pills({ page }: { page: Page }) {
   const all = { name: t`All`, url: page.shop.home_url, is_current: onHome };
   return (
     <nav aria-label={t`Categories`} className="mx-auto w-full max-w-6xl">
-      <ul className="strip gap-2 px-4 py-2">
+      <ul className="strip gap-2 px-4 py-2 md:flex-wrap">
         {[all, ...page.categories].map((category) => (
           <li key={category.url} className="shrink-0 snap-start">
             <a
@@ -162,11 +165,12 @@ function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
 }
 
 function CartBar({ page }: { page: Page }) {
+  const { t } = useLingui();
   const { shop, cart } = page;
   return (
     <div data-live="bar" className="sticky bottom-0 z-20 md:hidden">
       {cart.total ? (
-        <div className="px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <nav aria-label={t`Your cart`} className="px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
           <a
             href={shop.cart_url}
             className="flex min-h-14 items-center justify-between gap-3 rounded-2xl bg-accent px-5 font-semibold text-accent-foreground shadow-overlay"
@@ -179,7 +183,7 @@ function CartBar({ page }: { page: Page }) {
             </span>
             <Money value={cart.total} />
           </a>
-        </div>
+        </nav>
       ) : null}
     </div>
   );

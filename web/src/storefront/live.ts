@@ -30,10 +30,11 @@ export function keepInStep(page: Document): void {
       event.target.form?.requestSubmit();
   });
 
-  // A page that Back brings up again from memory shows the cart as it was.
+  // Back brings a page up as it was, from memory or from the browser's cache: its cart may be an old one.
   addEventListener("pageshow", async (event) => {
-    if (!event.persisted) return;
-    const response = await fetch(location.href).catch(() => null);
+    const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (!event.persisted && visit?.type !== "back_forward") return;
+    const response = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
     if (response?.ok) replaceLiveParts(page, await read(response));
   });
 

@@ -42,7 +42,7 @@ async def write(page: schemas.Page, accent: str | None) -> Document:
     text = "".join(
         [
             f'<!doctype html><html lang="{escape(page.locale)}" dir="{head.direction(page.locale)}"><head>',
-            head.tags(about, page),
+            head.tags(about, page, theme.frame(accent)),
             f"<style>{assets.css}{theme.css(accent)}</style>",
             f'<script type="module" src="{assets.script}"></script></head><body>',
             f'<div id="root">{drawn.html if drawn else ""}</div>',

@@ -53,8 +53,8 @@ def of(page: schemas.Page, title: str, description: str) -> Head:
     return Head(title or shop.name, description, page.here, image=shop.logo_url, is_indexed=False)
 
 
-def tags(head: Head, page: schemas.Page) -> str:
-    """The tags, most important first: a link preview reads only the beginning of a page."""
+def tags(head: Head, page: schemas.Page, colour: str) -> str:
+    """The tags, most important first: a link preview reads only the beginning. `colour` is for the browser's frame."""
     address = absolute(head.path)
     shown = {
         "og:type": head.kind,
@@ -76,7 +76,7 @@ def tags(head: Head, page: schemas.Page) -> str:
         *(f'<meta property="{name}" content="{escape(value)}">' for name, value in shown.items() if value),
         _named("twitter:card", "summary_large_image" if head.image else "summary"),
         "" if head.is_indexed else _named("robots", "noindex"),
-        _named("theme-color", "#0d5a43"),
+        _named("theme-color", colour),
         '<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">',
         *(f'<script type="application/ld+json">{script_json(one)}</script>' for one in head.data),
     ]

@@ -19,11 +19,10 @@ from oja.catalog import queries as catalog
 from oja.kernel import ratelimit
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import NotFound, Refusal
-from oja.kernel.middleware import CONTENT_SECURITY_POLICY
 from oja.kernel.settings import get_settings
 from oja.merchants import queries as merchants
 from oja.merchants.queries import Shop
-from oja.storefront import document, frame, pages, reading, schemas, urls, visitors
+from oja.storefront import answers, document, frame, pages, reading, schemas, urls, visitors
 from oja.storefront.frame import Visit
 from oja.storefront.kept import shelf
 from oja.storefront.reading import Wish
@@ -35,19 +34,6 @@ Content = Callable[[MerchantSession, Visit, Wish], Awaitable[schemas.Body]]
 Field = Annotated[str, Form(max_length=2000)]
 
 CHANGES = ratelimit.Limit("cart", burst=60, per_minute=120)
-# wa.me sends people on to these; browsers check each step of what a form leads to.
-CHAT_HOSTS = "https://wa.me https://api.whatsapp.com https://web.whatsapp.com"
-SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-OWN = "private, no-cache"
-SAID = {
-    "out_of_stock": "sold_out",
-    "product_unavailable": "sold_out",
-    "invalid_quantity": "too_many",
-    "amount_too_large": "too_many",
-    "cart_full": "full",
-    "unknown_product": "gone",
-    "not_found": "gone",
-}
 _READABLE: dict[str, schemas.Said] = {word: word for word in get_args(schemas.Said)}
 
 
@@ -117,8 +103,8 @@ async def add_to_cart(
             cart_id = cart.id if cart else await cart_service.open_guest(db)
             await cart_service.add(db, cart_id, product.variant_id, _pieces(quantity))
     except Refusal as refusal:
-        said, cart_id = _said(refusal), None
-    response = _back(urls.within(slug, next), said, f"add-{product_id}")
+        said, cart_id = answers.said(refusal), None
+    response = answers.back(urls.within(slug, next), said, f"add-{product_id}")
     if cart_id is not None:
         visitors.give(response, request, shop, cart_id)
     return response
@@ -135,8 +121,8 @@ async def change_line(slug: str, variant_id: str, request: Request, quantity: Fi
             if cart is not None:
                 await cart_service.set_quantity(db, cart.id, _uuid(variant_id), _pieces(quantity))
     except Refusal as refusal:
-        said = _said(refusal)
-    return _back(urls.cart(slug), said)
+        said = answers.said(refusal)
+    return answers.back(urls.cart(slug), said)
 
 
 @router.post("/{slug}/cart/handoff")
@@ -144,15 +130,15 @@ async def hand_off(slug: str, request: Request) -> Response:
     """Carry the cart into the chat: a single-use code, typed into a message to the shop."""
     shop = await _shop_for_change(slug, request)
     if not shop.whatsapp_number:
-        return _back(urls.cart(slug), "no_whatsapp")
+        return answers.back(urls.cart(slug), "no_whatsapp")
     try:
         async with merchant_session(shop.id) as db:
             cart = await _cart(db, request, shop)
             if cart is None or not cart.lines:
-                return _back(urls.cart(slug), None)
+                return answers.back(urls.cart(slug), None)
             code = await cart_service.make_code(db, cart.id)
     except Refusal as refusal:
-        return _back(urls.cart(slug), _said(refusal))
+        return answers.back(urls.cart(slug), answers.said(refusal))
     text = pages.order_text(shop, cart, code)
     return RedirectResponse(urls.chat(get_settings().wa_link_base, shop.whatsapp_number, text), status_code=303)
 
@@ -179,24 +165,7 @@ async def _show(request: Request, slug: str, content: Content) -> Response:
         status = 404 if isinstance(page.body, schemas.Missing) else 200
     else:
         status = 200
-    return _html(request, kept, status, is_shared=key is not None)
-
-
-def _html(request: Request, kept: document.Document, status: int, *, is_shared: bool) -> Response:
-    headers = {
-        "ETag": kept.etag,
-        "Cache-Control": SHARED if is_shared and status == 200 else OWN,
-        "Vary": "Cookie, Accept-Encoding",
-        "Content-Security-Policy": _policy(),
-    }
-    if status == 200 and kept.etag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return HTMLResponse(kept.body, status, headers=headers)
-
-
-def _policy() -> str:
-    hosts = f"form-action 'self' {CHAT_HOSTS} {urls.origin(get_settings().wa_link_base)}".rstrip()
-    return CONTENT_SECURITY_POLICY.replace("form-action 'self' https://wa.me", hosts)
+    return answers.page(request, kept, status, is_shared=key is not None)
 
 
 async def _shop_for_change(slug: str, request: Request) -> Shop:
@@ -219,18 +188,6 @@ async def _cart(db: MerchantSession, request: Request, shop: Shop) -> CartView |
         return None
     cart = await carts.find(db, cart_id)
     return cart if cart is not None and cart.state == "open" else None
-
-
-def _said(refusal: Refusal) -> str:
-    if refusal.code == "out_of_stock" and any(detail.get("left") for detail in refusal.errors):
-        return "too_many"
-    return SAID.get(refusal.code, "try_again")
-
-
-def _back(path: str, said: str | None, fragment: str = "") -> Response:
-    if said:
-        path += ("&" if "?" in path else "?") + f"said={said}"
-    return RedirectResponse(f"{path}#{fragment}" if fragment else path, status_code=303)
 
 
 def _uuid(text: str) -> UUID:

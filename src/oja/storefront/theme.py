@@ -11,7 +11,8 @@ from collections.abc import Callable
 AA = 4.5
 LIGHT_GROUND, DARK_GROUND = "#ebe7dc", "#2b322d"  # the least favourable of our surfaces, see web/src/ui/tokens.css
 WHITE, INK = "#ffffff", "#101312"
-_HEX = re.compile(r"^#[0-9a-fA-F]{6}$")
+OWN_BRAND = "#0d5a43"
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _STEPS = 64
 
 Rgb = tuple[float, float, float]
@@ -19,7 +20,7 @@ Rgb = tuple[float, float, float]
 
 def css(accent: str | None) -> str:
     """The rules that put `accent` in place of our own green; empty when it is missing or not `#rrggbb`."""
-    if not accent or not _HEX.match(accent):
+    if not accent or not _HEX.fullmatch(accent):
         return ""
     light, dark = for_light(accent), for_dark(accent)
     return (
@@ -27,6 +28,11 @@ def css(accent: str | None) -> str:
         "@media (prefers-color-scheme:dark){:root:root:root"
         f"{{--accent:{dark};--accent-foreground:{INK};--brand:{light};--brand-foreground:{WHITE}}}}}"
     )
+
+
+def frame(accent: str | None) -> str:
+    """The colour of the browser's own frame around the shop."""
+    return for_light(accent) if accent and _HEX.fullmatch(accent) else OWN_BRAND
 
 
 def for_light(accent: str) -> str:

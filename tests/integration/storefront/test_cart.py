@@ -5,8 +5,6 @@ from uuid import UUID
 
 import httpx2
 import pytest
-from tests.support.cast import Actor
-from tests.support.html import Page, read
 
 from oja.carts import queries as carts
 from oja.carts import service as cart_service
@@ -14,6 +12,8 @@ from oja.catalog import service as catalog
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.catalog.views import ProductView
 from oja.kernel.db import merchant_session
+from tests.support.cast import Actor
+from tests.support.html import Page, read
 
 SHOP = "/starlingmarket"
 

@@ -6,16 +6,17 @@ from pathlib import Path
 import httpx2
 import pytest
 import pytest_asyncio
-from tests.support.cast import Actor
-from tests.support.html import Page, read
+from sqlalchemy import event
 
 from oja.catalog import categorising
 from oja.catalog import service as catalog
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.catalog.views import ProductView
-from oja.kernel.db import merchant_session
+from oja.kernel.db import engine, merchant_session
 from oja.storefront import renderer
 from oja.storefront.renderer import Renderer
+from tests.support.cast import Actor
+from tests.support.html import Page, read
 
 HOSTILE = "</script><script>alert('₦')</script>\"><img src=x onerror=alert(1)>"
 
@@ -165,7 +166,31 @@ async def test_lets_no_inline_script_run(client: httpx2.AsyncClient, ada: Actor)
     policy = (await client.get("/starlingmarket")).headers["content-security-policy"]
     scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
     assert scripts == "script-src 'self'"
-    assert "form-action 'self' https://wa.me" in policy
+    assert "form-action 'self' https://wa.me https://api.whatsapp.com" in policy
+
+
+async def test_asks_the_database_as_often_for_many_products_as_for_one(client: httpx2.AsyncClient, ada: Actor) -> None:
+    asked: list[str] = []
+
+    def note(*call: object) -> None:
+        asked.append(str(call[2]))
+
+    async def questions() -> int:
+        asked.clear()
+        await client.get("/starlingmarket?sort=name")
+        return len(asked)
+
+    await make_product(ada)
+    await client.get("/starlingmarket")  # the shop itself is remembered from here on
+    event.listen(engine().sync_engine, "before_cursor_execute", note)
+    try:
+        for_one = await questions()
+        for number in range(20):
+            await make_product(ada, f"Rice {number}")
+        for_many = await questions()
+    finally:
+        event.remove(engine().sync_engine, "before_cursor_execute", note)
+    assert for_one == for_many <= 8, asked
 
 
 async def test_stays_within_its_weight(client: httpx2.AsyncClient, ada: Actor) -> None:

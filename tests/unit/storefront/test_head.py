@@ -69,7 +69,7 @@ def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> schem
 
 
 def read(page: schemas.Page, title: str = "", description: str = "") -> Tags:
-    return Tags(head.tags(head.of(page, title, description), page))
+    return Tags(head.tags(head.of(page, title, description), page, "#0d5a43"))
 
 
 def test_says_what_a_link_preview_needs() -> None:

@@ -26,6 +26,8 @@ def test_says_nothing_without_a_colour_and_never_passes_on_what_is_none() -> Non
     assert theme.css(None) == ""
     assert theme.css("red}</style><script>") == ""
     assert theme.css("#12345") == ""
+    assert theme.css("#123456\n") == ""
+    assert theme.frame("nonsense") == theme.OWN_BRAND
 
 
 def test_measures_contrast_as_wcag_does() -> None:

@@ -11,7 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from oja import __version__, wiring
-from oja.kernel import cache, db, health, http, live, logs, metrics, migrate, pages
+from oja.kernel import db, health, logs, metrics, migrate, pages
 from oja.kernel.middleware import Envelope
 from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
@@ -67,12 +67,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
     yield
-    for close in wiring.CLOSERS:
-        await close()
-    await live.stop()
-    await http.close()
-    await cache.close()
-    await db.dispose()
+    await wiring.close()
 
 
 def _add_health(app: FastAPI) -> None:

@@ -1,7 +1,5 @@
 """Wiring: the map of the product. Every router, jobs module and step of the seed stands here and nowhere else."""
 
-from collections.abc import Awaitable, Callable
-
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
@@ -15,16 +13,22 @@ from oja.channels.whatsapp_cloud.routes import webhook_routes
 from oja.conversations import jobs as conversations_jobs
 from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
+from oja.demo import service as demo
+from oja.demo.world import NUMBER
+from oja.kernel import cache, http, live, storage
+from oja.kernel.db import dispose, platform_session
 from oja.kernel.settings import Settings, get_settings
 from oja.merchants import routes as merchants_routes
 from oja.notifications import jobs as notifications_jobs
 from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
+from oja.sandbox import service as sandbox
+from oja.sandbox.schemas import NewNumber
 from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
-FAST_ROUTES: list[BaseRoute] = [*webhook_routes]
+FAST_ROUTES: list[BaseRoute] = [*webhook_routes, storage.route()]
 
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
@@ -39,9 +43,6 @@ ROUTERS: list[APIRouter] = [
 # `/{slug}` answers everything that nobody else did, so it comes last.
 LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
 
-# Awaited at the end of a process that answers the web.
-CLOSERS: list[Callable[[], Awaitable[None]]] = [intake.close]
-
 # Importing a jobs module registers its handlers.
 JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifications_jobs, sandbox_jobs]
 
@@ -53,5 +54,24 @@ def routers(settings: Settings) -> list[APIRouter]:
 
 
 async def seed() -> None:
-    """Make the demo world once, and give the sandbox its numbers."""
-    get_settings()
+    """Make the demo world once, and let the sandbox play its number."""
+    settings = get_settings()
+    await demo.seed(settings)
+    async with platform_session() as db:
+        await sandbox.play_number(
+            db,
+            NewNumber(
+                phone_number_id=NUMBER.phone_number_id,
+                display_phone_number=NUMBER.display_number,
+                waba_id=NUMBER.waba_id,
+                catalog_id=NUMBER.catalog_id,
+                merchant_name=NUMBER.merchant_name,
+            ),
+        )
+    await close()
+
+
+async def close() -> None:
+    """Let go of every connection at the end of a process."""
+    for let_go in (intake.close, live.stop, http.close, cache.close, dispose):
+        await let_go()

@@ -4,7 +4,7 @@ import asyncio
 import signal
 
 from oja import wiring
-from oja.kernel import cache, db, http, jobs, live, logs
+from oja.kernel import jobs, logs
 from oja.kernel.logs import log
 from oja.kernel.settings import get_settings
 
@@ -19,7 +19,4 @@ async def main() -> None:
         loop.add_signal_handler(name, stop.set)
     log.info("worker ready", jobs=len(wiring.JOBS))
     await jobs.run(settings, stop)
-    await live.stop()
-    await http.close()
-    await cache.close()
-    await db.dispose()
+    await wiring.close()

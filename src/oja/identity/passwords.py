@@ -1,13 +1,12 @@
 """Passwords: argon2id, in a thread, so that a sign-in never holds up the shop."""
 
 import asyncio
+import functools
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 _hasher = PasswordHasher()
-# Checked when nobody has that e-mail address, so that the answer takes as long as for a known one.
-_NOBODY = _hasher.hash("nobody")
 
 
 async def hash_of(password: str) -> str:
@@ -27,7 +26,13 @@ def is_outdated(kept: str) -> bool:
 
 def _verify(password: str, kept: str | None) -> bool:
     try:
-        _hasher.verify(kept or _NOBODY, password)
+        _hasher.verify(kept or _nobodys(), password)
     except (VerificationError, InvalidHashError):
         return False
     return kept is not None
+
+
+@functools.cache
+def _nobodys() -> str:
+    """Checked when nobody has that e-mail address, so that the answer takes as long as for a known one."""
+    return _hasher.hash("nobody")

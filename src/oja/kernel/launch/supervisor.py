@@ -5,6 +5,7 @@ import hashlib
 import http.client
 import json
 import os
+import shutil
 import signal
 import sys
 import time
@@ -128,6 +129,9 @@ class Shop:
         environment["OJA_HOME"] = str(self.home)
         environment["OJA_LAUNCHER"] = "1"
         environment["PYTHONUNBUFFERED"] = "1"
+        # A person reads this terminal: every line of every request would hide the addresses and logins.
+        environment.setdefault("OJA_LOG_LEVEL", "warning")
+        environment["PROMETHEUS_MULTIPROC_DIR"] = str(_fresh_folder(self.home / "metrics"))
         servers = self.servers
         if servers and servers.postgres:
             environment["DATABASE_URL"] = servers.app_url
@@ -204,3 +208,9 @@ def _step(words: str) -> Iterator[None]:
 
 def _ask(_number: int, _frame: FrameType | None) -> None:
     raise Asked
+
+
+def _fresh_folder(path: Path) -> Path:
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(mode=0o700)
+    return path

@@ -43,7 +43,9 @@ export function Bubble({
         {quoted ? <Quote message={quoted} /> : null}
         <div className="p-1">
           <Body body={message.body} templates={templates} />
-          <footer className="flex items-center justify-end gap-1 px-1.5 pt-0.5 text-[11px] text-muted tabular-nums">
+          <footer
+            className={`flex items-center justify-end gap-1 px-1.5 pt-0.5 text-[11px] tabular-nums ${isMine ? "text-[#4a5a50] dark:text-[#bdd3c7]" : "text-muted"}`}
+          >
             <time dateTime={message.timestamp}>{time}</time>
             {isMine ? <Ticks status={isPending ? "sending" : message.status} /> : null}
           </footer>
@@ -64,7 +66,7 @@ export function Bubble({
 
 function Quote({ message }: { message: Message }) {
   return (
-    <p className="mx-1 mt-1 line-clamp-2 rounded-lg border-s-4 border-accent bg-black/5 px-2 py-1 text-[13px] text-muted dark:bg-white/5">
+    <p className="mx-1 mt-1 line-clamp-2 rounded-lg border-s-4 border-accent bg-white/50 px-2 py-1 text-[13px] text-muted dark:bg-black/25">
       <Words text={gist(message.body)} />
     </p>
   );

@@ -46,7 +46,7 @@ export function WireRow({ entry }: { entry: WireEntry }) {
           <State entry={entry} />
           <time dateTime={at.toISOString()} className="max-sm:hidden">
             {time}
-            <span className="opacity-60">.{String(at.getMilliseconds()).padStart(3, "0")}</span>
+            <span>.{String(at.getMilliseconds()).padStart(3, "0")}</span>
           </time>
           <ChevronIcon
             className={`size-4 transition-transform motion-reduce:transition-none ${isOpen ? "rotate-90" : ""}`}

@@ -31,7 +31,7 @@ export function Choice({
     >
       {label ? <Label>{label}</Label> : null}
       <Select.Trigger>
-        <Select.Value />
+        <Select.Value>{({ selectedText }) => selectedText}</Select.Value>
         <Select.Indicator />
       </Select.Trigger>
       <Select.Popover>

@@ -6,12 +6,15 @@ import { useUnseenOrders } from "./unseen";
 export function Page({
   title,
   lead,
+  back,
   actions,
   children,
   narrow,
 }: {
   title: string;
   lead?: ReactNode;
+  /** The way up, above the title. */
+  back?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   narrow?: boolean;
@@ -19,6 +22,7 @@ export function Page({
   useTitle(title);
   return (
     <div className={`mx-auto w-full px-4 pt-5 pb-28 sm:px-6 md:pt-8 md:pb-12 ${narrow ? "max-w-3xl" : "max-w-6xl"}`}>
+      {back ? <div className="-mt-1 mb-2">{back}</div> : null}
       <header className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 md:mb-6">
         <div className="min-w-0">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">{title}</h1>

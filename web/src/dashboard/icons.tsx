@@ -75,6 +75,16 @@ export const StarIcon = ({ filled }: { filled: boolean }) => (
     <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8L12 3.8Z" />
   </Icon>
 );
+export const PenIcon = () => (
+  <Icon>
+    <path d="m5 19 .8-3.8L16 5l3 3L8.8 18.2 5 19ZM13.5 7.5l3 3" />
+  </Icon>
+);
+export const TrashIcon = () => (
+  <Icon>
+    <path d="M4 7h16M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.5 11v5M13.5 11v5" />
+  </Icon>
+);
 export const CheckIcon = () => (
   <Icon>
     <path d="m5 12.5 4.5 4.5L19 7.5" />

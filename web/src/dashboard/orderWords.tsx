@@ -32,7 +32,12 @@ export function useOrderWords(): (status: string) => string {
 export function OrderChip({ status }: { status: OrderStatus }) {
   const say = useOrderWords();
   return (
-    <Chip color={colours[status]} variant="soft" size="sm">
+    <Chip
+      color={colours[status]}
+      variant="soft"
+      size="sm"
+      className={status === "pending" ? "bg-highlight text-highlight-foreground" : ""}
+    >
       <Chip.Label>{say(status)}</Chip.Label>
     </Chip>
   );

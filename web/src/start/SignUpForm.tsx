@@ -70,7 +70,7 @@ export function SignUpForm({ done }: { done: () => void }) {
         }}
         problem={about("subdomain") ?? (address.state === "taken" ? address.reason : undefined)}
         hint={<AddressHint state={address.state} />}
-        maxLength={63}
+        maxLength={40}
         isRequired
       />
       <Field
@@ -130,13 +130,7 @@ export function SignUpForm({ done }: { done: () => void }) {
       {refusal && !isPlaced ? (
         <Refused>{refusal instanceof Error ? refusal.message : t`Please try again.`}</Refused>
       ) : null}
-      <Button
-        type="submit"
-        size="lg"
-        fullWidth
-        isPending={isBusy}
-        isDisabled={address.state === "taken" || address.state === "empty"}
-      >
+      <Button type="submit" size="lg" fullWidth isPending={isBusy} isDisabled={address.state === "taken"}>
         <Trans>Open my shop</Trans>
       </Button>
     </Form>

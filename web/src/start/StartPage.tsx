@@ -38,7 +38,7 @@ export function StartPage() {
         )}
       </header>
       <main className="mx-auto max-w-6xl px-4 pb-20 sm:px-6">
-        <div className="grid items-start gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pt-14">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:pt-14">
           <div>
             <h1 className="max-w-xl text-4xl leading-[1.08] font-semibold tracking-tight text-balance sm:text-5xl lg:text-[3.5rem]">
               <Trans>Your shop, inside WhatsApp.</Trans>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 
 const PAUSE = 300;
+const SHORTEST = 3;
+const LONGEST = 40;
 
 export type AddressState = { state: "empty" | "asking" | "free" | "unsure" } | { state: "taken"; reason: string };
 
@@ -11,14 +13,14 @@ export function addressFrom(name: string, isTyping = false): string {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(isTyping ? /[^a-z0-9-]+/g : /[^a-z0-9]+/g, "");
-  return plain.slice(0, 63);
+  return plain.slice(0, LONGEST);
 }
 
 /** Whether an address can be had, asked once the typing pauses. */
 export function useAddress(address: string): AddressState {
   const [answer, setAnswer] = useState<{ for: string; state: AddressState } | null>(null);
   useEffect(() => {
-    if (!address) return;
+    if (address.length < SHORTEST) return;
     const ended = new AbortController();
     const timer = setTimeout(() => {
       void ask(address, ended.signal).then((state) => {
@@ -30,7 +32,7 @@ export function useAddress(address: string): AddressState {
       ended.abort();
     };
   }, [address]);
-  if (!address) return { state: "empty" };
+  if (address.length < SHORTEST) return { state: "empty" };
   return answer?.for === address ? answer.state : { state: "asking" };
 }
 

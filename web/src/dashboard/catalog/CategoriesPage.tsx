@@ -7,10 +7,10 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Empty } from "@/ui/Empty";
 import { Field } from "@/ui/Field";
+import { Back } from "../Back";
 import { Confirm } from "../Confirm";
 import { Badge, Failed, SkeletonRows } from "../Faces";
-import { BackIcon, ListIcon } from "../icons";
-import { LinkButton } from "../LinkButton";
+import { ListIcon, PenIcon, PlusIcon, TrashIcon } from "../icons";
 import { Page } from "../Page";
 import { useShop } from "../shop";
 import {
@@ -31,11 +31,10 @@ export function CategoriesPage() {
       narrow
       title={t`Categories`}
       lead={<Trans>The shelves of your shop, in the chat and on the web.</Trans>}
-      actions={
-        <LinkButton to="/products" variant="ghost" size="sm">
-          <BackIcon />
+      back={
+        <Back to="/products">
           <Trans>All products</Trans>
-        </LinkButton>
+        </Back>
       }
     >
       <NewCategory />
@@ -162,7 +161,7 @@ function Name({ item, isSub, add }: { item: Category | Subcategory; isSub: boole
     );
 
   return (
-    <div className="flex flex-wrap items-center gap-x-1 px-4 py-2">
+    <div className="flex items-center gap-x-1 py-1.5 ps-4 pe-2">
       <Link
         to="/products"
         search={{ category: item.id }}
@@ -174,15 +173,21 @@ function Name({ item, isSub, add }: { item: Category | Subcategory; isSub: boole
         </span>
       </Link>
       {add ? (
-        <Button size="sm" variant="ghost" onPress={add} aria-label={t`Add a subcategory to ${item.name}`}>
-          <Trans>Add inside</Trans>
+        <Button size="sm" variant="ghost" isIconOnly onPress={add} aria-label={t`Add a subcategory to ${item.name}`}>
+          <PlusIcon />
         </Button>
       ) : null}
-      <Button size="sm" variant="ghost" onPress={() => setTyped(item.name)} aria-label={t`Rename ${item.name}`}>
-        <Trans>Rename</Trans>
+      <Button
+        size="sm"
+        variant="ghost"
+        isIconOnly
+        onPress={() => setTyped(item.name)}
+        aria-label={t`Rename ${item.name}`}
+      >
+        <PenIcon />
       </Button>
-      <Button size="sm" variant="ghost" onPress={() => setAsking(true)} aria-label={t`Remove ${item.name}`}>
-        <Trans>Remove</Trans>
+      <Button size="sm" variant="ghost" isIconOnly onPress={() => setAsking(true)} aria-label={t`Remove ${item.name}`}>
+        <TrashIcon />
       </Button>
       <Confirm
         title={<Trans>Remove {item.name}?</Trans>}

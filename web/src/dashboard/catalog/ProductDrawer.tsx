@@ -34,8 +34,8 @@ export function ProductDrawer({ which, close }: { which: string | undefined; clo
         if (!open) close();
       }}
     >
-      <Drawer.Content placement="right" className="w-full max-w-lg">
-        <Drawer.Dialog>
+      <Drawer.Content placement="right">
+        <Drawer.Dialog className="w-full max-w-lg">
           <Drawer.CloseTrigger />
           {which === "new" ? (
             <Editor product={null} close={close} />
@@ -54,7 +54,7 @@ function Existing({ id, close }: { id: string; close: () => void }) {
   return (
     <>
       <Drawer.Header>
-        <Drawer.Heading>
+        <Drawer.Heading className="text-lg font-semibold">
           <Trans>Product</Trans>
         </Drawer.Heading>
       </Drawer.Header>
@@ -140,7 +140,9 @@ function Editor({ product, close }: { product: Product | null; close: () => void
   return (
     <>
       <Drawer.Header>
-        <Drawer.Heading>{product ? product.name : <Trans>New product</Trans>}</Drawer.Heading>
+        <Drawer.Heading className="text-lg font-semibold">
+          {product ? product.name : <Trans>New product</Trans>}
+        </Drawer.Heading>
       </Drawer.Header>
       <Drawer.Body>
         <Form id="product" onSubmit={submit} className="flex flex-col gap-4">

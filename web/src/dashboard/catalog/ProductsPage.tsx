@@ -40,12 +40,16 @@ export function ProductsPage() {
   return (
     <Page
       title={t`Products`}
-      lead={<Trans>Starred products come first, in the shop and in the chat.</Trans>}
+      lead={
+        <>
+          <Trans>Starred products come first, in the shop and in the chat.</Trans>{" "}
+          <Link to="/categories" className="text-link underline underline-offset-4">
+            <Trans>Edit categories</Trans>
+          </Link>
+        </>
+      }
       actions={
         <>
-          <LinkButton to="/categories" variant="ghost">
-            <Trans>Categories</Trans>
-          </LinkButton>
           <LinkButton to="/products/upload" variant="secondary">
             <UploadIcon />
             <Trans>Upload CSV</Trans>

@@ -4,8 +4,9 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
+import { Back } from "../Back";
 import { Failed, Sheet } from "../Faces";
-import { BackIcon, FileIcon, UploadIcon } from "../icons";
+import { FileIcon, UploadIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { sentence } from "../query";
@@ -23,11 +24,10 @@ export function UploadPage() {
       narrow
       title={t`Upload products`}
       lead={<Trans>One CSV file with everything you sell. Upload it again whenever it changes.</Trans>}
-      actions={
-        <LinkButton to="/products" variant="ghost" size="sm">
-          <BackIcon />
+      back={
+        <Back to="/products">
           <Trans>All products</Trans>
-        </LinkButton>
+        </Back>
       }
     >
       {importId ? <Progress importId={importId} /> : <Chooser />}

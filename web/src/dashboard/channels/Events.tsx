@@ -76,8 +76,8 @@ export function Events() {
           if (!open) void navigate({ search: (now) => ({ ...now, event: undefined }) });
         }}
       >
-        <Drawer.Content placement="right" className="w-full max-w-2xl">
-          <Drawer.Dialog>
+        <Drawer.Content placement="right">
+          <Drawer.Dialog className="w-full max-w-2xl">
             <Drawer.CloseTrigger />
             {event ? <Detail id={event} /> : null}
           </Drawer.Dialog>
@@ -125,7 +125,7 @@ function Detail({ id }: { id: string }) {
   return (
     <>
       <Drawer.Header>
-        <Drawer.Heading>
+        <Drawer.Heading className="text-lg font-semibold">
           <Trans>As it arrived</Trans>
         </Drawer.Heading>
       </Drawer.Header>

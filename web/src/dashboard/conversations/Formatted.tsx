@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-const marks = /(\*(?=\S)[^*\n]*\S\*|_(?=\S)[^_\n]*\S_|~(?=\S)[^~\n]*\S~|https?:\/\/[^\s<>"]+)/g;
+const marks = /((?<!\w)(?:\*(?=\S)[^*\n]*\S\*|_(?=\S)[^_\n]*\S_|~(?=\S)[^~\n]*\S~)(?!\w)|https?:\/\/[^\s<>"]+)/g;
 
 /** Words the way WhatsApp shows them: *bold*, _italic_, ~struck~, links, and line breaks as typed. */
 export function Formatted({ text }: { text: string }) {

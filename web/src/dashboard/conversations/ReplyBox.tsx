@@ -64,9 +64,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
           onKeyDown={onKeyDown}
           maxLength={LONGEST}
           rows={1}
-          placeholder={
-            conversation.owner === "team" ? t`Write a reply` : t`Write a reply: the assistant then keeps quiet`
-          }
+          placeholder={t`Write a reply`}
           className="field-sizing-content max-h-40 min-h-11 flex-1 resize-none md:min-h-10"
         />
         <Button type="submit" isIconOnly aria-label={t`Send`} isDisabled={!words.trim()} className="size-11 md:size-10">

@@ -7,10 +7,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Skeleton } from "@/ui/Skeleton";
+import { Back } from "../Back";
 import { Confirm } from "../Confirm";
 import { Copy } from "../Copy";
 import { Failed, Sheet } from "../Faces";
-import { BackIcon, BagIcon, ChatsIcon, PinIcon } from "../icons";
+import { BagIcon, ChatsIcon, PinIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { OrderChip, type OrderStatus, useOrderWords } from "../orderWords";
 import { Page } from "../Page";
@@ -37,7 +38,7 @@ export function OrderPage() {
   const order = useQuery(orderQuery(shop.id, orderId));
   if (order.isError)
     return (
-      <Page title={t`Order`} actions={<Back />}>
+      <Page title={t`Order`} back={<ToOrders />}>
         <Failed error={order.error} retry={() => void order.refetch()} />
       </Page>
     );
@@ -53,11 +54,10 @@ export function OrderPage() {
   return <Loaded order={order.data} />;
 }
 
-const Back = () => (
-  <LinkButton to="/orders" variant="ghost" size="sm">
-    <BackIcon />
+const ToOrders = () => (
+  <Back to="/orders">
     <Trans>All orders</Trans>
-  </LinkButton>
+  </Back>
 );
 
 function Loaded({ order }: { order: OrderDetail }) {
@@ -71,7 +71,7 @@ function Loaded({ order }: { order: OrderDetail }) {
           <Source source={order.source} />
         </span>
       }
-      actions={<Back />}
+      back={<ToOrders />}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-4">

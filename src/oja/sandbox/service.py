@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -143,9 +143,12 @@ async def _take_turn(db: AsyncSession) -> int:
 async def shopper_reads(db: AsyncSession, phone_number_id: str, user: str) -> list[UUID]:
     """The chat is open: what was only delivered is read now. Answers the webhooks whose time has come."""
     knobs = await queries.get_knobs(db)
+    shown = select(Message.id).where(
+        Message.phone_number_id == phone_number_id, Message.user == user, Message.status == "delivered"
+    )
     earlier = (
         update(Delivery)
-        .where(Delivery.phone_number_id == phone_number_id, Delivery.user == user)
+        .where(Delivery.message_id.in_(shown))
         .where(Delivery.event == "read", Delivery.state == "waiting", Delivery.attempts == 0)
         .where(Delivery.due_at > queries.now(knobs))
         .values(due_at=queries.now(knobs))

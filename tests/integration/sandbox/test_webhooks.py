@@ -112,9 +112,16 @@ async def test_reads_a_chat_when_it_is_opened(line: Line, shop: Shop) -> None:
     await line.say("Hello")
     await shop.gets(3)
     assert [status["status"] for status in shop.statuses] == ["sent", "delivered"]
+
+    async def shown() -> bool:
+        return bool((await line.messages())[-1]["status"] == "delivered")
+
+    await until(shown)
+    await line.say("Not delivered yet")
     assert (await line.client.post(f"{line.chat()}/read")).status_code == 204
-    await shop.gets(4)
-    assert shop.statuses[-1]["status"] == "read"
+    await shop.gets(6)
+    read = [status["id"] for status in shop.statuses if status["status"] == "read"]
+    assert read == [(await line.messages())[1]["id"]]
 
 
 async def test_reports_a_failure_with_its_error(line: Line, shop: Shop) -> None:

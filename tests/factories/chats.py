@@ -61,7 +61,9 @@ class Phone:
 
     async def shares(self, latitude: float, longitude: float, **more: str) -> list[OutMessage]:
         """She shares a location; the answer."""
-        return await self.sends({"type": "location", "location": {"latitude": latitude, "longitude": longitude, **more}})
+        return await self.sends(
+            {"type": "location", "location": {"latitude": latitude, "longitude": longitude, **more}}
+        )
 
     async def sends(self, *contents: dict[str, Any]) -> list[OutMessage]:
         """She sends several messages before we could answer any; the answers to all."""
@@ -105,13 +107,15 @@ class Phone:
         }
 
 
-async def make_phone(actor: Actor, owner: asyncpg.Connection, address: str = "2348031112222", **more: str) -> Phone:
+async def make_phone(
+    actor: Actor, owner: asyncpg.Connection, address: str = "2348031112222", name: str = "Chidi Okafor"
+) -> Phone:
     """A shopper's phone; the shop's number is connected if it was not."""
     phone_number_id = f"1055{str(actor.merchant_id.int)[:11]}"
     async with merchant_session(actor.merchant_id) as db:
         connection = Connection(waba_id="1029", display_number="+234 701 234 5678", verified_name="Starling Market")
         await channels.connect(db, phone_number_id, connection)
-    return Phone(actor.merchant_id, phone_number_id, owner, address, **more)
+    return Phone(actor.merchant_id, phone_number_id, owner, address, name)
 
 
 async def work(owner: asyncpg.Connection) -> None:

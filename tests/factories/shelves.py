@@ -24,7 +24,9 @@ async def stock_up(
     async with merchant_session(actor.merchant_id) as db:
         leaves = await make_missing(db, [(category, subcategory)])
         leaf = next(iter(leaves.values()))
-        new = NewProduct.model_validate({"name": name, "price": price, "category_id": leaf, "stock_quantity": stock, **more})
+        new = NewProduct.model_validate(
+            {"name": name, "price": price, "category_id": leaf, "stock_quantity": stock, **more}
+        )
         return await catalog.create_product(db, new)
 
 

@@ -29,6 +29,10 @@ _LEADING: Final = re.compile(
     r"|(?:i|we) (?:want|need|would like|dey find)(?: to (?:buy|order))?|(?:i'?m |i am |we are )?looking for"
     r"|give me|buy|any)\s+(?:(?:some|any|an?|the)\s+)?"
 )
+_POLITE: Final = re.compile(
+    r"^(?:(?:please|pls|hi|hello|hey|good (?:morning|afternoon|evening))[\s,!.]+)*"
+    r"(?:(?:can|could|may) i |i(?:'d| would)? (?:want|like|need) (?:to )?|let me |show me )?(?:see )?"
+)
 _GREETING: Final = re.compile(r"^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))\b[\s,!.]*")
 
 
@@ -63,6 +67,9 @@ def say(text: str) -> Intent:
         return PHRASES[plain]
     if number := _NUMBER.fullmatch(plain):
         return intents.SayNumber(int(number[1]))
+    asked = _POLITE.sub("", plain, count=1)
+    if asked in PHRASES:
+        return PHRASES[asked]
     wanted = _LEADING.sub("", plain, count=1)
     without_greeting = _GREETING.sub("", wanted, count=1)
     if without_greeting in PHRASES:

@@ -107,6 +107,6 @@ SHOPPERS: Final = (
     DemoShopper(
         "NG.4471208655302741918",
         "Ifeoma",
-        ("Hi", "chin chin", "I need to talk to someone", "talk to a person", "Can you bake a cake for forty people?"),
+        ("Hi", "chin chin", "I need to talk to someone", "Can you bake a cake for forty people?"),
     ),
 )

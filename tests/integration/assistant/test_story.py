@@ -1,8 +1,6 @@
 """The whole conversation, from "Hi" to an order on its way."""
 
-import asyncpg
 import pytest
-import pytest_asyncio
 
 from oja.channels.schemas import Buttons, ListMessage, LocationRequest
 from oja.kernel.db import merchant_session
@@ -10,20 +8,17 @@ from oja.kernel.settings import get_settings
 from oja.orders import changing
 from oja.orders import queries as orders
 from oja.orders.changing import Actor as Who
-from tests.factories.chats import Phone, body, choice, choices, make_phone
+from tests.factories.chats import Phone, body, choice, choices
 from tests.factories.shelves import stock_up
 from tests.support.cast import Actor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def chidi(ada: Actor, owner: asyncpg.Connection) -> Phone:
-    return await make_phone(ada, owner)
-
-
 async def test_from_hi_to_a_delivered_order_one_bubble_a_turn(ada: Actor, chidi: Phone) -> None:
-    rice = await stock_up(ada, "Basmati Rice 5 kg", price="2499.50", description="Extra long.", image_url="/media/a.jpg")
+    rice = await stock_up(
+        ada, "Basmati Rice 5 kg", price="2499.50", description="Extra long.", image_url="/media/a.jpg"
+    )
     await stock_up(ada, "Honey Beans 1 kg", price="1200")
 
     [welcome] = await chidi.says("Hi")

@@ -10,7 +10,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from oja.demo.pen import CREAM, INK, WHITE, Colour, Pen, fitting, mixed, read_colour
-from oja.demo.shapes import SHAPES
+from oja.demo.shapes.table import SHAPES
 
 SIDE: Final = 600
 _FINE: Final = 2

@@ -119,8 +119,18 @@ export async function call<T>(path: string, init?: { method?: string; json?: unk
   return answer as T;
 }
 
-/** The address of a file that was uploaded by either side. */
-export const mediaUrl = (media: Media) => (media.id ? `${root}/media/${media.id}` : media.link);
+/** The address of a picture: uploaded by either side, or linked by the shop. */
+export const mediaUrl = (media: Media) => (media.id ? `${root}/media/${media.id}` : nearby(media.link));
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** This machine has several names; pictures of another name than the page's would be refused by the browser. */
+export function nearby(link: string | undefined, here: Location | URL = location): string | undefined {
+  if (!link || !URL.canParse(link)) return link;
+  const url = new URL(link);
+  const isHere = loopback.has(url.hostname) && loopback.has(here.hostname) && url.port === here.port;
+  return isHere ? url.pathname + url.search : link;
+}
 
 /** The address of a chat's stream of hints. */
 export const liveUrl = (line: string, user: string) => `${root}${chatPath(line, user)}/live`;

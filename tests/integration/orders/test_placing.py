@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import asyncpg
@@ -12,12 +13,22 @@ from oja.catalog import service as catalog
 from oja.customers import queries as customers
 from oja.kernel import ids
 from oja.kernel.db import merchant_session
+from oja.kernel.settings import get_settings
 from tests.factories.carts import CHIDI, make_shopper, put_on_sale
 from tests.factories.orders import ADDRESS, listening, make_order, next_message, order_body
 from tests.support.cast import Actor, let_in
 from tests.support.database import counted
 
 NEW = "+2347012345678"
+
+
+@pytest.fixture
+def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("OJA_RATE_LIMITS", "on")
+    get_settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    get_settings.cache_clear()
 
 
 async def place(client: AsyncClient, body: dict[str, Any], **headers: str) -> tuple[int, dict[str, Any]]:
@@ -252,6 +263,22 @@ async def test_a_token_must_be_of_this_shop(client: AsyncClient, ada: Actor, riv
     assert (await place(client, body, Authorization="Bearer nonsense"))[0] == 401
     agent = await let_in(ada, "bola@starling.example", "agent")
     assert (await place(client, body, **agent.headers))[0] == 200
+
+
+async def test_on_a_shops_own_host_only_its_orders_are_taken(client: AsyncClient, ada: Actor, rival: Actor) -> None:
+    body = order_body(ada, (await put_on_sale(ada), 1))
+    host = get_settings().public_url.removeprefix("http://")
+    for slug, status in (("starlingmarket", 200), ("rivalstores", 404), ("www", 200)):
+        assert (await place(client, body, Host=f"{slug}.{host}"))[0] == status
+
+
+async def test_one_address_cannot_flood_a_shop(client: AsyncClient, ada: Actor, limited: None) -> None:
+    body = order_body(ada)
+    answers = [await client.post("/api/orders", json=body) for _ in range(31)]
+    assert {answer.status_code for answer in answers[:30]} == {422}
+    assert answers[30].status_code == 429
+    assert int(answers[30].headers["Retry-After"]) >= 1
+    assert (await client.post("/api/orders", json=body, headers=ada.headers)).status_code == 422
 
 
 async def test_an_unknown_shop_is_not_found(client: AsyncClient, ada: Actor) -> None:

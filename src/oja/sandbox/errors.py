@@ -9,7 +9,6 @@ TITLES: Final[dict[int, tuple[int, str, str]]] = {
     2: (503, "API Service", "Temporary due to downtime or being overloaded."),
     4: (400, "API Too Many Calls", "The app has reached its API call rate limit."),
     10: (403, "Permission denied", "Permission is either not granted or has been removed."),
-    33: (400, "Parameter value is not valid", "The business phone number has been deleted."),
     100: (400, "Invalid parameter", "One or more parameters are unsupported or misspelled."),
     190: (401, "Access token has expired", "The access token is missing, expired or not valid for this number."),
     368: (403, "Temporarily blocked for policies violations", "The account has been restricted."),

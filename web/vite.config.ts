@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import { build, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,8 +14,20 @@ export const entries = ["storefront", "start", "dashboard", "phone", "docs"];
 export const plugins = () => [react(), lingui({ macroTransform: true }), tailwindcss()];
 export const alias = { "@": here("./src") };
 
+/** Builds the script that draws the storefront on the server beside the pages: neither is of use without the other. */
+const serverScript = (): Plugin => ({
+  name: "storefront-server-script",
+  apply: "build",
+  closeBundle: {
+    sequential: true,
+    async handler(error) {
+      if (!error) await build({ configFile: here("./vite.server.config.ts") });
+    },
+  },
+});
+
 export default defineConfig({
-  plugins: plugins(),
+  plugins: [...plugins(), serverScript()],
   resolve: { alias },
   build: {
     outDir: here("../src/oja/web"),

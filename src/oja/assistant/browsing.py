@@ -12,6 +12,7 @@ from oja.catalog.views import CategoryView, ProductView
 from oja.channels import composing
 from oja.channels.schemas import Row
 from oja.kernel.errors import NotFound
+from oja.kernel.whatsapp_limits import LIST_ROWS
 
 TOPIC = "browse"
 FEW = 5
@@ -60,10 +61,40 @@ async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply
 
 
 async def product(turn: Turn, product_id: UUID | None = None, external_id: str = "") -> Reply:
-    """One product: picture, price, what is left, a few words, and a button that puts it into the cart."""
+    """One product, by our id or by the merchant's own; one that is gone leads back to the shelves."""
     found = await _find(turn, product_id, external_id)
     if found is None or found.status != "active":
         return await categories(turn, words=turn.say("product.gone"))
+    return await _card(turn, found)
+
+
+async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) -> Reply:
+    """Products by what she typed: one is shown at once, several in a list; nothing is said kindly."""
+    offset = (page - 1) * (LIST_ROWS - 1)
+    found = await catalog.find_products(turn.db, search=text, sort="relevance", offset=offset, limit=LIST_ROWS)
+    if found.total == 0:
+        return await _find_each(turn, parts[:SEARCHES]) if len(parts) > 1 else await _not_found(turn, text)
+    if found.total == 1 and found.items:
+        return await _card(turn, found.items[0])
+    shown = composing.window(found.total, page)
+    if shown.offset != offset:
+        return await find(turn, text, page=shown.offset // (LIST_ROWS - 1) + 1)
+    rows = [product_row(turn, item) for item in found.items[: shown.count]]
+    if shown.has_more:
+        rows.append(_more(turn, f"find:{page + 1}:{text}"))
+    body = turn.say("found", words=composing.one_line(text, 60), count=found.total)
+    return Reply(TOPIC, composing.offer(body, turn.say("list.products"), ("", rows)))
+
+
+def product_row(turn: Turn, item: ProductView) -> Row:
+    """A product in a list: its name, below it the price."""
+    price = turn.money(item.price_minor)
+    words = price if item.in_stock else f"{price} · {turn.say('product.sold_out')}"
+    return composing.row(f"p:{item.id}", item.name, words)
+
+
+async def _card(turn: Turn, found: ProductView) -> Reply:
+    """Picture, price, what is left, a few words, and a button that puts it into the cart."""
     memory.look_at(turn.dialogue, found.variant_id if found.in_stock else None)
     similar = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
     cart = await carts.find_open(turn.db, turn.shopper.id)
@@ -81,43 +112,20 @@ async def product(turn: Turn, product_id: UUID | None = None, external_id: str =
     return Reply(f"product:{found.id}", message)
 
 
-async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) -> Reply:
-    """Products by what she typed: one is shown at once, several in a list; nothing is said kindly."""
-    found = await catalog.find_products(turn.db, search=text, sort="relevance", limit=1)
-    if found.total == 1:
-        return await product(turn, found.items[0].id)
-    if found.total == 0:
-        return await _find_each(turn, parts[:SEARCHES]) if len(parts) > 1 else await _not_found(turn, text)
-    shown = composing.window(found.total, page)
-    some = await catalog.find_products(turn.db, search=text, sort="relevance", offset=shown.offset, limit=shown.count)
-    rows = [product_row(turn, item) for item in some.items]
-    if shown.has_more:
-        rows.append(_more(turn, f"find:{page + 1}:{text}"))
-    body = turn.say("found", words=composing.one_line(text, 60), count=found.total)
-    return Reply(TOPIC, composing.offer(body, turn.say("list.products"), ("", rows)))
-
-
-def product_row(turn: Turn, item: ProductView) -> Row:
-    """A product in a list: its name, below it the price."""
-    price = turn.money(item.price_minor)
-    words = price if item.in_stock else f"{price} · {turn.say('product.sold_out')}"
-    return composing.row(f"p:{item.id}", item.name, words)
-
-
 async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
     """Several quick texts that are not one name: one list with a section for each."""
-    room = 10 // len(texts)
+    room = LIST_ROWS // len(texts)
     sections: list[tuple[str, list[Row]]] = []
-    seen: dict[UUID, None] = {}
+    seen: dict[UUID, ProductView] = {}
     for text in texts:
         found = await catalog.find_products(turn.db, search=text, sort="relevance", limit=room)
         new = [item for item in found.items if item.id not in seen]
-        seen.update(dict.fromkeys(item.id for item in new))
+        seen.update((item.id, item) for item in new)
         sections.append((text, [product_row(turn, item) for item in new]))
     if not seen:
         return await _not_found(turn, ", ".join(texts))
     if len(seen) == 1:
-        return await product(turn, next(iter(seen)))
+        return await _card(turn, next(iter(seen.values())))
     return Reply(TOPIC, composing.offer(turn.say("found.several"), turn.say("list.products"), *sections))
 
 
@@ -142,7 +150,7 @@ async def _find(turn: Turn, product_id: UUID | None, external_id: str) -> Produc
 
 
 def _paged(turn: Turn, inside: Sequence[CategoryView], page: int, choice: str, first: list[Row]) -> list[Row]:
-    shown = composing.window(len(inside), page, room=10 - len(first))
+    shown = composing.window(len(inside), page, room=LIST_ROWS - len(first))
     rows = [
         composing.row(f"cat:{one.id}", one.name, turn.say("category.count", count=one.product_count))
         for one in inside[shown.offset : shown.offset + shown.count]

@@ -23,7 +23,7 @@ async def latest(turn: Turn) -> Reply:
         reply = await carting.empty(turn, key="orders.none")
         return Reply(TOPIC, reply.message)
     if len(found) == 1:
-        return one(turn, found[0])
+        return one(turn, found[0], is_only=True)
     rows = [
         composing.row(
             f"order:{order.id}",
@@ -56,7 +56,7 @@ async def already_placed(turn: Turn, cart_id: UUID) -> Reply:
     return one(turn, order, turn.say("order.already"))
 
 
-def one(turn: Turn, order: OrderView, *notes: str) -> Reply:
+def one(turn: Turn, order: OrderView, *notes: str, is_only: bool = False) -> Reply:
     """How one order is doing, what is in it, what it costs."""
     rows = [
         turn.say("cart.line", quantity=line.quantity, name=carting.short(line.name), total=turn.money(line.total_minor))
@@ -69,7 +69,7 @@ def one(turn: Turn, order: OrderView, *notes: str) -> Reply:
     )
     message = composing.ask(
         words,
-        ("orders", turn.say("button.orders")),
+        *([] if is_only else [("orders", turn.say("button.orders"))]),
         ("browse", turn.say("button.keep_browsing")),
         ("person", turn.say("button.person")),
     )

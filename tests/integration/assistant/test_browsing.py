@@ -122,3 +122,15 @@ async def test_any_name_can_be_browsed_bought_and_ordered(ada: Actor, chidi: Pho
     [summary] = await chidi.taps("pickup")
     [confirmation] = await chidi.taps(choice(summary, "Place order"))
     assert "*Total: ₦5,000*" in body(confirmation)
+
+
+async def test_a_search_with_many_finds_goes_on(ada: Actor, chidi: Phone) -> None:
+    for number in range(12):
+        await stock_up(ada, f"Ankara {number:02}")
+    [first] = await chidi.says("ankara")
+    assert "12 products" in body(first)
+    [rest] = await chidi.picks(choice(first, "More"))
+    found = {key for key in (*choices(first), *choices(rest)) if key.startswith("p:")}
+    assert len(found) == 12
+    [beyond] = await chidi.picks("find:99:ankara")
+    assert choices(beyond) == choices(rest)

@@ -9,7 +9,7 @@ from oja.assistant import jobs as assistant
 from oja.assistant import turns
 from oja.conversations import jobs as conversations
 from oja.kernel.db import merchant_session
-from tests.factories.chats import Phone, body
+from tests.factories.chats import Phone, body, choices
 from tests.support.cast import Actor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -64,3 +64,15 @@ async def test_the_same_webhook_twenty_times_is_one_message_and_one_answer(
     await asyncio.gather(*(chidi.drops(content) for _ in range(20)))
     assert len(await chidi.hears()) == 1
     assert await owner.fetchval("SELECT count(*) FROM messages WHERE direction = 'in'") == 1
+
+
+async def test_a_bug_of_ours_leaves_no_shopper_without_a_word_and_does_not_stick(
+    ada: Actor, chidi: Phone, owner: asyncpg.Connection
+) -> None:
+    await chidi.says("Hi")
+    await owner.execute("""UPDATE dialogues SET notes = '{"summary": 5}'""")
+    [sorry] = await chidi.says("yes")
+    assert "something went wrong on our side" in body(sorry)
+    assert list(choices(sorry)) == ["browse", "person"]
+    [menu] = await chidi.says("Hi")
+    assert "Hi Chidi!" in body(menu)

@@ -2,13 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from fastapi import FastAPI, Response
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.staticfiles import StaticFiles
 
 from oja import __version__, wiring
 from oja.kernel import db, health, logs, metrics, migrate, pages
@@ -16,7 +14,7 @@ from oja.kernel.middleware import Envelope
 from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
 
-ASSETS = Path(__file__).parent / "web" / "assets"
+ASSETS = pages.BUILT / "assets"
 
 
 def build(settings: Settings) -> FastAPI:
@@ -39,7 +37,7 @@ def build(settings: Settings) -> FastAPI:
     _add_health(app)
     _add_pages(app)
     if ASSETS.is_dir():
-        app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+        app.mount("/assets", pages.Assets(directory=ASSETS), name="assets")
     for router in wiring.routers(settings):
         app.include_router(router)
     return app

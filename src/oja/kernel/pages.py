@@ -2,12 +2,23 @@
 
 import functools
 from pathlib import Path
+from typing import Any
 
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
 
 from oja.kernel.errors import Unavailable
 
 BUILT = Path(__file__).parent.parent / "web"
+
+
+class Assets(StaticFiles):
+    """Scripts and styles, whose names change with their content: browsers keep them for a year."""
+
+    def file_response(self, *file: Any, **more: Any) -> Response:
+        response = super().file_response(*file, **more)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
 
 
 class NotBuilt(Unavailable):

@@ -193,6 +193,14 @@ async def test_asks_the_database_as_often_for_many_products_as_for_one(client: h
     assert for_one == for_many <= 8, asked
 
 
+async def test_its_script_may_be_kept_for_a_year(client: httpx2.AsyncClient, ada: Actor) -> None:
+    html = (await client.get("/starlingmarket")).text
+    script = html.partition('<script type="module" src="')[2].partition('"')[0]
+    answer = await client.get(script)
+    assert answer.status_code == 200
+    assert "immutable" in answer.headers["cache-control"]
+
+
 async def test_stays_within_its_weight(client: httpx2.AsyncClient, ada: Actor) -> None:
     for number in range(24):
         await make_product(ada, f"Basmati Rice Premium, hand-picked, bag number {number}", price=str(1000 + number))

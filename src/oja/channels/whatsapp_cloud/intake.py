@@ -1,5 +1,5 @@
 """
-Intake: the one statement that keeps a webhook and wakes its readers, on a pool of its own.
+Intake: the one statement that keeps a webhook and queues its readers, on a pool of its own.
 
 Nothing of the app stands in its way: no session, no ORM. The row and its jobs are committed when `store` returns.
 """
@@ -14,25 +14,27 @@ import asyncpg
 
 from oja.channels.events import ChannelEventStored
 from oja.channels.models import PLATFORM_APP
-from oja.kernel import crypto, events, ids
+from oja.kernel import crypto, events, ids, jobs
 from oja.kernel.db import database_url
+from oja.kernel.logs import log
 from oja.kernel.settings import get_settings
 
 POOL_SIZE = 8
 STATEMENT_SECONDS = 10.0
+WAKE_EVERY = 0.01
 REMEMBERED_SECONDS = 30.0
 REMEMBERED_APPS = 1000
 
 # `jobs.pgqueuer` is written as `kernel.jobs` would; the same body a second time wakes nobody.
-_STORE = """
-WITH stored AS (
+_STORE = f"""
+WITH quiet AS MATERIALIZED ({jobs.QUIETLY}), stored AS (
     INSERT INTO channel_events (id, app_key, body, body_hash) VALUES ($1, $2, $3, $4)
     ON CONFLICT (app_key, body_hash) DO NOTHING
     RETURNING id
 )
 INSERT INTO jobs.pgqueuer (priority, entrypoint, payload, headers, status)
-SELECT 0, name, $5, '{}', 'queued' FROM stored, unnest($6::text[]) AS name
-"""
+SELECT 0, name, $5, '{{}}', 'queued' FROM quiet, stored, unnest($6::text[]) AS name
+"""  # noqa: S608 - made of constants
 _APP = "SELECT app_secret, verify_token FROM channel_apps WHERE app_key = $1"
 
 Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
@@ -48,6 +50,8 @@ class App:
 
 _pool: asyncpg.Pool | None = None
 _pool_loop: asyncio.AbstractEventLoop | None = None
+_waking: asyncio.Task[None] | None = None
+_is_waiting = False
 _apps: dict[str, tuple[float, App | None]] = {}
 
 
@@ -69,6 +73,7 @@ async def store(app_key: str, body: bytes) -> UUID:
         # Connections of before a restart of PostgreSQL fail once, each; the statement may safely be sent twice.
         await pool.expire_connections()
         await pool.execute(_STORE, *row)
+    _wake_soon()
     return event_id
 
 
@@ -99,9 +104,30 @@ def forget_apps() -> None:
 async def close() -> None:
     """Close the pool at the end of the process."""
     global _pool
+    if _waking is not None:
+        await asyncio.gather(_waking, return_exceptions=True)
     pool, _pool = _pool, None
     if pool is not None:
         await pool.close()
+
+
+def _wake_soon() -> None:
+    """Wake the workers once for all that is stored within a moment, beginning at once."""
+    global _waking, _is_waiting  # noqa: PLW0603 - one of them a process
+    _is_waiting = True
+    if _waking is None or _waking.done():
+        _waking = asyncio.get_running_loop().create_task(_wake())
+
+
+async def _wake() -> None:
+    global _is_waiting  # noqa: PLW0603 - one of them a process
+    while _is_waiting:
+        _is_waiting = False
+        try:
+            await (await _connections()).execute(jobs.WAKE)
+        except Unreachable as trouble:  # the workers look by themselves, a little later
+            log.warning("workers not woken", reason=type(trouble).__name__)
+        await asyncio.sleep(WAKE_EVERY)
 
 
 async def _connections() -> asyncpg.Pool:

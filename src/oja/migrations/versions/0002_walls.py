@@ -39,6 +39,14 @@ PERMISSIONS = {
 def upgrade() -> None:
     for statement in _statements(QueryBuilderEnvironment().build_install_query()):
         op.execute(sa.text(statement.replace(":", r"\:")))
+    # A NOTIFY makes commits wait for one another. Only new jobs need one, and a writer of many may say that it wakes
+    # the workers itself, once for all of them (kernel.jobs.QUIETLY, kernel.jobs.WAKE).
+    op.execute("DROP TRIGGER tg_pgqueuer_changed ON jobs.pgqueuer")
+    op.execute(
+        "CREATE TRIGGER tg_pgqueuer_changed AFTER INSERT OR TRUNCATE ON jobs.pgqueuer FOR EACH STATEMENT"
+        " WHEN (current_setting('oja.is_quiet', true) IS DISTINCT FROM 'on')"
+        " EXECUTE FUNCTION jobs.fn_pgqueuer_changed()"
+    )
     raise_wall(op, *WALLED)
     grant_use(op, "public")
     grant_use(op, "jobs")

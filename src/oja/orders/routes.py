@@ -17,7 +17,7 @@ from oja.kernel.errors import Forbidden
 from oja.kernel.money import Money, decimal_text
 from oja.kernel.ratelimit import Limit
 from oja.kernel.settings import get_settings
-from oja.kernel.web import PROBLEMS, Page, success
+from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import ACCOUNT_LIMIT, MaybeSignedIn, Member, MerchantDb, allowed, belonging, client_address
 from oja.merchants.errors import ShopNotFound
@@ -31,6 +31,18 @@ from oja.orders.showing import detail, placed, summary
 from oja.orders.states import PaymentStatus, Status
 
 ORDER_LIMIT = Limit("orders", burst=30, per_minute=30)
+NOT_PLACED: dict[int | str, dict[str, Any]] = {
+    409: {
+        "model": Problem,
+        "description": "`price_changed`, `out_of_stock` or `product_unavailable`: nothing was ordered.",
+    }
+}
+NOT_CHANGED: dict[int | str, dict[str, Any]] = {
+    409: {
+        "model": Problem,
+        "description": "`cannot_change_status` or `cannot_change_payment`, with what is `possible`.",
+    }
+}
 
 router = APIRouter(tags=["Orders"], responses=PROBLEMS)
 team = APIRouter(prefix="/api/merchants/{merchant_id}/orders")
@@ -75,7 +87,7 @@ async def _shop_of_host(request: Request) -> Shop | None:
     return await merchants.shop_by_slug(slug)
 
 
-@router.post("/api/orders", response_model=PlacedAnswer)
+@router.post("/api/orders", response_model=PlacedAnswer, responses=NOT_PLACED)
 async def place_order(
     counter: Annotated[Counter, Depends(counter, scope="function")],
     idempotency_key: Annotated[
@@ -159,7 +171,7 @@ async def get_order(merchant_id: UUID, order_id: UUID, db: MerchantDb) -> dict[s
     return success(detail(await queries.get(db, order_id), shop))
 
 
-@team.patch("/{order_id}", response_model=OrderAnswer, dependencies=[allowed("orders.write")])
+@team.patch("/{order_id}", response_model=OrderAnswer, responses=NOT_CHANGED, dependencies=[allowed("orders.write")])
 async def change_order(
     merchant_id: UUID, order_id: UUID, change: OrderChange, person: Member, db: MerchantDb
 ) -> dict[str, Any]:

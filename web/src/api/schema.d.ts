@@ -5336,6 +5336,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `cannot_change_status` or `cannot_change_payment`, with what is `possible`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -6115,6 +6124,15 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_changed`, `out_of_stock` or `product_unavailable`: nothing was ordered. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

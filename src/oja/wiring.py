@@ -1,5 +1,7 @@
 """Wiring: the map of the product. Every router, jobs module and step of the seed stands here and nowhere else."""
 
+import dataclasses
+
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
@@ -14,6 +16,7 @@ from oja.conversations import jobs as conversations_jobs
 from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
 from oja.demo import service as demo
+from oja.demo.chats import Line
 from oja.demo.world import NUMBER
 from oja.kernel import cache, http, live, storage
 from oja.kernel.db import dispose, platform_session
@@ -40,9 +43,6 @@ ROUTERS: list[APIRouter] = [
     conversations_routes.router,
 ]
 
-# `/{slug}` answers everything that nobody else did, so it comes last.
-LAST_ROUTERS: list[APIRouter] = [storefront_routes.router]
-
 # Importing a jobs module registers its handlers.
 JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifications_jobs, sandbox_jobs]
 
@@ -50,25 +50,29 @@ JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifica
 def routers(settings: Settings) -> list[APIRouter]:
     """Every router of this installation, in the order they are asked."""
     outside = [sandbox_routes.router] if settings.has_sandbox else []
-    return [*ROUTERS, *outside, *LAST_ROUTERS]
+    # `/{slug}` answers everything that nobody else did, so it comes last.
+    return [*ROUTERS, *outside, storefront_routes.router]
 
 
 async def seed() -> None:
-    """Make the demo world once, and let the sandbox play its number."""
-    settings = get_settings()
-    await demo.seed(settings)
+    """Make the demo world once, on the phones of the sandbox too."""
     async with platform_session() as db:
-        await sandbox.play_number(
-            db,
-            NewNumber(
-                phone_number_id=NUMBER.phone_number_id,
-                display_phone_number=NUMBER.display_number,
-                waba_id=NUMBER.waba_id,
-                catalog_id=NUMBER.catalog_id,
-                merchant_name=NUMBER.merchant_name,
-            ),
-        )
+        await sandbox.play_number(db, NewNumber(**dataclasses.asdict(NUMBER)))
+    await demo.seed(get_settings(), _show_on_phone)
     await close()
+
+
+async def _show_on_phone(said: Line) -> None:
+    async with platform_session() as db:
+        await sandbox.remember(
+            db,
+            NUMBER.phone_number_id,
+            said.address,
+            name=said.name,
+            message_id=said.id,
+            content=said.content,
+            at=said.at,
+        )
 
 
 async def close() -> None:

@@ -1,7 +1,8 @@
 """The demo's chats and orders, all of it real: shoppers write, the assistant answers, orders are placed and moved."""
 
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from oja.conversations import queries as conversations
 from oja.conversations import receiving
 from oja.customers import queries as customers
 from oja.demo.world import NUMBER, DemoShopper
+from oja.kernel import clock
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.web import Page
 from oja.merchants.queries import Shop
@@ -22,14 +24,25 @@ from oja.orders import queries as orders
 
 _LATEST: Final = Page(number=1, limit=1, cursor=None)
 PLATFORM_APP: Final = "platform"
-APART: Final = 40
+APART: Final = timedelta(seconds=40)
 
 
 class OutOfScript(RuntimeError):
     """A shopper of the demo looks for a button that is not there: script and assistant no longer fit."""
 
 
-async def play(shop: Shop, shopper: DemoShopper, team_id: UUID | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one shopper wrote or tapped, for whoever plays her phone."""
+
+    id: str
+    address: str
+    name: str
+    content: Mapping[str, Any]
+    at: datetime
+
+
+async def play(shop: Shop, shopper: DemoShopper, team_id: UUID | None, show: Callable[[Line], Awaitable[None]]) -> None:
     """Let one shopper go through her script, unless she is known already; then move her order on."""
     async with merchant_session(shop.id) as db:
         if await customers.find_by_address(db, shopper.address) is not None:
@@ -37,8 +50,10 @@ async def play(shop: Shop, shopper: DemoShopper, team_id: UUID | None) -> None:
     answer: OutMessage | None = None
     for number, line in enumerate(shopper.script):
         content = _tap(answer, line[1:]) if line.startswith(">") else {"type": "text", "text": {"body": line}}
-        at = time.time() - (len(shopper.script) - number) * APART
-        event_id = await intake.store(PLATFORM_APP, orjson.dumps(_webhook(shopper, number, content, int(at))))
+        at = clock.now() - (len(shopper.script) - number) * APART
+        spoken = Line(f"wamid.demo.{shopper.address}.{number}", shopper.address, shopper.name, content, at)
+        await show(spoken)
+        event_id = await intake.store(PLATFORM_APP, orjson.dumps(_webhook(spoken)))
         await receiving.receive(event_id)
         async with merchant_session(shop.id) as db:
             conversation_id = await _conversation(db, shopper)
@@ -84,14 +99,15 @@ def _choices(answer: OutMessage | None) -> Iterator[tuple[str, str]]:
         yield from ((row.id, row.title) for section in answer.sections for row in section.rows)
 
 
-def _webhook(shopper: DemoShopper, number: int, content: Mapping[str, Any], at: int) -> dict[str, Any]:
-    is_phone = shopper.address.isdigit()
-    contact = {"profile": {"name": shopper.name}, "wa_id" if is_phone else "user_id": shopper.address}
-    sender = {"from" if is_phone else "from_user_id": shopper.address}
-    message = {**sender, "id": f"wamid.demo.{shopper.address}.{number}", "timestamp": str(at), **content}
+def _webhook(line: Line) -> dict[str, Any]:
+    is_phone = line.address.isdigit()
+    contact = {"profile": {"name": line.name}, "wa_id" if is_phone else "user_id": line.address}
+    sender = {"from" if is_phone else "from_user_id": line.address}
+    timestamp = str(int(line.at.timestamp()))
+    message = {**sender, "id": line.id, "timestamp": timestamp, **line.content}
     value = {
         "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": NUMBER.display_number, "phone_number_id": NUMBER.phone_number_id},
+        "metadata": {"display_phone_number": NUMBER.display_phone_number, "phone_number_id": NUMBER.phone_number_id},
         "contacts": [contact],
         "messages": [message],
     }

@@ -6,12 +6,14 @@ Every step looks first whether it is done, so that an interrupted seed goes on a
 
 import hmac
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.views import Connection
 from oja.demo import chats, shelves
+from oja.demo.chats import Line
 from oja.demo.world import ADMIN, NUMBER, SHOPPERS, SHOPS, STARLING, DemoShop
 from oja.identity import queries as people
 from oja.identity import service as identity
@@ -23,8 +25,8 @@ from oja.merchants.queries import Shop
 from oja.merchants.schemas import Registration
 
 
-async def seed(settings: Settings) -> None:
-    """Make what is missing of the demo world, and `demo.json` beside it."""
+async def seed(settings: Settings, show: Callable[[Line], Awaitable[None]]) -> None:
+    """Make what is missing of the demo world, and `demo.json` beside it. `show` puts a line on the shopper's phone."""
     password = demo_password(settings)
     await _let_in_the_administrator(password)
     shops = {shop.slug: await _open(shop, password) for shop in SHOPS}
@@ -35,7 +37,7 @@ async def seed(settings: Settings) -> None:
     async with platform_session() as platform:
         agent = await people.find_by_email(platform, STARLING.people[-1][0])
     for shopper in SHOPPERS:
-        await chats.play(starling, shopper, agent.id if agent else None)
+        await chats.play(starling, shopper, agent.id if agent else None, show)
     _write_down(settings, shops, password)
 
 
@@ -82,7 +84,7 @@ async def _connect(shop: Shop) -> None:
             return
         connection = Connection(
             waba_id=NUMBER.waba_id,
-            display_number=NUMBER.display_number,
+            display_number=NUMBER.display_phone_number,
             verified_name=NUMBER.merchant_name,
             catalog_id=NUMBER.catalog_id,
         )
@@ -102,7 +104,7 @@ def _contents(settings: Settings, shops: dict[str, Shop], password: str) -> dict
     people_of = [(email, role, shop.slug) for shop in SHOPS for email, role in shop.people]
     number = {
         "phone_number_id": NUMBER.phone_number_id,
-        "display_number": NUMBER.display_number,
+        "display_number": NUMBER.display_phone_number,
         "waba_id": NUMBER.waba_id,
         "catalog_id": NUMBER.catalog_id,
     }

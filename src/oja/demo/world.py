@@ -9,7 +9,7 @@ class DemoNumber:
     """A business number that the sandbox plays."""
 
     phone_number_id: str
-    display_number: str
+    display_phone_number: str
     waba_id: str
     catalog_id: str
     merchant_name: str
@@ -59,7 +59,7 @@ SHOPS: Final = (STARLING, RIVAL)
 
 NUMBER: Final = DemoNumber(
     phone_number_id="106540352242922",
-    display_number="+234 701 234 5678",
+    display_phone_number="+234 701 234 5678",
     waba_id="102290129340398",
     catalog_id="194836987003835",
     merchant_name=STARLING.name,

@@ -53,6 +53,23 @@ async def shopper_writes(
     return message, [await plan(db, line, message, event="message", webhook=webhook, due_at=now, at_once=True)]
 
 
+async def remember(
+    db: AsyncSession,
+    phone_number_id: str,
+    user: str,
+    *,
+    name: str,
+    message_id: str,
+    content: Mapping[str, Any],
+    at: datetime,
+) -> None:
+    """Show on the phone what a shopper wrote before the sandbox was there: no webhook, and her window is open."""
+    line = await queries.get_line(db, phone_number_id)
+    chat = await open_chat(db, line.number, user, profile={"name": name}, heard_at=at)
+    message = add_message(db, chat, direction="in", body=dict(content), status="read", at=at)
+    message.id = message_id
+
+
 async def open_chat(
     db: AsyncSession,
     number: Number,

@@ -12,6 +12,7 @@ from oja import wiring
 from oja.catalog import queries as catalog
 from oja.channels import queries as channels
 from oja.demo import service as demo
+from oja.demo.chats import Line
 from oja.demo.world import NUMBER, SHOPPERS
 from oja.identity import service as identity
 from oja.kernel import storage
@@ -52,8 +53,16 @@ async def counts(owner: asyncpg.Connection) -> dict[str, int]:
 # ruff: noqa: ASYNC240 - a test may wait for its disk
 
 
+shown: list[Line] = []
+
+
+async def show(line: Line) -> None:
+    """What `wiring` puts on the sandbox's phone."""
+    shown.append(line)
+
+
 async def test_the_demo_world_is_as_promised_and_made_once(owner: asyncpg.Connection, written: Path) -> None:
-    await demo.seed(get_settings())
+    await demo.seed(get_settings(), show)
     first = await counts(owner)
     assert written.stat().st_mode & 0o777 == 0o600
     world = json.loads(written.read_text())
@@ -95,6 +104,8 @@ async def test_the_demo_world_is_as_promised_and_made_once(owner: asyncpg.Connec
     before = await counts(owner)
 
     written.unlink()
-    await demo.seed(get_settings())
+    await demo.seed(get_settings(), show)
     assert await counts(owner) == before
+    heard = await owner.fetchval("SELECT count(*) FROM messages WHERE direction = 'in'")
+    assert len(shown) == len({line.id for line in shown}) == heard, "every line is on the phone, once"
     assert json.loads(written.read_text()) == world

@@ -1,4 +1,4 @@
-"""Wiring: the map of the product. Every router, jobs module and step of the seed stands here and nowhere else."""
+"""Wiring: the map of the product. Every router, jobs module (imported, it is registered) and seed stands here."""
 
 import dataclasses
 
@@ -43,7 +43,6 @@ ROUTERS: list[APIRouter] = [
     conversations_routes.router,
 ]
 
-# Importing a jobs module registers its handlers.
 JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifications_jobs, sandbox_jobs]
 
 

@@ -31,40 +31,48 @@ def _for_merchant(statement: str) -> TextClause:
 _STAGE = text(
     f"CREATE TEMPORARY TABLE staged ({', '.join(f'{name} {kind}' for name, kind in _STAGED.items())}) ON COMMIT DROP"
 )
-_KNOWN = _for_merchant(
-    "SELECT count(*) FROM staged JOIN products"
-    " ON products.merchant_id = :merchant_id AND products.external_id = staged.external_id"
-)
 _ADD_PRODUCTS = _for_merchant(
     "INSERT INTO products (merchant_id, id, external_id, name, slug, description, image_url, category_id, is_priority,"
     " weight_kg, supplier_id, attributes)"
     " SELECT :merchant_id, new.id, new.external_id, new.name,"
-    "  CASE WHEN new.nth = 1 AND NOT EXISTS (SELECT FROM products AS other"
-    "    WHERE other.merchant_id = :merchant_id AND other.slug = new.slug)"
+    "  CASE WHEN new.nth = 1 AND (SELECT true FROM products AS other"
+    "    WHERE other.merchant_id = :merchant_id AND other.slug = new.slug LIMIT 1) IS NULL"
     "   THEN new.slug ELSE new.slug || '-' || right(replace(new.id::text, '-', ''), 12) END,"
     "  new.description, new.image_url, new.category_id, new.is_priority, new.weight_kg, new.supplier_id,"
     "  coalesce(new.attributes, '{}')::jsonb"
-    " FROM (SELECT *, row_number() OVER (PARTITION BY slug ORDER BY line) AS nth FROM staged) AS new"
-    " WHERE NOT EXISTS (SELECT FROM products AS known"
-    "  WHERE known.merchant_id = :merchant_id AND known.external_id = new.external_id)"
-    " ORDER BY new.line"
+    " FROM (SELECT *, row_number() OVER (PARTITION BY slug ORDER BY line) AS nth FROM staged"
+    "  WHERE NOT EXISTS (SELECT FROM known WHERE known.line = staged.line)) AS new ORDER BY new.line"
 )
 _ADD_VARIANTS = _for_merchant(
     "INSERT INTO variants (merchant_id, id, product_id, price_minor, sku, barcode, is_tracked, is_available,"
     " stock_quantity)"
-    " SELECT :merchant_id, staged.variant_id, staged.id, staged.price_minor, staged.sku, staged.barcode,"
-    "  staged.stock_quantity IS NOT NULL, staged.is_available, coalesce(staged.stock_quantity, 0)"
-    " FROM staged JOIN products ON products.merchant_id = :merchant_id AND products.id = staged.id"
-    " ORDER BY staged.line"
+    " SELECT :merchant_id, variant_id, id, price_minor, sku, barcode, stock_quantity IS NOT NULL, is_available,"
+    "  coalesce(stock_quantity, 0)"
+    " FROM staged WHERE NOT EXISTS (SELECT FROM known WHERE known.line = staged.line) ORDER BY line"
+)
+_KNOWN = text("SELECT count(*), count(*) FILTER (WHERE product_differs OR variant_differs) FROM known")
+# In the order of ids, as stock is taken, before anything that moves the catalogue's version.
+_LOCK = _for_merchant(
+    "SELECT id FROM variants WHERE merchant_id = :merchant_id"
+    " AND id = ANY(ARRAY(SELECT variant_id FROM known WHERE variant_differs)) ORDER BY id FOR NO KEY UPDATE"
 )
 _BY_ID = _for_merchant(
     "SELECT id, external_id FROM products WHERE merchant_id = :merchant_id AND id = ANY(:ids) AND NOT EXISTS"
     " (SELECT FROM products AS other WHERE other.merchant_id = :merchant_id AND other.external_id = products.id::text)"
 )
 
-_PAIRED = "products.merchant_id = :merchant_id AND products.external_id = staged.external_id"
-_DEFAULT = "variants.merchant_id = :merchant_id AND variants.product_id = products.id AND variants.is_default"
-
+# One look into the index a row: fresh tables have no statistics, and a join over the whole shop would be chosen.
+_PAIRS = """
+staged
+CROSS JOIN LATERAL (
+    SELECT * FROM products
+    WHERE products.merchant_id = :merchant_id AND products.external_id = staged.external_id LIMIT 1
+) AS products
+CROSS JOIN LATERAL (
+    SELECT * FROM variants
+    WHERE variants.merchant_id = :merchant_id AND variants.product_id = products.id AND variants.is_default LIMIT 1
+) AS variants
+"""
 _KEEPS_SUBCATEGORY = (
     "CASE WHEN EXISTS (SELECT FROM categories WHERE categories.merchant_id = :merchant_id"
     " AND categories.id = products.category_id AND categories.parent_id = staged.category_id)"
@@ -97,17 +105,17 @@ async def merge(
     await connection.execute(_STAGE)
     raw = await raw_connection(db)
     await raw.copy_records_to_table("staged", records=[_staged(row, places) for row in rows], columns=list(_STAGED))
-    known: int = (await connection.execute(_KNOWN, shop)).scalar_one()
+    compare, change = _changes(present)
+    await connection.execute(compare, shop)
+    known, differing = (await connection.execute(_KNOWN)).one()
     updated = 0
-    if known:
-        lock, change = _changes(present)
-        # In the order of ids, as stock is taken, before anything that moves the catalogue's version.
-        await connection.execute(lock, shop)
+    if differing:
+        await connection.execute(_LOCK, shop)
         updated = (await connection.execute(change, shop)).scalar_one()
     if known < len(rows):
         await connection.execute(_ADD_PRODUCTS, shop)
         await connection.execute(_ADD_VARIANTS, shop)
-    await connection.execute(text("DROP TABLE staged"))
+    await connection.execute(text("DROP TABLE staged, known"))
     return Merged(added=len(rows) - known, updated=updated, unchanged=known - updated)
 
 
@@ -124,7 +132,7 @@ def _staged(row: Row, places: Mapping[tuple[str, str], UUID]) -> tuple[object, .
 
 @functools.lru_cache(maxsize=64)
 def _changes(present: frozenset[str]) -> tuple[TextClause, TextClause]:
-    """The statements that lock and change what differs, for these columns."""
+    """The statements that find and change what differs, for these columns."""
     product = {"name": "staged.name", "category_id": "staged.category_id", "is_priority": "staged.is_priority"}
     if "subcategory" not in present:
         product["category_id"] = _KEEPS_SUBCATEGORY
@@ -141,18 +149,23 @@ def _changes(present: frozenset[str]) -> tuple[TextClause, TextClause]:
     if "stock_quantity" in present:
         variant["stock_quantity"] = "coalesce(staged.stock_quantity, variants.stock_quantity)"
         variant["is_tracked"] = "staged.stock_quantity IS NOT NULL OR variants.is_tracked"
-    lock = _for_merchant(
-        f"SELECT variants.id FROM staged JOIN products ON {_PAIRED} JOIN variants ON {_DEFAULT}"  # noqa: S608 - our names
-        f" WHERE {_differs('variants', variant)} ORDER BY variants.id FOR NO KEY UPDATE OF variants"
+    compare = _for_merchant(
+        "CREATE TEMPORARY TABLE known ON COMMIT DROP AS"  # noqa: S608 - our own names
+        " SELECT staged.line, products.id AS product_id, variants.id AS variant_id,"
+        f"  {_differs('products', product)} AS product_differs, {_differs('variants', variant)} AS variant_differs"
+        f" FROM {_PAIRS}"
     )
+    both = "FROM staged JOIN known USING (line)"
     change = _for_merchant(
-        f"WITH priced AS (UPDATE variants SET {_set(variant)} FROM staged, products"  # noqa: S608 - our own names
-        f"  WHERE {_DEFAULT} AND {_PAIRED} AND {_differs('variants', variant)} RETURNING variants.product_id AS id),"
-        f" named AS (UPDATE products SET {_set(product)} FROM staged"
-        f"  WHERE {_PAIRED} AND {_differs('products', product)} RETURNING products.id)"
+        f"WITH priced AS (UPDATE variants SET {_set(variant)} {both}"  # noqa: S608 - our own names
+        "  WHERE variants.merchant_id = :merchant_id AND variants.id = known.variant_id AND variant_differs"
+        "  RETURNING variants.product_id AS id),"
+        f" named AS (UPDATE products SET {_set(product)} {both}"
+        "  WHERE products.merchant_id = :merchant_id AND products.id = known.product_id AND product_differs"
+        "  RETURNING products.id)"
         " SELECT count(*) FROM (SELECT id FROM priced UNION SELECT id FROM named) AS changed"
     )
-    return lock, change
+    return compare, change
 
 
 def _differs(table: str, columns: Mapping[str, str]) -> str:

@@ -1,0 +1,116 @@
+"""
+A product file of 100,000 rows, from the upload to its end, beside a plain COPY of the same products and variants.
+
+The plain tables are copies of ours with every index, check and the generated column, without walls, foreign keys and
+triggers. Memory is what the processes of the product hold at their peak, less what they held before.
+"""
+
+import asyncio
+import statistics
+import time
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import httpx2
+
+from benchmarks import shop
+from benchmarks.bench import Bench, Row
+
+ROWS = 100_000
+ROUNDS = 3
+TABLES = ("products", "variants")
+
+
+async def run(bench: Bench) -> list[Row]:
+    """Seconds of the import, of the plain COPY, of the same file again; and megabytes."""
+    market = await shop.open_shop("benchimport", "+2347012345670")
+    await shop.let_go()
+    path = bench.home / "import.csv"
+    await asyncio.to_thread(shop.write_file, path, ROWS)
+    owner = await asyncpg.connect(bench.owner_url)
+    ours, plain, again, memory = [], [], [], []
+    async with bench.process("serve") as serving, bench.process("work") as working:
+        async with httpx2.AsyncClient(base_url=bench.url, headers=market.headers, timeout=120) as client:
+            address = f"/api/merchants/{market.id}"
+            await client.get(f"{address}/products")
+            await _wait_for_worker(owner)
+            for _ in range(ROUNDS):
+                await owner.execute("TRUNCATE products, variants, product_counts CASCADE")
+                await owner.execute("CHECKPOINT")
+                idle = {process.pid: _begin_peak(process.pid) for process in (serving, working)}
+                seconds, data = await _upload(client, address, path)
+                assert data["products_added"] == ROWS, data
+                ours.append(seconds)
+                memory.append(max(_peak(pid) - before for pid, before in idle.items()))
+                seconds, data = await _upload(client, address, path)
+                assert data["unchanged"] == ROWS, data
+                again.append(seconds)
+                plain.append(await _plain_copy(owner, bench.home))
+    await owner.close()
+    times = statistics.median(ours) / statistics.median(plain)
+    peak = max(memory)
+    return [
+        Row("import", f"plain COPY, {ROWS:,} products and variants", statistics.median(plain), "s"),
+        Row("import", f"upload to end, {ROWS:,} rows", statistics.median(ours), "s"),
+        Row("import", "times the plain COPY", times, "x", "<= 4", times <= 4),
+        Row("import", "peak less idle memory, the larger of the two processes", peak, "MB", "<= 100 MB", peak <= 100),
+        Row("import", "the same file again, nothing changed", statistics.median(again), "s"),
+    ]
+
+
+async def _upload(client: httpx2.AsyncClient, address: str, path: Path) -> tuple[float, dict[str, Any]]:
+    began = time.perf_counter()
+    with path.open("rb") as file:
+        answer = await client.post(f"{address}/products/csv", files={"file": (path.name, file, "text/csv")})
+    answer.raise_for_status()
+    data: dict[str, Any] = answer.json()["data"]
+    while data["state"] == "running":
+        await asyncio.sleep(0.25)
+        data = (await client.get(f"{address}/imports/{data['import_id']}")).json()["data"]
+    return time.perf_counter() - began, data
+
+
+async def _plain_copy(owner: asyncpg.Connection, home: Path) -> float:
+    """The same rows, from files, into tables without walls."""
+    columns = {}
+    for table in TABLES:
+        await owner.execute(f"DROP TABLE IF EXISTS plain_{table}")
+        await owner.execute(f"CREATE TABLE plain_{table} (LIKE {table} INCLUDING ALL)")
+        columns[table] = [
+            row["column_name"]
+            for row in await owner.fetch(
+                "SELECT column_name FROM information_schema.columns"
+                " WHERE table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position",
+                table,
+            )
+        ]
+        rows = f"SELECT {', '.join(columns[table])} FROM {table} ORDER BY id"
+        await owner.copy_from_query(rows, output=home / f"{table}.copy")
+    await owner.execute("CHECKPOINT")
+    began = time.perf_counter()
+    for table in TABLES:
+        await owner.copy_to_table(f"plain_{table}", source=home / f"{table}.copy", columns=columns[table])
+    seconds = time.perf_counter() - began
+    await owner.execute("DROP TABLE plain_products, plain_variants")
+    return seconds
+
+
+async def _wait_for_worker(owner: asyncpg.Connection) -> None:
+    while not await owner.fetchval("SELECT count(*) FROM heartbeats WHERE seen_at > now() - interval '5 seconds'"):
+        await asyncio.sleep(0.05)
+
+
+def _begin_peak(pid: int) -> float:
+    """Forget a process's peak; megabytes it holds now."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5")
+    return _status(pid, "VmRSS")
+
+
+def _peak(pid: int) -> float:
+    return _status(pid, "VmHWM")
+
+
+def _status(pid: int, field: str) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith(field)).split()[1]) / 1024

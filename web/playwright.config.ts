@@ -1,9 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./e2e/browser";
 
-/** Browser stories run against a real server; `OJA_E2E_URL` says where it listens. */
+/** Browser stories run against a real shop: the one that `OJA_E2E_URL` names, or one opened for them (e2e/server.ts). */
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/server.ts",
   workers: 1,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),

@@ -16,9 +16,9 @@ export function AccountMenu({ person, small }: { person: { name: string; email: 
     <Dropdown>
       <Button
         variant="ghost"
-        aria-label={t`Account: ${name}`}
         className={small ? "px-1" : "h-auto w-full justify-start gap-2.5 rounded-xl px-2 py-1.5 md:h-auto"}
       >
+        <span className="sr-only">{t`Account`}</span>
         <Initial of={name} />
         {small ? null : (
           <span className="flex min-w-0 flex-col items-start">

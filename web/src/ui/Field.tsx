@@ -42,7 +42,7 @@ export function Field({ label, value, onChange, hint, problem, isRequired, lines
       ) : before ? (
         <InputGroup fullWidth>
           <InputGroup.Prefix>{before}</InputGroup.Prefix>
-          <InputGroup.Input {...input} />
+          <InputGroup.Input {...input} className="min-w-0 flex-1" />
         </InputGroup>
       ) : (
         <Input {...input} />

@@ -112,16 +112,18 @@ function Item({ conversation }: { conversation: Conversation }) {
         to="/chats/$conversationId"
         params={{ conversationId: conversation.id }}
         search={(now) => ({ owner: now.owner })}
-        className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-xl px-2.5 py-2.5 hover:bg-surface-secondary data-[status=active]:bg-accent-soft"
+        className="group grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 rounded-xl px-2.5 py-2.5 hover:bg-surface-secondary data-[status=active]:bg-accent-soft"
       >
         <span className="row-span-2">
           <Initial of={name} large />
         </span>
         <span className={`truncate text-sm ${unread ? "font-semibold" : "font-medium"}`}>{name}</span>
-        <span className="text-xs text-muted">
+        <span className="text-xs text-muted group-data-[status=active]:text-foreground">
           <When at={conversation.last_message_at} />
         </span>
-        <span className={`truncate text-sm ${unread ? "text-foreground" : "text-muted"}`}>
+        <span
+          className={`truncate text-sm ${unread ? "text-foreground" : "text-muted group-data-[status=active]:text-foreground"}`}
+        >
           {conversation.last_preview}
         </span>
         <span className="flex items-center justify-end gap-1.5">

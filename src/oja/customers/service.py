@@ -18,6 +18,9 @@ from oja.customers.schemas import Seen
 from oja.kernel import clock, ids, phones
 from oja.kernel.db import MerchantSession
 
+# Identifiers that only the channel can say; a phone number anybody can type.
+_PROVEN = {"bsuid", "wa_id"}
+
 
 async def resolve(db: MerchantSession, seen: Seen) -> Customer:
     """
@@ -41,6 +44,9 @@ async def resolve(db: MerchantSession, seen: Seen) -> Customer:
         if len(customer_ids) > 1:
             await _flag(db, customer_ids)
             customer.needs_review = True
+    if seen.name and not _PROVEN & owners.keys() and _PROVEN & keys.keys():
+        # Her first own word: what somebody typed into a form before is worth less than her profile.
+        customer.name = seen.name
     await _attach(db, customer, known, owners)
     _learn(customer, known, seen.name)
     await db.flush()
@@ -142,14 +148,14 @@ async def _attach(db: MerchantSession, customer: Customer, known: dict[str, str]
     ]
     if rows:
         await db.execute(
-            insert(CustomerIdentity).values(rows).on_conflict_do_nothing(index_elements=["merchant_id", "kind", "value"])
+            insert(CustomerIdentity)
+            .values(rows)
+            .on_conflict_do_nothing(index_elements=["merchant_id", "kind", "value"])
         )
 
 
 async def _flag(db: MerchantSession, customer_ids: list[UUID]) -> None:
-    await db.execute(
-        update(Customer).where(Customer.id.in_(customer_ids)).values(needs_review=text("true"))
-    )
+    await db.execute(update(Customer).where(Customer.id.in_(customer_ids)).values(needs_review=text("true")))
 
 
 def _learn(customer: Customer, known: dict[str, str], name: str | None) -> None:

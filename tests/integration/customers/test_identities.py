@@ -100,3 +100,14 @@ async def test_is_found_by_any_spelling_of_her_number(ada: Actor) -> None:
             assert found.id == chidi.id
         assert await queries.find_by_address(db, "+2348030000000") is None
         assert await queries.find_by_address(db, "nobody") is None
+
+
+async def test_her_own_profile_beats_the_name_that_somebody_typed(ada: Actor) -> None:
+    async with merchant_session(ada.merchant_id) as db:
+        typed = await service.find_or_create_by_phone(db, f"+{CHIDI}", "Mallory Typed This")
+    written = await _resolve(ada, Seen(wa_id=CHIDI, name="Chidi"))
+    assert (written.id, written.name) == (typed.id, "Chidi")
+    async with merchant_session(ada.merchant_id) as db:
+        await service.change(db, written.id, {"name": "Chidi Okafor (baker)"})
+    again = await _resolve(ada, Seen(wa_id=CHIDI, name="chidi 🔥"))
+    assert again.name == "Chidi Okafor (baker)", "what the team wrote stays"

@@ -4,6 +4,7 @@ import { Label } from "@heroui/react/label";
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { signOut } from "@/account/session";
+import { Initial } from "./Initial";
 import { useShop } from "./shop";
 
 /** Who is signed in, the way to the web shop, and the way out. */
@@ -43,17 +44,5 @@ export function AccountMenu({ person, small }: { person: { name: string; email: 
         </Dropdown.Menu>
       </Dropdown.Popover>
     </Dropdown>
-  );
-}
-
-/** A person as a letter in a circle. */
-export function Initial({ of, large }: { of: string; large?: boolean }) {
-  return (
-    <span
-      aria-hidden="true"
-      className={`grid shrink-0 place-items-center rounded-full bg-brand font-semibold text-brand-foreground uppercase ${large ? "size-10 text-base" : "size-8 text-sm"}`}
-    >
-      {[...of.replace(/^\+/, "")][0] ?? "?"}
-    </span>
   );
 }

@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Navigate, Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { Empty } from "@/ui/Empty";
-import { Initial } from "../AccountMenu";
 import { Badge, Failed, SkeletonRows } from "../Faces";
+import { Initial } from "../Initial";
 import { BotIcon, ChatsIcon, PersonIcon } from "../icons";
 import { useTitle } from "../Page";
+import { gist } from "../reading";
 import { useShop } from "../shop";
 import { When } from "../When";
 import { type Conversation, conversationsQuery, type Owner } from "./calls";
@@ -124,7 +125,7 @@ function Item({ conversation }: { conversation: Conversation }) {
         <span
           className={`truncate text-sm ${unread ? "text-foreground" : "text-muted group-data-[status=active]:text-foreground"}`}
         >
-          {conversation.last_preview}
+          {gist(conversation.last_preview)}
         </span>
         <span className="flex items-center justify-end gap-1.5">
           <OwnerSign owner={owner} />

@@ -9,6 +9,7 @@ import { OutsideIcon } from "../icons";
 import { OutsideButton } from "../LinkButton";
 import { OrderChip } from "../orderWords";
 import { Page } from "../Page";
+import { gist } from "../reading";
 import { useMerchant, useShop } from "../shop";
 import { useArrivals } from "../unseen";
 import { useNow, When } from "../When";
@@ -204,7 +205,7 @@ function WaitingChats() {
                   <When at={chat.last_message_at} />
                 </span>
               </p>
-              <p className="truncate text-sm text-muted">{chat.last_preview}</p>
+              <p className="truncate text-sm text-muted">{gist(chat.last_preview)}</p>
             </li>
           ))}
         </ul>

@@ -254,7 +254,7 @@ function Errors({ result }: { result: ImportResult }) {
               <th scope="col">{t`Line`}</th>
               <th scope="col">{t`Column`}</th>
               <th scope="col">{t`Found`}</th>
-              <th scope="col">{t`What to do`}</th>
+              <th scope="col">{t`Why`}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,6 @@
 """API: the process that answers the web. Builds the app from `wiring`; `oja serve` runs it."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,11 +11,14 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from oja import __version__, wiring
 from oja.kernel import db, health, logs, metrics, migrate, pages
+from oja.kernel.bodies import Bodies
 from oja.kernel.middleware import Envelope
 from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
 
 ASSETS = pages.BUILT / "assets"
+# Webhooks and files stream, and are bounded where they are read.
+OWN_BODIES = re.compile(r"^/api/webhooks/|^/api/merchants/[^/]+/products/csv$|^/sandbox/(?:api/media|graph)/")
 
 
 def build(settings: Settings) -> FastAPI:
@@ -59,7 +63,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
                 max_age=600,
             )
         )
-    return stack
+    return [*stack, Middleware(Bodies, own=OWN_BODIES)]
 
 
 @asynccontextmanager

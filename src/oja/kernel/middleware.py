@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oja.kernel import ids, logs, metrics
 from oja.kernel.logs import log
+from oja.kernel.web import BUG, json_response
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [
@@ -52,12 +53,12 @@ class Envelope:
         request_id = _request_id(scope)
         logs.clear()
         logs.bind(request_id=request_id)
-        status = 500
+        status, has_begun = 500, False
 
         async def send_with_headers(message: Message) -> None:
-            nonlocal status
+            nonlocal status, has_begun
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, has_begun = message["status"], True
                 headers = MutableHeaders(scope=message)
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
@@ -66,6 +67,11 @@ class Envelope:
 
         try:
             await self.app(scope, receive, send_with_headers)
+        except Exception:
+            # Answered here, so that the answer to a bug carries the headers too; logged further out.
+            if not has_begun:
+                await json_response(BUG, 500)(scope, receive, send_with_headers)
+            raise
         finally:
             _note(scope, status, time.perf_counter() - began)
 

@@ -13,11 +13,22 @@ from fastapi.responses import Response
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from oja.kernel.errors import BadRequest, NotFound, Refusal, TooMany, Unauthorised, Unprocessable
+from oja.kernel.errors import (
+    BadRequest,
+    NotAllowed,
+    NotFound,
+    Refusal,
+    TooLarge,
+    TooMany,
+    Unauthorised,
+    Unprocessable,
+)
 from oja.kernel.logs import log
 
 LARGEST_PAGE = 100
-_BY_STATUS: dict[int, type[Refusal]] = {400: BadRequest, 401: Unauthorised, 404: NotFound, 422: Unprocessable}
+_BY_STATUS: dict[int, type[Refusal]] = {
+    kind.status: kind for kind in (BadRequest, Unauthorised, NotFound, NotAllowed, TooLarge, Unprocessable)
+}
 
 
 class Problem(BaseModel):
@@ -53,7 +64,7 @@ class Page:
         return 0 if self.cursor else (self.number - 1) * self.limit
 
 
-def page(
+async def page(
     page: Annotated[int, Query(ge=1, le=1_000_000, description="Page number, from 1.")] = 1,
     limit: Annotated[int, Query(ge=1, description="Rows a page; more than 100 counts as 100.")] = 20,
     cursor: Annotated[str | None, Query(max_length=200, description="`next_cursor` of the page before.")] = None,
@@ -108,6 +119,15 @@ def listing(name: str, items: list[Any], *, total: int, page: Page, next_cursor:
     return {"status": "success", "data": {name: items, "pagination": pagination}}
 
 
+BUG = {
+    "status": "error",
+    "code": "internal",
+    "message": "Something went wrong on our side. Please try again; we have taken note.",
+    "errors": [],
+}
+"""The body of a 500."""
+
+
 def success(data: Any = None, message: str | None = None, **top: Any) -> dict[str, Any]:
     """The body of a success: `{"status": "success", "message"?, "data"?, ...}`."""
     body: dict[str, Any] = {"status": "success"}
@@ -152,19 +172,16 @@ def install_error_handlers(app: FastAPI) -> None:
         refusal = _BY_STATUS.get(error.status_code, Refusal)()
         if type(refusal) is Refusal:
             body = refusal.body() | {"code": f"http_{error.status_code}", "message": str(error.detail)}
-            return json_response(body, error.status_code)
-        return render(refusal)
+            response = json_response(body, error.status_code)
+        else:
+            response = render(refusal)
+        response.headers.update(error.headers or {})
+        return response
 
     @app.exception_handler(Exception)
     async def admit(_request: Request, error: Exception) -> Response:
         log.error("request failed", exc_info=error)
-        body = {
-            "status": "error",
-            "code": "internal",
-            "message": "Something went wrong on our side. Please try again; we have taken note.",
-            "errors": [],
-        }
-        return json_response(body, 500)
+        return json_response(BUG, 500)
 
 
 _TOLD: tuple[type[Refusal], ...] = (Unauthorised, NotFound, Unprocessable, TooMany)

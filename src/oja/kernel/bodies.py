@@ -7,8 +7,8 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from oja.kernel.errors import Refusal, TooLarge, Unprocessable
-from oja.kernel.web import render
+from oja.kernel.errors import Refusal, Unprocessable
+from oja.kernel.web import TooLarge, render
 
 LARGEST_BODY = 3 * 1024 * 1024
 _WITH_BODIES = frozenset({"POST", "PUT", "PATCH", "DELETE"})

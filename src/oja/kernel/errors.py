@@ -6,9 +6,7 @@ Errors that are expected, drawn as a tree:
     ├── Unauthorised  401   no valid sign-in
     ├── Forbidden     403   signed in, but the role does not allow it
     ├── NotFound      404   also every foreign id
-    ├── NotAllowed    405   the address is right, the method is not
     ├── Conflict      409
-    ├── TooLarge      413
     ├── Unprocessable 422
     ├── TooMany       429   with `retry_after` in seconds
     └── Unavailable   503
@@ -59,16 +57,8 @@ class NotFound(Refusal):
     status, code, message = 404, "not_found", "There is nothing here. It may have been removed."
 
 
-class NotAllowed(Refusal):
-    status, code, message = 405, "method_not_allowed", "This address does not take that method."
-
-
 class Conflict(Refusal):
     status, code, message = 409, "conflict", "This clashes with what is already there."
-
-
-class TooLarge(Refusal):
-    status, code, message = 413, "too_large", "This is more than can be sent at once."
 
 
 class Unprocessable(Refusal):

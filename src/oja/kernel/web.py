@@ -13,19 +13,20 @@ from fastapi.responses import Response
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from oja.kernel.errors import (
-    BadRequest,
-    NotAllowed,
-    NotFound,
-    Refusal,
-    TooLarge,
-    TooMany,
-    Unauthorised,
-    Unprocessable,
-)
+from oja.kernel.errors import BadRequest, NotFound, Refusal, TooMany, Unauthorised, Unprocessable
 from oja.kernel.logs import log
 
 LARGEST_PAGE = 100
+
+
+class NotAllowed(Refusal):
+    status, code, message = 405, "method_not_allowed", "This address does not take that method."
+
+
+class TooLarge(Refusal):
+    status, code, message = 413, "too_large", "This is more than can be sent at once."
+
+
 _BY_STATUS: dict[int, type[Refusal]] = {
     kind.status: kind for kind in (BadRequest, Unauthorised, NotFound, NotAllowed, TooLarge, Unprocessable)
 }

@@ -28,6 +28,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -156,7 +157,7 @@ async def merchant_session(merchant_id: UUID) -> AsyncIterator[MerchantSession]:
     """One transaction on a merchant's rows: committed at the end, rolled back when anything is raised."""
     async with MerchantSession(engine(), expire_on_commit=False, info={"merchant_id": merchant_id}) as db:
         # Not set_config(): a distributed PostgreSQL propagates SET LOCAL to its shards, and not the function.
-        await db.execute(text(f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'"))
+        await _begin(db, f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'")
         yield db
         await db.commit()
 
@@ -166,9 +167,20 @@ async def platform_session() -> AsyncIterator[PlatformSession]:
     """One transaction on the platform's own tables."""
     async with PlatformSession(engine(), expire_on_commit=False) as db:
         # Opens the transaction, so that jobs enqueued before any other statement stand inside it.
-        await db.execute(text("SET LOCAL app.merchant_id = ''"))
+        await _begin(db, "SET LOCAL app.merchant_id = ''")
         yield db
         await db.commit()
+
+
+async def _begin(db: AsyncSession, first: str) -> None:
+    """The first statement finds out whether a pooled connection still lives; a dead one is replaced, once."""
+    try:
+        await db.execute(text(first))
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        await db.rollback()
+        await db.execute(text(first))
 
 
 async def raw_connection(db: AsyncSession) -> asyncpg.Connection:
@@ -191,7 +203,9 @@ async def dispose() -> None:
 def _name_the_merchant(state: ORMExecuteState) -> None:
     """Add `merchant_id = <constant>` to every ORM statement: each index is used, and a shard can be chosen."""
     merchant_id = state.session.info.get("merchant_id")
-    if merchant_id is None or state.is_insert or state.is_column_load or state.is_relationship_load:
+    if merchant_id is None or not state.is_orm_statement or state.is_insert:
+        return
+    if state.is_column_load or state.is_relationship_load:
         return
     state.statement = state.statement.options(
         with_loader_criteria(MerchantRow, lambda row: row.merchant_id == merchant_id, include_aliases=True)

@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+import asyncpg
 import msgspec
-from sqlalchemy import or_, select, update
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels import queries
-from oja.channels.models import ChannelEvent, ChannelRoute
+from oja.channels.models import ChannelEvent
 from oja.channels.queries import Part
 from oja.channels.schemas import Change, EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
-from oja.channels.whatsapp_cloud import hearing
-from oja.kernel.db import PlatformSession
+from oja.channels.whatsapp_cloud import hearing, intake
+from oja.kernel.db import platform_session
 from oja.kernel.errors import NotFound
 
 
@@ -77,37 +79,35 @@ class Decoded:
     findings: dict[UUID | None, _Findings]
 
 
-async def decode(db: PlatformSession, event_id: UUID) -> Decoded:
+async def decode(event_id: UUID) -> Decoded:
     """
-    What a stored event says, and to whom. Changes nothing; `record` writes it down.
+    What a stored event says, and to whom. Changes nothing; `record` writes it down. Needs no transaction.
 
     :raises NotFound: there is no such event
     """
-    event = await db.get(ChannelEvent, event_id)
+    event = await intake.read(event_id)
     if event is None:
         raise NotFound
     findings: dict[UUID | None, _Findings] = {}
     groups: list[Group] = []
+    app_key = event["app_key"]
     try:
-        changes = hearing.decode(event.body)
+        changes = hearing.decode(event["body"])
     except hearing.Undecodable as trouble:
-        owner = await queries.merchant_of_app(db, event.app_key)
-        findings[owner] = _Findings(problems=[str(trouble)])
+        findings[await _merchant_of(app_key)] = _Findings(problems=[str(trouble)])
     else:
-        directory = await _Directory.read(db, changes)
+        directory = await _Directory.read(changes)
         for change in changes:
-            route, problem = directory.route(change, event.app_key)
-            merchant_ids = [route.merchant_id] if route else directory.merchants_of(change, event.app_key)
-            if not merchant_ids:
-                merchant_ids = [await queries.merchant_of_app(db, event.app_key)]
-            for merchant_id in merchant_ids:
+            route, problem = directory.route(change, app_key)
+            merchant_ids = [route["merchant_id"]] if route else directory.merchants_of(change, app_key)
+            for merchant_id in merchant_ids or [await _merchant_of(app_key)]:
                 _note(findings.setdefault(merchant_id, _Findings()), change, problem)
             if route is not None:
-                groups.append(Group(route.merchant_id, route.channel_id, change.heard))
-    return Decoded(event.id, event.received_at, event.state, groups, findings)
+                groups.append(Group(route["merchant_id"], route["channel_id"], change.heard))
+    return Decoded(event_id, event["received_at"], event["state"], groups, findings)
 
 
-async def record(db: PlatformSession, decoded: Decoded, *, trouble: str | None = None) -> None:
+async def record(db: AsyncSession, decoded: Decoded, *, trouble: str | None = None) -> None:
     """Write down what an event was. With `trouble` it stays `pending`: understood, and not yet worked off."""
     merchants = {merchant_id: found for merchant_id, found in decoded.findings.items() if merchant_id is not None}
     whole = len(decoded.findings) == 1
@@ -136,27 +136,24 @@ async def record(db: PlatformSession, decoded: Decoded, *, trouble: str | None =
 class _Directory:
     """The connected numbers that the changes of one event could be about."""
 
-    def __init__(self, routes: Iterable[ChannelRoute]) -> None:
-        self.routes = list(routes)
+    def __init__(self, routes: list[asyncpg.Record]) -> None:
+        self.routes = routes
 
     @classmethod
-    async def read(cls, db: PlatformSession, changes: list[Change]) -> "_Directory":
+    async def read(cls, changes: list[Change]) -> "_Directory":
         numbers = {change.phone_number_id for change in changes if change.phone_number_id}
         accounts = {change.waba_id for change in changes if change.waba_id and not change.phone_number_id}
-        found = select(ChannelRoute).where(
-            or_(ChannelRoute.phone_number_id.in_(numbers), ChannelRoute.waba_id.in_(accounts))
-        )
-        return cls(await db.scalars(found))
+        return cls(await intake.routes(numbers, accounts))
 
-    def route(self, change: Change, app_key: str) -> tuple[ChannelRoute | None, str | None]:
+    def route(self, change: Change, app_key: str) -> tuple[asyncpg.Record | None, str | None]:
         """The number a change is about, or why it cannot be used."""
         number = change.phone_number_id
         if number is None:
             return None, None
-        route = next((route for route in self.routes if route.phone_number_id == number), None)
+        route = next((route for route in self.routes if route["phone_number_id"] == number), None)
         if route is None:
             return None, f"The number {number} is not connected here."
-        if route.app_key != app_key:
+        if route["app_key"] != app_key:
             return None, f"The number {number} stands under another app's key."
         return route, None
 
@@ -164,8 +161,13 @@ class _Directory:
         """The shops an account field is for."""
         if change.phone_number_id is not None:
             return []
-        hers = (route for route in self.routes if route.waba_id == change.waba_id and route.app_key == app_key)
-        return list(dict.fromkeys(route.merchant_id for route in hers))
+        hers = (route for route in self.routes if route["waba_id"] == change.waba_id and route["app_key"] == app_key)
+        return list(dict.fromkeys(route["merchant_id"] for route in hers))
+
+
+async def _merchant_of(app_key: str) -> UUID | None:
+    async with platform_session() as db:
+        return await queries.merchant_of_app(db, app_key)
 
 
 def _note(found: _Findings, change: Change, problem: str | None) -> None:

@@ -56,26 +56,33 @@ class Claim:
 
 async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
     """Let everything that is queued in a conversation leave, in order. Safe to run at the same time, and again."""
-    while (claim := await _claim(merchant_id, conversation_id)) is not None:
-        await _settle(claim, await _deliver(claim))
-
-
-async def _claim(merchant_id: UUID, conversation_id: UUID) -> Claim | None:
     async with merchant_session(merchant_id) as db:
-        conversation = await queries.lock(db, conversation_id)
-        while (message := await queries.next_undelivered(db, conversation_id)) is not None:
-            if message.status == "sending":
-                if not await _is_given_up(db, message):
-                    return None
-            elif message.due_at is not None and message.due_at > clock.now():
+        claim = await _claim(db, await queries.lock(db, conversation_id))
+    while claim is not None:
+        delivery = await _deliver(claim)
+        # The third beat of one message and the first of the next are one transaction: who queues another message
+        # meanwhile holds the conversation, so it is seen here or finds the way free.
+        async with merchant_session(merchant_id) as db:
+            conversation = await queries.lock(db, conversation_id)
+            await _settle(db, claim, delivery)
+            claim = await _claim(db, conversation)
+
+
+async def _claim(db: MerchantSession, conversation: Conversation) -> Claim | None:
+    """The next message that may leave; the conversation is held."""
+    while (message := await queries.next_undelivered(db, conversation.id)) is not None:
+        if message.status == "sending":
+            if not await _is_given_up(db, message):
                 return None
-            else:
-                line = await channel_queries.line(db, conversation.channel_id)
-                if not line.is_active:
-                    return None
-                if await _may_leave(db, conversation, message):
-                    return _claimed(conversation, line, message)
-            await db.flush()
+        elif message.due_at is not None and message.due_at > clock.now():
+            return None
+        else:
+            line = await channel_queries.line(db, conversation.channel_id)
+            if not line.is_active:
+                return None
+            if await _may_leave(db, conversation, message):
+                return _claimed(conversation, line, message)
+        await db.flush()
     return None
 
 
@@ -137,16 +144,16 @@ async def _deliver(claim: Claim) -> Delivery:
     return await channels.deliver(claim.line, claim.to, claim.message, str(claim.message_id), attempt=claim.attempt)
 
 
-async def _settle(claim: Claim, delivery: Delivery) -> None:
-    async with merchant_session(claim.merchant_id) as db:
-        message = await queries.get_message(db, claim.message_id, is_locked=True)
-        if delivery.state == "accepted":
-            message.status = progress.further(message.status, "sent")
-            message.provider_id, message.error, message.error_code = delivery.provider_id, None, None
-            message.sent_at = message.sent_at or clock.now()
-        elif message.status == "sending":  # otherwise a report was faster, and knows better
-            await _set_back(db, claim, message, delivery)
-        service.tell(db, claim.conversation_id, claim.message_id, "message_status")
+async def _settle(db: MerchantSession, claim: Claim, delivery: Delivery) -> None:
+    message = await queries.get_message(db, claim.message_id, is_locked=True)
+    if delivery.state == "accepted":
+        message.provider_id, message.sent_at = delivery.provider_id, message.sent_at or clock.now()
+        if progress.further(message.status, "sent") == "sent":
+            message.status, message.error, message.error_code = "sent", None, None
+    elif message.status == "sending":  # otherwise a report was faster, and knows better
+        await _set_back(db, claim, message, delivery)
+    await db.flush()
+    service.tell(db, claim.conversation_id, claim.message_id, "message_status")
     log.info("message dispatched", message_id=str(claim.message_id), state=delivery.state, code=delivery.error_code)
 
 

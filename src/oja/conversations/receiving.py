@@ -26,32 +26,35 @@ QUIET = frozenset({"reaction", "system", "edit", "revoke"})
 
 async def receive(event_id: UUID) -> dict[UUID, bool]:
     """
-    Take in a stored event: one transaction a shop, then the bookkeeping. Taking it in again changes nothing.
+    Take in a stored event: one transaction a shop, and the bookkeeping in the last of them. Again changes nothing.
 
     Answers for each shop whether every report found its message.
     """
-    async with platform_session() as db:
-        decoded = await channels.decode(db, event_id)
+    decoded = await channels.decode(event_id)
     if decoded.state != "pending":
         return {}
     settled: dict[UUID, bool] = {}
+    shops = _by_merchant(decoded)
     try:
-        for merchant_id, groups in _by_merchant(decoded):
-            async with merchant_session(merchant_id) as shop:
-                settled[merchant_id] = all([await _take_in(shop, group) for group in groups])
+        for merchant_id, groups in shops:
+            async with merchant_session(merchant_id) as db:
+                settled[merchant_id] = all([await _take_in(db, group) for group in groups])
+                if len(settled) == len(shops):
+                    await channels.record(db, decoded)
     except Exception as trouble:
-        async with platform_session() as db:
-            await channels.record(db, decoded, trouble=f"It could not be worked off yet ({type(trouble).__name__}).")
+        async with platform_session() as platform:
+            reason = f"It could not be worked off yet ({type(trouble).__name__})."
+            await channels.record(platform, decoded, trouble=reason)
         raise
-    async with platform_session() as db:
-        await channels.record(db, decoded)
+    if not shops:
+        async with platform_session() as platform:
+            await channels.record(platform, decoded)
     return settled
 
 
 async def receive_reports(merchant_id: UUID, event_id: UUID) -> None:
     """Look again for the messages that an event's reports are about: our own record may have come later."""
-    async with platform_session() as db:
-        decoded = await channels.decode(db, event_id)
+    decoded = await channels.decode(event_id)
     for owner, groups in _by_merchant(decoded):
         if owner == merchant_id:
             async with merchant_session(merchant_id) as shop:
@@ -80,8 +83,6 @@ async def _take_in(db: MerchantSession, group: Group) -> bool:
 
 
 async def _take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) -> None:
-    if await _is_known(db, heard.provider_id):
-        return
     customer = await customers.resolve(db, _seen(heard.sender))
     conversation = await service.open_(db, channel_id, customer.id, heard.sender.address or "")
     at = min(heard.at or clock.now(), clock.now())

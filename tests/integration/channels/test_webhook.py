@@ -12,6 +12,7 @@ from tests.factories import channels as wire
 from tests.support.cast import Actor
 
 PATH = "/api/webhooks/whatsapp"
+CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'oja-webhooks'"
 
 
 async def stored(owner: asyncpg.Connection) -> int:
@@ -117,7 +118,7 @@ async def test_answers_503_while_postgresql_cannot_take_it(
     # The app's login may no longer connect, and its connections are cut: as good as a server that is away.
     await owner.execute("ALTER ROLE oja_app NOLOGIN")
     try:
-        await owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'oja_app'")
+        await owner.execute(CUT)
         answer = await wire.post(client, body)
         assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
     finally:
@@ -130,6 +131,6 @@ async def test_takes_the_first_webhook_after_a_restart_of_postgresql(
     client: httpx2.AsyncClient, owner: asyncpg.Connection
 ) -> None:
     await asyncio.gather(*(wire.post(client, wire.webhook(wire.heard(wire.text("Hi")))) for _ in range(8)))
-    await owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'oja_app'")
+    await owner.execute(CUT)
     assert (await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))).status_code == 200
     assert await stored(owner) == 9

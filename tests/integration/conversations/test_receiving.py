@@ -42,7 +42,7 @@ async def test_the_same_webhook_twenty_times_at_once_is_one_message(
     other = [wire.webhook(wire.heard(message), waba_id=f"{wire.ACCOUNT}{n}") for n in range(10)]
     await asyncio.gather(*(wire.post(client, body) for body in [*same, *other]))
     await worked()
-    kept = await talk.messages(ada.merchant_id)
+    kept = await talk.messages(ada.merchant_id, "in")
     assert [(row.direction, row.text, row.provider_id) for row in kept] == [("in", "Hi", message["id"])]
     async_events = await events(client, ada)
     assert {event["state"] for event in async_events} == {"decoded"}
@@ -58,7 +58,7 @@ async def test_two_messages_of_a_new_shopper_at_once_are_one_conversation(
     await worked()
     conversation = await talk.conversation(line)
     assert (conversation.unread, conversation.owner, conversation.address) == (8, "assistant", wire.CHIDI)
-    assert len(await talk.messages(ada.merchant_id)) == 8
+    assert len(await talk.messages(ada.merchant_id, "in")) == 8
 
 
 async def test_takes_every_entry_change_message_and_status_of_a_batch(

@@ -1,5 +1,5 @@
 """
-Intake: the one statement that keeps a webhook and queues its readers, on a pool of its own.
+Intake: the one statement that keeps a webhook and queues its readers, and the reading of it, on a pool of its own.
 
 Nothing of the app stands in its way: no session, no ORM. The row and its jobs are committed when `store` returns.
 """
@@ -35,6 +35,11 @@ WITH quiet AS MATERIALIZED ({jobs.QUIETLY}), stored AS (
 INSERT INTO jobs.pgqueuer (priority, entrypoint, payload, headers, status)
 SELECT 0, name, $5, '{{}}', 'queued' FROM quiet, stored, unnest($6::text[]) AS name
 """  # noqa: S608 - made of constants
+_READ = "SELECT app_key, received_at, state, body FROM channel_events WHERE id = $1"
+_ROUTES = """
+SELECT phone_number_id, waba_id, app_key, merchant_id, channel_id FROM channel_routes
+WHERE phone_number_id = ANY($1) OR waba_id = ANY($2)
+"""
 _APP = "SELECT app_secret, verify_token FROM channel_apps WHERE app_key = $1"
 
 Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
@@ -75,6 +80,17 @@ async def store(app_key: str, body: bytes) -> UUID:
         await pool.execute(_STORE, *row)
     _wake_soon()
     return event_id
+
+
+async def read(event_id: UUID) -> asyncpg.Record | None:
+    """A kept webhook: `app_key`, `received_at`, `state`, `body`."""
+    return await (await _connections()).fetchrow(_READ, event_id)
+
+
+async def routes(phone_number_ids: set[str], waba_ids: set[str]) -> list[asyncpg.Record]:
+    """Where these numbers and accounts lead to."""
+    found: list[asyncpg.Record] = await (await _connections()).fetch(_ROUTES, phone_number_ids, waba_ids)
+    return found
 
 
 async def find_app(app_key: str) -> App | None:

@@ -8,7 +8,7 @@ same customer. Identifiers that point at two customers flag both for review: peo
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.customers import identities, queries
@@ -118,10 +118,11 @@ async def change(db: MerchantSession, customer_id: UUID, changes: dict[str, Any]
 
 async def _lock(db: MerchantSession, keys: dict[str, str]) -> None:
     """Two webhooks for one new person run in parallel: the second waits here. Sorted, so that nobody deadlocks."""
-    for kind, value in sorted(keys.items()):
-        await db.execute(
-            select(func.pg_advisory_xact_lock(func.hashtextextended(f"{db.merchant_id}:{kind}:{value}", 0)))
-        )
+    names = [f"{db.merchant_id}:{kind}:{value}" for kind, value in sorted(keys.items())]
+    await db.execute(
+        text("SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(:names ::text[]) AS name"),
+        {"names": names},
+    )
 
 
 async def _owners(db: MerchantSession, keys: dict[str, str]) -> dict[str, UUID]:

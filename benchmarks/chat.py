@@ -72,8 +72,10 @@ async def _talk(shoppers: httpx2.AsyncClient, path: str, seconds: int) -> list[s
 async def _quiet(bench: Bench) -> None:
     """Wait until everything of before, the seed's chats too, is worked off."""
     owner = await asyncpg.connect(bench.owner_url)
-    while await owner.fetchval("SELECT count(*) FROM jobs.pgqueuer WHERE status IN ('queued', 'picked')"):
+    is_busy = True
+    while is_busy:
         await asyncio.sleep(0.2)
+        is_busy = await owner.fetchval("SELECT count(*) > 0 FROM jobs.pgqueuer WHERE status IN ('queued', 'picked')")
     await owner.close()
 
 

@@ -141,7 +141,7 @@ def success(data: Any = None, message: str | None = None, **top: Any) -> dict[st
 
 def json_response(body: Any, status: int = 200) -> Response:
     """Any JSON body, written fast; ids, dates and decimals become strings."""
-    return Response(orjson.dumps(body, default=str), status, media_type="application/json")
+    return Response(orjson.dumps(body, default=str, option=orjson.OPT_UTC_Z), status, media_type="application/json")
 
 
 def render(refusal: Refusal) -> Response:

@@ -32,7 +32,7 @@ async def list_carts(
 ) -> dict[str, Any]:
     """The open cart of a customer, as a list of none or one: with today's prices and what is left of each thing."""
     shop = await merchants.shop(merchant_id)
-    person = await customers.find_by_address(db, customer)
+    person = await customers.find_by_address(db, customer, shop.country)
     cart = await queries.find_open(db, person.id) if person else None
     carts = [] if cart is None else [out(cart, shop.currency)]
     return web.listing("carts", carts[page.offset :], total=len(carts), page=page)

@@ -25,10 +25,14 @@ async def get(db: MerchantSession, customer_id: UUID) -> Customer:
     return customer
 
 
-async def find_by_address(db: MerchantSession, address: str) -> Customer | None:
-    """The customer behind a phone number in any spelling, a WhatsApp id, or a business-scoped id."""
+async def find_by_address(db: MerchantSession, address: str, country: str | None = None) -> Customer | None:
+    """
+    The customer behind a phone number in any spelling, a WhatsApp id, or a business-scoped id.
+
+    With `country`, numbers may be written as people write them there, without its code.
+    """
     kinds = identities.sort_out(Seen(wa_id=address))
-    if number := phones.normalise(address):
+    if number := phones.normalise(address, country):
         kinds["phone"] = number
     pairs = [
         (CustomerIdentity.kind == kind) & (CustomerIdentity.value == value)

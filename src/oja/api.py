@@ -17,6 +17,8 @@ from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
 
 ASSETS = pages.BUILT / "assets"
+# Monitors and link checkers ask for the head alone.
+READ = ["GET", "HEAD"]
 # Webhooks and files stream, and are bounded where they are read.
 OWN_BODIES = re.compile(r"^/api/webhooks/|^/api/merchants/[^/]+/products/csv$|^/sandbox/(?:api/media|graph)/")
 
@@ -75,11 +77,11 @@ async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
 def _add_health(app: FastAPI) -> None:
     revision = migrate.head()
 
-    @app.get("/healthz", include_in_schema=False)
+    @app.api_route("/healthz", methods=READ, include_in_schema=False)
     async def healthz() -> Response:
         return json_response({"status": "alive"})
 
-    @app.get("/readyz", include_in_schema=False)
+    @app.api_route("/readyz", methods=READ, include_in_schema=False)
     async def readyz() -> Response:
         try:
             async with db.platform_session() as session:
@@ -88,22 +90,22 @@ def _add_health(app: FastAPI) -> None:
             found = [f"The database cannot be reached ({type(error).__name__})."]
         return json_response({"status": "not ready" if found else "ready", "problems": found}, 503 if found else 200)
 
-    @app.get("/metrics", include_in_schema=False)
+    @app.api_route("/metrics", methods=READ, include_in_schema=False)
     async def metrics_page() -> Response:
         return Response(metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def _add_pages(app: FastAPI) -> None:
-    @app.get("/api/docs", include_in_schema=False)
+    @app.api_route("/api/docs", methods=READ, include_in_schema=False)
     async def docs_page() -> Response:
         return pages.built_page("docs.html")
 
-    @app.get("/", include_in_schema=False)
+    @app.api_route("/", methods=READ, include_in_schema=False)
     async def start_page() -> Response:
         return pages.built_page("start.html")
 
-    @app.get("/dashboard", include_in_schema=False)
-    @app.get("/dashboard/{_path:path}", include_in_schema=False)
+    @app.api_route("/dashboard", methods=READ, include_in_schema=False)
+    @app.api_route("/dashboard/{_path:path}", methods=READ, include_in_schema=False)
     async def dashboard_page(_path: str = "") -> Response:
         return pages.built_page("dashboard.html")
 

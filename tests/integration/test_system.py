@@ -97,7 +97,7 @@ async def test_open_pages_hear_what_happened_within_a_second(server: str, ada: A
             live.tell(db, topic, {"type": "order_placed", "order_id": "1"})
         async with asyncio.timeout(1):
             async for line in lines:
-                if line.startswith("data: {\"type\""):
+                if line.startswith('data: {"type"'):
                     assert json.loads(line[6:]) == {"type": "order_placed", "order_id": "1"}
                     return
 

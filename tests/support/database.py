@@ -35,14 +35,14 @@ class ForgottenMerchant(AssertionError):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def database() -> Iterator[str]:
+def database() -> str:
     """Migrate once; the app's own restricted login from here on."""
     owner = conftest.owner_url()
     app = asyncio.run(migrate.prepare_roles(owner, "app-password"))
     migrate.upgrade(owner)
     os.environ["DATABASE_URL"] = app
     get_settings.cache_clear()
-    yield app
+    return app
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -21,9 +21,7 @@ async def check(session_id: UUID) -> None:
     kept = await cache.get(_key(session_id))
     if kept is None:
         async with platform_session() as db:
-            row = (
-                await db.execute(select(LoginSession.revoked_at).where(LoginSession.id == session_id))
-            ).one_or_none()
+            row = (await db.execute(select(LoginSession.revoked_at).where(LoginSession.id == session_id))).one_or_none()
         kept = row is not None and row.revoked_at is None
         await cache.put(_key(session_id), kept, seconds=REMEMBERED_SECONDS)
     if not kept:

@@ -1,1 +1,1 @@
-"""Kernel: what every package needs and no shop knows. Settings, database, jobs, events, errors, clock, ids, money, crypto, http, logs."""
+"""Kernel: what every package needs and no shop knows: settings, database, jobs, events, errors, money, crypto, logs."""

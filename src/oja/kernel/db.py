@@ -25,6 +25,7 @@ from sqlalchemy import (
     Text,
     event,
     func,
+    make_url,
     text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
@@ -119,7 +120,7 @@ def engine() -> AsyncEngine:
 def make_engine(url: str, settings: Settings) -> AsyncEngine:
     """An engine for a `postgresql://` address; used by `engine()` and by tests."""
     return create_async_engine(
-        url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("postgres://", "postgresql+asyncpg://", 1),
+        make_url(url).set(drivername="postgresql+asyncpg"),
         pool_size=settings.database_pool_size,
         max_overflow=settings.database_pool_size,
         pool_pre_ping=False,

@@ -1,5 +1,5 @@
 """
-Events: facts that go up. `emit` writes one job a subscriber in the caller's transaction: heard if and only if it happened.
+Events: facts that go up. `emit` writes one job a subscriber in the caller's transaction: heard only if it happened.
 
     @dataclass(frozen=True)                        # orders/events.py: a fact in the past tense, ids only
     class OrderPlaced(Event):

@@ -24,14 +24,14 @@ import msgspec
 # Read by pgqueuer when it is imported.
 os.environ.setdefault("PGQUEUER_SCHEMA", "jobs")
 
-from pgqueuer import AsyncpgDriver, Job, PgQueuer, Queries  # noqa: E402
-from pgqueuer.executors import DatabaseRetryEntrypointExecutor  # noqa: E402
-from pgqueuer.models import Schedule  # noqa: E402
-from sqlalchemy.ext.asyncio import AsyncSession  # noqa: E402
+from pgqueuer import AsyncpgDriver, Job, PgQueuer, Queries
+from pgqueuer.executors import DatabaseRetryEntrypointExecutor
+from pgqueuer.models import Schedule
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.kernel import health, ids, logs, metrics  # noqa: E402
-from oja.kernel.db import direct_url, raw_connection  # noqa: E402
-from oja.kernel.settings import Settings  # noqa: E402
+from oja.kernel import health, ids, logs, metrics
+from oja.kernel.db import direct_url, raw_connection
+from oja.kernel.settings import Settings
 
 Handler = Callable[..., Awaitable[None]]
 

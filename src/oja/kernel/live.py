@@ -54,7 +54,7 @@ def send_soon(topic: str, message: dict[str, Any]) -> None:
 
 async def stop() -> None:
     """End the listener at the end of the process."""
-    global _listening  # noqa: PLW0603 - one listener a process
+    global _listening
     task, _listening = _listening, None
     if task is not None:
         task.cancel()

@@ -37,7 +37,8 @@ def configure(settings: Settings) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    logging.basicConfig(stream=sys.stderr, level=max(level, logging.WARNING), format="%(name)s: %(message)s", force=True)
+    libraries = max(level, logging.WARNING)
+    logging.basicConfig(stream=sys.stderr, level=libraries, format="%(name)s: %(message)s", force=True)
 
 
 def bind(**ids: object) -> None:

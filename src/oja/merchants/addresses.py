@@ -3,13 +3,14 @@
 import re
 
 RESERVED = frozenset(
-    """
-    about account admin api app assets auth billing blog cart checkout console contact dashboard demo dev docs favicon
-    graph healthz help home jobs legal live login logout mail media metrics oja openapi order orders phone plans pricing
-    privacy readyz register robots sandbox search settings shop shops sign-in sign-up sitemap static status store
-    support sw terms www webhooks
-    """.split()
-)
+    {
+        "about", "account", "admin", "api", "app", "assets", "auth", "billing", "blog", "cart", "checkout", "console",
+        "contact", "dashboard", "demo", "dev", "docs", "favicon", "graph", "healthz", "help", "home", "jobs", "legal",
+        "live", "login", "logout", "mail", "media", "metrics", "oja", "openapi", "order", "orders", "phone", "plans",
+        "pricing", "privacy", "readyz", "register", "robots", "sandbox", "search", "settings", "shop", "shops", "sign-in",
+        "sign-up", "sitemap", "static", "status", "store", "support", "sw", "terms", "www", "webhooks",
+    }
+)  # fmt: skip
 SHAPE = re.compile(r"^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$")
 SHAPE_WORDS = "3 to 40 letters, digits or hyphens, beginning and ending with a letter or digit"
 

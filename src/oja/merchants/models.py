@@ -1,4 +1,4 @@
-"""Merchants, memberships and what each role may do. These belong to the platform: a person may work in several shops."""
+"""Merchants, memberships and what each role may do. They belong to the platform: people may work in several shops."""
 
 from datetime import datetime
 from uuid import UUID

@@ -3,7 +3,7 @@
 import asyncio
 
 from alembic import context
-from sqlalchemy import Connection, pool
+from sqlalchemy import Connection, make_url, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from oja.kernel import logins
@@ -25,7 +25,7 @@ def run(connection: Connection) -> None:
 
 async def run_online(url: str) -> None:
     """Open a connection of our own for the steps."""
-    address = url.replace("postgresql://", "postgresql+asyncpg://", 1).replace("postgres://", "postgresql+asyncpg://", 1)
+    address = make_url(url).set(drivername="postgresql+asyncpg")
     engine = create_async_engine(address, poolclass=pool.NullPool)
     async with engine.connect() as connection:
         await connection.run_sync(run)

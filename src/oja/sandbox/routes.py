@@ -30,7 +30,7 @@ LONGEST_WAIT = 60.0
 LOOK_AGAIN = 1.0
 
 
-@router.get("")
+@router.api_route("", methods=["GET", "HEAD"])
 async def show_phone() -> Response:
     """The phone page."""
     return pages.built_page("phone.html")

@@ -1,7 +1,7 @@
 """A job exists if and only if its transaction did, and survives its worker."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import asyncpg
@@ -32,10 +32,9 @@ async def stumble(*, until_attempt: int) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_ran() -> Iterator[None]:
+def nothing_ran() -> None:
     ran.clear()
     failures.clear()
-    yield
 
 
 async def test_runs_after_the_commit(ada: Actor, worked: Callable[[], Awaitable[None]]) -> None:
@@ -46,10 +45,13 @@ async def test_runs_after_the_commit(ada: Actor, worked: Callable[[], Awaitable[
 
 
 async def test_does_not_exist_after_a_rollback(ada: Actor, owner: asyncpg.Connection) -> None:
-    with pytest.raises(RuntimeError, match="changed my mind"):
+    async def change_her_mind() -> None:
         async with merchant_session(ada.merchant_id) as db:
             await jobs.enqueue(db, "tests.note", number=1)
             raise RuntimeError("changed my mind")
+
+    with pytest.raises(RuntimeError, match="changed my mind"):
+        await change_her_mind()
     assert await owner.fetchval("SELECT count(*) FROM jobs.pgqueuer WHERE entrypoint = 'tests.note'") == 0
 
 
@@ -95,9 +97,7 @@ async def test_is_held_with_its_reason_when_it_keeps_failing(
     )
 
 
-async def test_two_workers_run_each_job_once(
-    ada: Actor, worker: None, worked: Callable[[], Awaitable[None]]
-) -> None:
+async def test_two_workers_run_each_job_once(ada: Actor, worker: None, worked: Callable[[], Awaitable[None]]) -> None:
     stop = asyncio.Event()
     second = asyncio.create_task(jobs.run(get_settings(), stop))
     async with merchant_session(ada.merchant_id) as db:

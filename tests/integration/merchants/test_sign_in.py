@@ -36,24 +36,18 @@ async def test_registers_with_the_specs_literal_body(client: AsyncClient) -> Non
 
 async def test_signs_in_with_the_specs_literal_body(client: AsyncClient) -> None:
     registered = (await client.post("/api/auth/register", json=SPEC)).json()["data"]
-    body = (
-        await client.post("/api/auth/login", json={"email": SPEC["email"], "password": SPEC["password"]})
-    ).json()
+    body = (await client.post("/api/auth/login", json={"email": SPEC["email"], "password": SPEC["password"]})).json()
     assert body["status"] == "success"
     assert body["expires_in"] == 3600
     assert body["merchant"] == {"id": registered["id"], "name": "Starling Market"}
-    shop = await client.get(
-        f"/api/merchants/{registered['id']}", headers={"Authorization": f"Bearer {body['token']}"}
-    )
+    shop = await client.get(f"/api/merchants/{registered['id']}", headers={"Authorization": f"Bearer {body['token']}"})
     assert shop.json()["data"]["currency"] == "NGN"
     assert shop.json()["data"]["timezone"] == "Africa/Lagos"
 
 
 async def test_a_taken_email_changes_nothing_of_the_first_account(client: AsyncClient) -> None:
     await client.post("/api/auth/register", json=SPEC)
-    again = await client.post(
-        "/api/auth/register", json=SPEC | {"subdomain": "other", "password": "another_password"}
-    )
+    again = await client.post("/api/auth/register", json=SPEC | {"subdomain": "other", "password": "another_password"})
     assert (again.status_code, again.json()["code"]) == (409, "email_taken")
     login = await client.post("/api/auth/login", json={"email": SPEC["email"], "password": SPEC["password"]})
     assert login.status_code == 200

@@ -4,11 +4,11 @@ import os
 
 os.environ.setdefault("PGQUEUER_SCHEMA", "jobs")
 
-import sqlalchemy as sa  # noqa: E402
-from alembic import op  # noqa: E402
-from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment  # noqa: E402
+import sqlalchemy as sa
+from alembic import op
+from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment
 
-from oja.kernel.walls import grant_use, raise_wall  # noqa: E402
+from oja.kernel.walls import grant_use, raise_wall
 
 revision = "0002_walls"
 down_revision = "0001_initial"

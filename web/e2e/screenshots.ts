@@ -30,7 +30,16 @@ for (const [size, viewport] of Object.entries(sizes)) {
 
   await take("start", "/");
   await take("storefront", "/starlingmarket");
-  await take("phone", "/sandbox", (it) => it.getByLabel("Message").waitFor());
+  await take("phone", `/sandbox?as=23480700000${size.length}`, async (it) => {
+    for (const words of ["Hi", "rice"]) {
+      await it.getByLabel("Message").fill(words);
+      await it.getByRole("button", { name: "Send", exact: true }).click();
+      await it
+        .getByText(words === "Hi" ? "Welcome to" : "Here is what I found")
+        .first()
+        .waitFor();
+    }
+  });
   await page.goto(`${base}/dashboard`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);

@@ -221,7 +221,7 @@ function Editor({ product, close }: { product: Product | null; close: () => void
               <Trans>Off: shown as sold out.</Trans>
             </Toggle>
             <Toggle isOn={draft.is_priority} set={set("is_priority")} title={<Trans>Starred</Trans>}>
-              <Trans>Comes first, and goes into the WhatsApp catalogue before others.</Trans>
+              <Trans>Stands in front in your web shop; marked for the WhatsApp catalogue.</Trans>
             </Toggle>
           </div>
           {refusal ? (

@@ -42,7 +42,7 @@ export function ProductsPage() {
       title={t`Products`}
       lead={
         <>
-          <Trans>Starred products come first, in the shop and in the chat.</Trans>{" "}
+          <Trans>Starred products stand in front in your web shop.</Trans>{" "}
           <Link to="/categories" className="text-link underline underline-offset-4">
             <Trans>Edit categories</Trans>
           </Link>

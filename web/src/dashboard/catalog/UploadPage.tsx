@@ -142,7 +142,7 @@ function Columns() {
     ["price", t`A number, like 24.99`, true],
     ["category", t`The shelf it stands on`, true],
     ["in_stock", t`true or false`, true],
-    ["is_priority", t`true puts it first`, true],
+    ["is_priority", t`true stars it: it stands in front`, true],
     ["description, subcategory, image_url, weight_kg, barcode, supplier_id", t`If you have them`],
   ];
   return (

@@ -119,7 +119,7 @@ function Item({ conversation }: { conversation: Conversation }) {
           <Initial of={name} large />
         </span>
         <span className={`truncate text-sm ${unread ? "font-semibold" : "font-medium"}`}>{name}</span>
-        <span className="text-xs text-muted group-data-[status=active]:text-foreground">
+        <span className="text-end text-xs text-muted group-data-[status=active]:text-foreground">
           <When at={conversation.last_message_at} />
         </span>
         <span

@@ -7,8 +7,8 @@ RESERVED = frozenset(
         "about", "account", "admin", "api", "app", "assets", "auth", "billing", "blog", "cart", "checkout", "console",
         "contact", "dashboard", "demo", "dev", "docs", "favicon", "graph", "healthz", "help", "home", "jobs", "legal",
         "live", "login", "logout", "mail", "media", "metrics", "oja", "openapi", "order", "orders", "phone", "plans",
-        "pricing", "privacy", "readyz", "register", "robots", "sandbox", "search", "settings", "shop", "shops", "sign-in",
-        "sign-up", "sitemap", "static", "status", "store", "support", "sw", "terms", "www", "webhooks",
+        "pricing", "privacy", "readyz", "register", "robots", "sandbox", "search", "settings", "shop", "shops",
+        "sign-in", "sign-up", "sitemap", "static", "status", "store", "support", "sw", "terms", "www", "webhooks",
     }
 )  # fmt: skip
 SHAPE = re.compile(r"^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$")

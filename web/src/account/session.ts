@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { ApiError, readTokenFrom, renewTokenWith } from "@/api/client";
+import type { components } from "@/api/schema";
 
 export type Shop = { id: string; name: string; subdomain: string; role: string };
 export type Session = { token: string; person: { name: string; email: string }; shops: Shop[] };
@@ -7,20 +8,8 @@ export type Session = { token: string; person: { name: string; email: string }; 
 /** `unknown` until the refresh cookie was tried once. */
 export type SessionState = { phase: "unknown" | "out" } | { phase: "in"; session: Session };
 
-export type Registration = {
-  name: string;
-  email: string;
-  phone: string;
-  whatsapp_number: string;
-  password: string;
-  subdomain: string;
-};
-
-type SignedIn = {
-  token: string;
-  user: { name: string; email: string };
-  memberships: { merchant: { id: string; name: string }; subdomain: string; role: string }[];
-};
+export type Registration = components["schemas"]["Registration"];
+type SignedIn = components["schemas"]["LoginAnswer"];
 
 /** Set while a refresh cookie probably exists: without it nobody needs to be asked. It is no secret. */
 const HINT = "oja.signed-in";

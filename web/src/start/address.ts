@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { components } from "@/api/schema";
 
 const PAUSE = 300;
 const SHORTEST = 3;
@@ -40,7 +41,7 @@ async function ask(address: string, signal: AbortSignal): Promise<AddressState> 
   try {
     const response = await fetch(`/api/auth/subdomains/${encodeURIComponent(address)}`, { signal });
     if (!response.ok) return { state: "unsure" };
-    const { available, reason } = (await response.json()) as { available: boolean; reason: string | null };
+    const { available, reason } = (await response.json()) as components["schemas"]["AddressAnswer"];
     return available ? { state: "free" } : { state: "taken", reason: reason ?? "" };
   } catch {
     return { state: "unsure" };

@@ -134,3 +134,10 @@ async def test_takes_the_first_webhook_after_a_restart_of_postgresql(
     await owner.execute(CUT)
     assert (await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))).status_code == 200
     assert await stored(owner) == 9
+
+
+async def test_reports_wait_behind_messages(client: httpx2.AsyncClient, owner: asyncpg.Connection) -> None:
+    await wire.post(client, wire.webhook(wire.change(statuses=[wire.status("wamid.X", "sent")])))
+    await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))
+    rows = await owner.fetch("SELECT priority FROM jobs.pgqueuer ORDER BY id")
+    assert [row["priority"] for row in rows] == [-1, 0]

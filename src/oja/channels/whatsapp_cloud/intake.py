@@ -6,6 +6,7 @@ Nothing of the app stands in its way: no session, no ORM. The row and its jobs a
 
 import asyncio
 import hashlib
+import re
 import time
 from dataclasses import dataclass
 from uuid import UUID
@@ -22,6 +23,9 @@ from oja.kernel.settings import get_settings
 POOL_SIZE = 8
 STATEMENT_SECONDS = 10.0
 WAKE_EVERY = 0.01
+# Nobody waits for an answer to a report: when there is much to do, messages of shoppers go first.
+LATER = -1
+_HAS_MESSAGES = re.compile(rb'"messages"\s*:')
 REMEMBERED_SECONDS = 30.0
 REMEMBERED_APPS = 1000
 
@@ -33,7 +37,7 @@ WITH quiet AS MATERIALIZED ({jobs.QUIETLY}), stored AS (
     RETURNING id
 )
 INSERT INTO jobs.pgqueuer (priority, entrypoint, payload, headers, status)
-SELECT 0, name, $5, '{{}}', 'queued' FROM quiet, stored, unnest($6::text[]) AS name
+SELECT $7, name, $5, '{{}}', 'queued' FROM quiet, stored, unnest($6::text[]) AS name
 """  # noqa: S608 - made of constants
 _READ = "SELECT app_key, received_at, state, body FROM channel_events WHERE id = $1"
 _ROUTES = """
@@ -70,7 +74,9 @@ async def store(app_key: str, body: bytes) -> UUID:
     """
     event_id = ids.new()
     wake_up = b'{"event_id":"%s"}' % str(event_id).encode()
-    row = (event_id, app_key, body, hashlib.sha256(body).digest(), wake_up, events.subscribers(ChannelEventStored))
+    readers = events.subscribers(ChannelEventStored)
+    priority = 0 if _HAS_MESSAGES.search(body) else LATER
+    row = (event_id, app_key, body, hashlib.sha256(body).digest(), wake_up, readers, priority)
     pool = await _connections()
     try:
         await pool.execute(_STORE, *row)

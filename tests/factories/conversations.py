@@ -31,9 +31,7 @@ async def say(
 ) -> list[UUID]:
     """Say something, as the assistant unless told otherwise; the ids of the messages."""
     async with merchant_session(line.merchant_id) as db:
-        said = await service.say(
-            db, conversation_id, messages or [Text("Hello")], sent_by=sent_by, cause=cause
-        )
+        said = await service.say(db, conversation_id, messages or [Text("Hello")], sent_by=sent_by, cause=cause)
         return [message.id for message in said]
 
 

@@ -25,6 +25,7 @@ import msgspec
 os.environ.setdefault("PGQUEUER_SCHEMA", "jobs")
 
 from pgqueuer import AsyncpgDriver, Job, PgQueuer, Queries
+from pgqueuer.core.qm import QueueManager
 from pgqueuer.executors import DatabaseRetryEntrypointExecutor
 from pgqueuer.models import Schedule
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -44,6 +45,7 @@ SELECT pg_notify('ch_pgqueuer', json_build_object('channel', 'ch_pgqueuer', 'ope
 """
 
 TAKE_OVER = timedelta(seconds=5)
+ASK_EVERY = timedelta(seconds=0.25)
 BATCH = 10
 AT_ONCE = 30
 
@@ -116,10 +118,26 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
             await asyncio.sleep(0.5)
 
 
+class _Queue(QueueManager):
+    """Asks the database how long it may sleep now and then, and not after every job: a NOTIFY wakes it anyway."""
+
+    asked_at = 0.0
+
+    async def _effective_dequeue_timeout(self, dequeue_timeout: timedelta) -> timedelta:
+        now = time.monotonic()
+        if now - self.asked_at < ASK_EVERY.total_seconds():
+            return ASK_EVERY
+        self.asked_at = now
+        pause: timedelta = await super()._effective_dequeue_timeout(dequeue_timeout)
+        return pause
+
+
 async def _run_once(settings: Settings, stop: asyncio.Event) -> None:
     connection = await asyncpg.connect(direct_url(settings))
     try:
         queue = PgQueuer(AsyncpgDriver(connection))
+        queue.qm = _Queue(Queries(queue.connection), queue.channel)
+        queue.qm.shutdown = queue.shutdown
         for registered in _jobs.values():
             _attach(queue, registered)
         for cron, name, handler in _schedules:

@@ -88,11 +88,7 @@ class LocationRequest(msgspec.Struct, frozen=True, tag_field="type", tag="locati
 
 
 class Template(msgspec.Struct, frozen=True, tag_field="type", tag="template"):
-    """
-    A template that Meta approved: the only kind that may be sent outside the 24 hour window.
-
-    `parameters` fill the body's places in order; `components` are used as they are when given.
-    """
+    """Approved by Meta, so it may be sent outside the window. `components`, when given, are used as they are."""
 
     name: str
     language: str
@@ -204,7 +200,7 @@ class StatusIn:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Something we do not understand yet. It is kept in the raw event."""
+    """Something we do not understand yet; the raw event keeps it."""
 
     kind: str
 
@@ -229,8 +225,7 @@ State = Literal["accepted", "retry", "failed", "unknown"]
 class Delivery:
     """
     How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, wait `retry_after` seconds.
-    `failed`: it will not work, `error` says why. `unknown`: it may or may not have left; never send it again blindly.
-
+    `failed`: `error` says why. `unknown`: it may or may not have left; never send it again blindly.
     `is_window_closed`: only a template would do. `stops_channel`: nothing can be sent until the merchant acts.
     """
 

@@ -39,7 +39,7 @@ class Bodies:
             await self.app(scope, receive, send)
             return
         try:
-            if "\x00" in scope["path"] or (b"%00" in scope["query_string"] and scope["path"].startswith("/api/")):
+            if scope["path"].startswith("/api/") and ("\x00" in scope["path"] or b"%00" in scope["query_string"]):
                 raise Unkeepable
             if scope["method"] in _WITH_BODIES:
                 receive = await _checked(scope, receive)

@@ -8,14 +8,20 @@ from uuid import UUID
 
 _lock = threading.Lock()
 _last_tick = 0
+_STEPS_BACK = 10_000 << 12
 
 
 def new() -> UUID:
-    """A new UUIDv7. Strictly increasing within a process, so that insertion order and id order agree."""
+    """
+    A new UUIDv7. Increasing within a process, so that insertion order and id order agree, also while the clock is set
+    back by moments; a clock that was wrong by more than ten seconds and is put right is followed.
+    """
     global _last_tick  # noqa: PLW0603 - the one piece of state a monotonic id needs
     with _lock:
-        # 48 bits of milliseconds and 12 bits of their fraction, as one counter that never goes back.
-        tick = max((time.time_ns() << 12) // 1_000_000, _last_tick + 1)
+        # 48 bits of milliseconds and 12 bits of their fraction, as one counter.
+        tick = (time.time_ns() << 12) // 1_000_000
+        if 0 <= _last_tick - tick < _STEPS_BACK:
+            tick = _last_tick + 1
         _last_tick = tick
     random = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     return UUID(int=((tick >> 12) << 80) | (0x7 << 76) | ((tick & 0xFFF) << 64) | (0b10 << 62) | random)

@@ -30,7 +30,9 @@ def configure(settings: Settings) -> None:
             structlog.processors.JSONRenderer(serializer=_json),
         ]
     else:
-        final = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        # The pretty traces show local variables: passwords and tokens among them.
+        plain = structlog.dev.plain_traceback
+        final = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
     structlog.configure(
         processors=[*shared, *final],
         wrapper_class=structlog.make_filtering_bound_logger(level),

@@ -39,7 +39,8 @@ class Bodies:
             await self.app(scope, receive, send)
             return
         try:
-            if scope["path"].startswith("/api/") and ("\x00" in scope["path"] or b"%00" in scope["query_string"]):
+            is_for_programs = scope["path"].startswith(("/api/", "/sandbox/"))
+            if is_for_programs and ("\x00" in scope["path"] or b"%00" in scope["query_string"]):
                 raise Unkeepable
             if scope["method"] in _WITH_BODIES:
                 receive = await _checked(scope, receive)

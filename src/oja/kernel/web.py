@@ -189,3 +189,8 @@ _TOLD: tuple[type[Refusal], ...] = (Unauthorised, NotFound, Unprocessable, TooMa
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     kind.status: {"model": Problem, "description": kind.message} for kind in _TOLD
 }
+
+
+def conflicts(description: str) -> dict[int | str, dict[str, Any]]:
+    """For `responses=` of a route that refuses what clashes with what is there."""
+    return {409: {"model": Problem, "description": description}}

@@ -17,7 +17,7 @@ from oja.identity.tokens import Claims
 from oja.kernel import live
 from oja.kernel.db import PlatformSession
 from oja.kernel.settings import get_settings
-from oja.kernel.web import PROBLEMS, render, success
+from oja.kernel.web import PROBLEMS, conflicts, render, success
 from oja.merchants import addresses, queries, service
 from oja.merchants.access import Member, PlatformDb, SignedIn, allowed, limit_address, limit_sign_in
 from oja.merchants.models import Merchant
@@ -35,12 +35,13 @@ from oja.merchants.schemas import (
 REFRESH_COOKIE = "oja_refresh"
 REFRESH_PATH = "/api/auth"
 PING_SECONDS = 15.0
+TAKEN = conflicts("`email_taken` or `subdomain_taken`: nothing of the first account changes.")
 
 auth = APIRouter(prefix="/api/auth", tags=["Sign-in"], responses=PROBLEMS)
 shops = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Shop"], responses=PROBLEMS)
 
 
-@auth.post("/register", response_model=RegisterAnswer, dependencies=[Depends(limit_sign_in)])
+@auth.post("/register", response_model=RegisterAnswer, responses=TAKEN, dependencies=[Depends(limit_sign_in)])
 async def register(registration: Registration, response: Response, db: PlatformDb) -> dict[str, Any]:
     """Register a new merchant account. Begins a session too, so that the browser is signed in at once."""
     merchant, person = await service.register(db, registration)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
 
 from oja.kernel import phones
 from oja.merchants import addresses
@@ -24,6 +24,7 @@ def _address(raw: str) -> str:
     return address
 
 
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Phone = Annotated[str, Field(min_length=4, max_length=40), AfterValidator(_phone)]
 
 
@@ -45,7 +46,7 @@ class Registration(BaseModel):
         }
     )
 
-    name: Annotated[str, Field(min_length=1, max_length=120, description="Name of the shop.")]
+    name: Annotated[Name, Field(description="Name of the shop.")]
     email: Annotated[EmailStr, Field(description="The owner signs in with it.")]
     phone: Annotated[Phone, Field(description="With country code. May equal `whatsapp_number`.")]
     whatsapp_number: Annotated[Phone, Field(description="The number customers write to.")]
@@ -142,12 +143,13 @@ class MerchantChange(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Annotated[str | None, Field(min_length=1, max_length=120)] = None
-    email: EmailStr | None = None
-    phone: Phone | None = None
-    whatsapp_number: Phone | None = None
+    # A default that no client could send marks what was left out, and null stays refused where there must be a value.
+    name: Name = ""
+    email: EmailStr = ""
+    phone: Phone = ""
+    whatsapp_number: Phone = ""
     logo_url: Annotated[str | None, Field(max_length=2000, pattern=r"^(https?://|/media/)")] = None
-    tagline: Annotated[str | None, Field(max_length=200)] = None
+    tagline: Annotated[str, Field(max_length=200)] = ""
     accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
 
     def changes(self) -> dict[str, Any]:

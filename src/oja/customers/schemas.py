@@ -53,6 +53,10 @@ class CustomersAnswer(BaseModel):
     data: CustomerPage
 
 
+Part = Annotated[str, Field(max_length=40)]
+Place = Annotated[str, Field(max_length=1000)] | Annotated[float, Field(allow_inf_nan=False)] | None
+
+
 class CustomerChange(BaseModel):
     """What the team may correct; left out means unchanged."""
 
@@ -60,4 +64,4 @@ class CustomerChange(BaseModel):
 
     name: Annotated[str | None, Field(max_length=200)] = None
     email: EmailStr | None = None
-    default_address: dict[str, Any] | None = None
+    default_address: Annotated[dict[Part, Place] | None, Field(max_length=20)] = None

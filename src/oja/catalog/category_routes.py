@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from oja.catalog import answers, categorising, changing, queries
-from oja.catalog.errors import CategoryNotFound
+from oja.catalog.errors import CategoryNameTaken, CategoryNotFound
 from oja.catalog.schemas import (
     CategoryAnswer,
     CategoryChange,
@@ -20,11 +20,13 @@ from oja.catalog.schemas import (
 from oja.catalog.views import CategoryView
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
-from oja.kernel.web import PROBLEMS, Page, listing, success
+from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants.access import MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
+_TAKEN = conflicts(CategoryNameTaken.message)
+_IN_USE = conflicts("`category_in_use` or `category_has_subcategories`: only an empty one can go.")
 
 
 @router.get("/categories", response_model=CategoryList, dependencies=[READ])
@@ -36,7 +38,7 @@ async def list_categories(db: MerchantDb, page: Annotated[Page, Depends(web.page
     return listing("categories", shown, total=len(tops), page=page)
 
 
-@router.post("/categories", response_model=CategoryAnswer, status_code=201, dependencies=[WRITE])
+@router.post("/categories", response_model=CategoryAnswer, status_code=201, responses=_TAKEN, dependencies=[WRITE])
 async def create_category(new: NewCategory, db: MerchantDb) -> dict[str, Any]:
     """Add a category."""
     await changing.lock(db)
@@ -51,7 +53,7 @@ async def get_category(category_id: UUID, db: MerchantDb) -> dict[str, Any]:
     return await _answer(db, category_id)
 
 
-@router.patch("/categories/{category_id}", response_model=CategoryAnswer, dependencies=[WRITE])
+@router.patch("/categories/{category_id}", response_model=CategoryAnswer, responses=_TAKEN, dependencies=[WRITE])
 async def change_category(category_id: UUID, change: CategoryChange, db: MerchantDb) -> dict[str, Any]:
     """Change a category; what is left out stays."""
     await changing.lock(db)
@@ -61,7 +63,7 @@ async def change_category(category_id: UUID, change: CategoryChange, db: Merchan
     return await _answer(db, category_id)
 
 
-@router.delete("/categories/{category_id}", dependencies=[WRITE])
+@router.delete("/categories/{category_id}", responses=_IN_USE, dependencies=[WRITE])
 async def archive_category(category_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """Take an empty category away."""
     await changing.lock(db)
@@ -83,7 +85,11 @@ async def list_subcategories(
 
 
 @router.post(
-    "/categories/{category_id}/subcategories", response_model=SubcategoryAnswer, status_code=201, dependencies=[WRITE]
+    "/categories/{category_id}/subcategories",
+    response_model=SubcategoryAnswer,
+    status_code=201,
+    responses=_TAKEN,
+    dependencies=[WRITE],
 )
 async def create_subcategory(category_id: UUID, new: NewSubcategory, db: MerchantDb) -> dict[str, Any]:
     """Add a subcategory to a category."""
@@ -100,7 +106,9 @@ async def get_subcategory(subcategory_id: UUID, db: MerchantDb) -> dict[str, Any
     return success(answers.subcategory(await queries.get_category(db, subcategory_id)))
 
 
-@router.patch("/subcategories/{subcategory_id}", response_model=SubcategoryAnswer, dependencies=[WRITE])
+@router.patch(
+    "/subcategories/{subcategory_id}", response_model=SubcategoryAnswer, responses=_TAKEN, dependencies=[WRITE]
+)
 async def change_subcategory(subcategory_id: UUID, change: SubcategoryChange, db: MerchantDb) -> dict[str, Any]:
     """Change a subcategory; what is left out stays."""
     await changing.lock(db)
@@ -110,7 +118,7 @@ async def change_subcategory(subcategory_id: UUID, change: SubcategoryChange, db
     return success(answers.subcategory(await queries.get_category(db, subcategory_id)))
 
 
-@router.delete("/subcategories/{subcategory_id}", dependencies=[WRITE])
+@router.delete("/subcategories/{subcategory_id}", responses=_IN_USE, dependencies=[WRITE])
 async def archive_subcategory(subcategory_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """Take an empty subcategory away."""
     await changing.lock(db)

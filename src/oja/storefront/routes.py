@@ -67,7 +67,8 @@ async def product_page(slug: str, product_slug: str, request: Request) -> Respon
     """One product."""
 
     async def content(db: MerchantSession, visit: Visit, _wish: Wish) -> schemas.Body:
-        product = await catalog.find_product_by_slug(db, product_slug)
+        # No address has a NUL in it, and PostgreSQL cannot be asked about one.
+        product = None if "\x00" in product_slug else await catalog.find_product_by_slug(db, product_slug)
         if product is None or product.status != "active":
             return schemas.Missing(what="product")
         return await pages.product(db, visit, product)

@@ -51,7 +51,7 @@ class World:
         return str(answer.json()["id"])
 
     async def hears(self, after: str, user: str = CHIDI) -> list[dict[str, Any]]:
-        query = {"after": after, "wait": REPLIED}
+        query: dict[str, Any] = {"after": after, "wait": REPLIED}
         found = (await self.http.get(self.chat(user), params=query, timeout=REPLIED + 5)).json()
         return [one for one in found if one["direction"] == "out"]
 

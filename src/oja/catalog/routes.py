@@ -7,16 +7,18 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from oja.catalog import answers, importing, queries, service, uploading
 from oja.catalog.category_routes import router as category_router
+from oja.catalog.errors import ExternalIdTaken
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.kernel import web
 from oja.kernel.db import merchant_session
-from oja.kernel.web import PROBLEMS, Page, Problem, json_response, listing, success
+from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 
 router = APIRouter()
 products = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
+_TAKEN = conflicts(ExternalIdTaken.message)
 
 _FORM = {
     "requestBody": {
@@ -69,7 +71,7 @@ async def list_products(
     return json_response(listing("products", items, total=found.total, page=page, next_cursor=found.next_cursor))
 
 
-@products.post("/products", response_model=ProductAnswer, status_code=201, dependencies=[WRITE])
+@products.post("/products", response_model=ProductAnswer, status_code=201, responses=_TAKEN, dependencies=[WRITE])
 async def create_product(new: NewProduct, db: MerchantDb, merchant_id: UUID) -> dict[str, Any]:
     """Add a product."""
     return success(answers.product(await service.create_product(db, new), await merchants.shop(merchant_id)))
@@ -101,7 +103,7 @@ async def get_product(product_id: UUID, db: MerchantDb, merchant_id: UUID) -> di
     return success(answers.product(await queries.get_product(db, product_id), await merchants.shop(merchant_id)))
 
 
-@products.patch("/products/{product_id}", response_model=ProductAnswer, dependencies=[WRITE])
+@products.patch("/products/{product_id}", response_model=ProductAnswer, responses=_TAKEN, dependencies=[WRITE])
 async def change_product(product_id: UUID, change: ProductChange, db: MerchantDb, merchant_id: UUID) -> dict[str, Any]:
     """Change a product; what is left out stays."""
     changed = await service.update_product(db, product_id, change)

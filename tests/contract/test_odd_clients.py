@@ -28,7 +28,8 @@ from tests.support.graph import Graph
 
 NUL, HALF = "a\x00b", "a\ud800b"
 ODD: list[Any] = [
-    NUL, HALF, "x" * 10_000, "", "1e400", "NaN", "\U0001f6cd\u202eevil\u2066", None, True, 1.5, -1, 10**30, [], {}, [[None]],
+    NUL, HALF, "x" * 10_000, "", "1e400", "NaN",
+    "\U0001f6cd\u202eevil\u2066", None, True, 1.5, -1, 10**30, [], {}, [[None]],
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]

@@ -1460,7 +1460,7 @@ export interface components {
         CustomerChange: {
             /** Default Address */
             default_address?: {
-                [key: string]: unknown;
+                [key: string]: string | number | null;
             } | null;
             /** Email */
             email?: string | null;
@@ -1688,18 +1688,34 @@ export interface components {
         MerchantChange: {
             /** Accent */
             accent?: string | null;
-            /** Email */
-            email?: string | null;
+            /**
+             * Email
+             * Format: email
+             * @default
+             */
+            email?: string;
             /** Logo Url */
             logo_url?: string | null;
-            /** Name */
-            name?: string | null;
-            /** Phone */
-            phone?: string | null;
-            /** Tagline */
-            tagline?: string | null;
-            /** Whatsapp Number */
-            whatsapp_number?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Tagline
+             * @default
+             */
+            tagline?: string;
+            /**
+             * Whatsapp Number
+             * @default
+             */
+            whatsapp_number?: string;
         };
         /** MerchantName */
         MerchantName: {
@@ -3188,6 +3204,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `email_taken` or `subdomain_taken`: nothing of the first account changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -3619,6 +3644,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description There is already a category with this name here. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -3739,6 +3773,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `category_in_use` or `category_has_subcategories`: only an empty one can go. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -3795,6 +3838,15 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a category with this name here. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3924,6 +3976,15 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a category with this name here. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5538,6 +5599,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Another product already has this product id. Please choose another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -5712,6 +5782,15 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another product already has this product id. Please choose another. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5922,6 +6001,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `category_in_use` or `category_has_subcategories`: only an empty one can go. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Some of what you sent is not valid. */
             422: {
                 headers: {
@@ -5978,6 +6066,15 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a category with this name here. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,11 @@ from steps import BIN, ROOT, WEB, Trouble, environment, loudly, quietly, say
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_BROWSER = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 OPENING_SECONDS = 120
+OLDEST_POSTGRES = Path("/usr/lib/postgresql/15/bin")
+ON_THE_OLDEST = [
+    f"tests/integration/{name}"
+    for name in ("test_migrations.py", "test_walls.py", "kernel", "customers", "catalog", "carts", "orders")
+]
 TYPED = ("src/oja", "tests", "benchmarks", "tools")
 
 
@@ -84,6 +89,11 @@ def test(failed: list[str]) -> int:
     except Trouble as trouble:
         sys.stdout.write(f"\n  {trouble}\n\n")
         failed.append("browser stories")
+    if OLDEST_POSTGRES.exists():
+        say("The rows' own tests on PostgreSQL 15, the oldest that is promised")
+        rows = [PYTHON, "-m", "pytest", "-q", "--no-header", *ON_THE_OLDEST]
+        if not loudly(rows, env=environment(OJA_POSTGRES_BIN=str(OLDEST_POSTGRES))):
+            failed.append("PostgreSQL 15")
     if failed:
         say(f"FAILED before pytest: {', '.join(failed)}. What they said stands above.")
     passed = loudly([PYTHON, "-m", "pytest"], env=environment())

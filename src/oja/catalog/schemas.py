@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StrictFloat, StrictInt, StringConstraints
 
 from oja.catalog import limits
 from oja.kernel.web import Pagination
@@ -23,12 +23,6 @@ def _storable(value: str) -> str:
     return value
 
 
-def _no_flag(value: object) -> object:
-    if isinstance(value, bool):
-        raise ValueError("must be an amount")  # noqa: TRY004 - what pydantic turns into an answer
-    return value
-
-
 def _of_length(longest: int, shortest: int = 1) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=shortest, max_length=longest)
 
@@ -42,9 +36,7 @@ Sku = Annotated[str, _of_length(limits.SKU), _STORABLE]
 Barcode = Annotated[str, _of_length(limits.BARCODE), _STORABLE]
 Supplier = Annotated[str, _of_length(limits.SUPPLIER), _STORABLE]
 WebAddress = Annotated[str, _of_length(limits.ADDRESS), _STORABLE, AfterValidator(_web_address)]
-Price = Annotated[
-    str | int | Decimal, BeforeValidator(_no_flag), Field(description="In the shop's currency.", examples=["24.99"])
-]
+Price = Annotated[str | StrictInt | StrictFloat, Field(description="In the shop's currency.", examples=["24.99"])]
 Weight = Annotated[Decimal, Field(ge=0, lt=limits.LARGEST_WEIGHT_KG, max_digits=12, decimal_places=3)]
 Stock = Annotated[int, Field(ge=0, le=limits.LARGEST_STOCK)]
 Position = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]

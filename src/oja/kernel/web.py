@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from oja.kernel.errors import BadRequest, NotFound, Refusal, TooMany, Unauthorised, Unprocessable
+from oja.kernel.errors import BadRequest, Forbidden, NotFound, Refusal, TooMany, Unauthorised, Unprocessable
 from oja.kernel.logs import log
 
 LARGEST_PAGE = 100
@@ -185,7 +185,7 @@ def install_error_handlers(app: FastAPI) -> None:
         return json_response(BUG, 500)
 
 
-_TOLD: tuple[type[Refusal], ...] = (Unauthorised, NotFound, Unprocessable, TooMany)
+_TOLD: tuple[type[Refusal], ...] = (BadRequest, Unauthorised, Forbidden, NotFound, Unprocessable, TooMany)
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     kind.status: {"model": Problem, "description": kind.message} for kind in _TOLD
 }

@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Security
+from fastapi.security import HTTPBearer
 
 from oja.identity import sessions, tokens
 from oja.identity.tokens import Claims
@@ -26,7 +27,11 @@ ADDRESS_LIMIT = Limit("address", burst=120, per_minute=240)
 SIGN_IN_LIMIT = Limit("sign-in", burst=10, per_minute=10)
 
 
-async def claims(request: Request) -> Claims:
+# Named in the API's document; what the header says is read by `find_claims`.
+Bearer = Security(HTTPBearer(auto_error=False, bearerFormat="JWT", description="The `token` of a sign-in."))
+
+
+async def claims(request: Request, _scheme: Annotated[object, Bearer]) -> Claims:
     """
     What the bearer token of a request says.
 

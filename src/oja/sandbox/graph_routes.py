@@ -3,10 +3,10 @@
 import asyncio
 import contextlib
 import hmac
-import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import orjson
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
@@ -144,11 +144,12 @@ async def check_batch(node: str, request: Request, handle: str = "") -> Response
 
 
 async def _json(request: Request) -> dict[str, Any]:
+    raw = await request.body()
     try:
-        body = json.loads(await request.body())
+        body = orjson.loads(raw)
     except ValueError:
         body = None
-    if not isinstance(body, dict):
+    if not isinstance(body, dict) or b"\\u0000" in raw:
         raise GraphError(100, "The body is not a JSON object.")
     return body
 

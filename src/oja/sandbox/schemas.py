@@ -3,7 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+import orjson
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+MOST = 10_000_000
+A_CENTURY = 100 * 365 * 86_400.0
 
 
 class NewNumber(BaseModel):
@@ -28,6 +32,14 @@ class ShopperMessage(BaseModel):
     type: str
     profile: dict[str, Any] | None = Field(None, description="The shopper's profile, such as `{'name': 'Chidi'}`.")
 
+    @model_validator(mode="after")
+    def _can_be_kept(self) -> "ShopperMessage":
+        try:
+            orjson.dumps(self.model_dump())
+        except TypeError as error:
+            raise ValueError("there is a number in it that is too long") from error
+        return self
+
 
 class WebhookFaults(BaseModel):
     """What goes wrong between Meta and the product."""
@@ -37,7 +49,9 @@ class WebhookFaults(BaseModel):
     duplicate: int = Field(0, ge=0, le=100, description="Post every webhook this many more times, at once.")
     delay_ms: int = Field(0, ge=0, le=600_000, description="Post every webhook this much later.")
     reorder: bool = Field(False, description="Swap neighbours: every other message late, statuses backwards.")
-    drop_first: int = Field(0, ge=0, description="The next n webhooks get lost once, and are retried as Meta does.")
+    drop_first: int = Field(
+        0, ge=0, le=MOST, description="The next n webhooks get lost once, and are retried as Meta does."
+    )
 
 
 class GraphErrorTimes(BaseModel):
@@ -45,8 +59,8 @@ class GraphErrorTimes(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    code: int
-    times: int = Field(1, ge=0)
+    code: int = Field(ge=0, le=MOST)
+    times: int = Field(1, ge=0, le=MOST)
 
 
 class GraphFaults(BaseModel):
@@ -56,7 +70,7 @@ class GraphFaults(BaseModel):
 
     error: GraphErrorTimes | None = Field(None, description="Refuse the next sends with this code.")
     latency_ms: int = Field(0, ge=0, le=600_000, description="Answer every send this much later.")
-    timeout: int = Field(0, ge=0, description="The next n sends are accepted, but the answer never comes.")
+    timeout: int = Field(0, ge=0, le=MOST, description="The next n sends are accepted, but the answer never comes.")
 
 
 class Faults(BaseModel):
@@ -68,7 +82,7 @@ class Faults(BaseModel):
     graph: GraphFaults = GraphFaults()
     fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
     read_after_ms: int = Field(
-        1500, ge=-1, description="Read a message after this time; -1: only when its chat is open."
+        1500, ge=-1, le=600_000, description="Read a message after this time; -1: only when its chat is open."
     )
 
 
@@ -77,5 +91,5 @@ class ClockMove(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    advance_seconds: float | None = None
+    advance_seconds: float | None = Field(None, ge=-A_CENTURY, le=A_CENTURY)
     now: datetime | None = None

@@ -49,6 +49,15 @@ async def shop_front(slug: str, request: Request) -> Response:
     return await _show(request, slug, pages.listing)
 
 
+@router.api_route("/{slug}/", methods=["GET", "HEAD"])
+async def shop_front_with_slash(slug: str) -> Response:
+    """The same as people type it, led to its one address."""
+    shop = await _find_shop(slug)
+    if shop is None:
+        raise NotFound
+    return RedirectResponse(urls.home(shop.slug), status_code=308)
+
+
 @router.api_route("/{slug}/c/{category_slug}", methods=["GET", "HEAD"])
 async def category_page(slug: str, category_slug: str, request: Request) -> Response:
     """One category with its subcategories."""
@@ -145,6 +154,8 @@ async def hand_off(slug: str, request: Request) -> Response:
 
 
 async def _show(request: Request, slug: str, content: Content) -> Response:
+    if slug == "api":
+        raise NotFound  # a program is told as programs are
     shop = await _find_shop(slug)
     if shop is None:
         return HTMLResponse(document.no_shop(), 404)

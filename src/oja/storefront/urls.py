@@ -54,7 +54,10 @@ def chat(wa_link_base: str, number: str, text: str = "") -> str:
 
 def within(slug: str, wanted: str) -> str:
     """`wanted` when it is a page of this shop, else the shop's front: a form cannot send people elsewhere."""
-    parts = urlsplit(wanted)
+    try:
+        parts = urlsplit(wanted)
+    except ValueError:  # `http://[`
+        return home(slug)
     is_ours = not parts.scheme and not parts.netloc and (parts.path == home(slug) or parts.path.startswith(f"/{slug}/"))
     if not is_ours or "\\" in wanted or not wanted.isprintable():
         return home(slug)

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from oja.channels.schemas import Image, Interactive, OutMessage, Template, Text
@@ -49,6 +50,10 @@ class Outgoing(BaseModel):
     def _has_content(self) -> "Outgoing":
         if getattr(self, self.type) is None:
             raise ValueError(f"a message of type {self.type} needs the field {self.type}")
+        try:
+            orjson.dumps([self.interactive, self.template and self.template.components])
+        except TypeError as error:
+            raise ValueError("there is a number in it that is too long") from error
         return self
 
     def message(self) -> OutMessage:

@@ -75,6 +75,19 @@ async def test_the_shop_has_the_promised_addresses(client: httpx2.AsyncClient, a
     assert "Basmati Rice 1kg" not in found.text
 
 
+async def test_a_slash_at_the_end_leads_to_the_shop(client: httpx2.AsyncClient, ada: Actor) -> None:
+    answer = await client.get("/starlingmarket/", follow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/starlingmarket")
+    assert (await client.get("/nobody/")).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/cart", "/api/p/x", "/api/c/x", "/api/v1/orders"])
+async def test_programs_are_never_answered_a_page(client: httpx2.AsyncClient, path: str) -> None:
+    answer = await client.get(path)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "application/json")
+    assert answer.json()["code"] == "not_found"
+
+
 async def test_the_machines_addresses_answer(client: httpx2.AsyncClient, worker: None) -> None:
     assert (await client.get("/healthz")).status_code == 200
     metrics = await client.get("/metrics")

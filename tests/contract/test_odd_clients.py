@@ -208,6 +208,63 @@ async def test_one_odd_value_at_a_time_in_a_body(app: FastAPI, caller: Caller) -
     assert caller.calls > 1000
 
 
+async def test_one_odd_value_at_a_time_in_a_message(app: FastAPI, caller: Caller) -> None:
+    reply = {"type": "reply", "reply": {"id": "yes", "title": "Yes"}}
+    interactive = {"type": "button", "body": {"text": "Shall we?"}, "action": {"buttons": [reply]}}
+    words = [{"type": "text", "text": "Chidi"}]
+    template = {
+        "name": "order_update",
+        "language": {"code": "en"},
+        "components": [{"type": "body", "parameters": words}],
+    }
+    image = {"link": "https://example.com/rice.jpg", "caption": "Rice"}
+    operation = app.openapi()["paths"]["/api/merchants/{merchant_id}/whatsapp/send"]["post"]
+    url = caller.url("/api/merchants/{merchant_id}/whatsapp/send")
+    for kind, content in (("interactive", interactive), ("template", template), ("image", image)):
+        body = {"to": f"+{wire.CHIDI}", "type": kind, kind: content}
+        for place in places(body):
+            for value in ODD:
+                await caller.call(operation, "POST", url, changed(body, place, value), f"{place} = {value!r:.40}")
+    assert caller.wrong == []
+
+
+async def test_one_odd_value_at_a_time_at_the_driver(client: httpx2.AsyncClient, ada: Actor) -> None:
+    number = {"phone_number_id": wire.NUMBER, "display_phone_number": "+234 701 234 5678", "merchant_name": "Starling"}
+    assert (await client.post("/sandbox/api/numbers", json=number)).status_code == 201
+    faults = {
+        "webhook": {"duplicate": 1, "delay_ms": 1, "reorder": True, "drop_first": 1},
+        "graph": {"error": {"code": 1, "times": 1}, "latency_ms": 1, "timeout": 1},
+    }
+    text = {"type": "text", "text": {"body": "Hi"}}
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {get_settings().meta_token}"}
+    for path, body in (
+        ("/sandbox/api/numbers", number),
+        ("/sandbox/api/clock", {"advance_seconds": 1}),
+        ("/sandbox/api/clock", {"now": "2027-01-01T00:00:00Z"}),
+        (f"/sandbox/api/chats/{wire.NUMBER}/{wire.CHIDI}/messages", text | {"profile": {"name": "Chidi"}}),
+        (f"/sandbox/graph/v26.0/{wire.NUMBER}/messages", text | {"messaging_product": "whatsapp", "to": wire.CHIDI}),
+        ("/sandbox/api/faults", faults),
+    ):
+        for place in places(body):
+            for value in ODD:
+                raw = json.dumps(changed(body, place, value))
+                answer = await client.post(path, content=raw, headers=headers)
+                assert answer.status_code < 500, (path, place, value)
+    await client.delete("/sandbox/api/faults")
+    await client.post("/sandbox/api/clock", json={})
+
+
+async def test_odd_fields_of_a_shops_forms_lead_back_to_the_shop(client: httpx2.AsyncClient, ada: Actor) -> None:
+    rice = await put_on_sale(ada)
+    for product_id in (str(rice.id), NUL, "x" * 1_000):
+        for quantity in ("1", NUL, "-1", "1e9", "9" * 9, "²", "٣"):
+            for place in ("", NUL, "//evil.example", "http://[", "/starlingmarket?q=\n", "/starlingmarket/c/grains"):
+                form = {"product_id": product_id, "quantity": quantity, "next": place}
+                answer = await client.post("/starlingmarket/cart/lines", data=form)
+                assert answer.status_code == 303, (form, answer.text)
+                assert re.match(r"/starlingmarket(?:$|[/?#])", answer.headers["Location"]), form
+
+
 async def test_one_odd_value_at_a_time_in_an_address(app: FastAPI, caller: Caller) -> None:
     bodies = good_bodies(caller.ada, caller.ids)
     for path, method, operation in operations(app.openapi()):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from oja.kernel.embedded import Servers
 from oja.kernel.embedded.state import free_port
+from oja.kernel.settings import get_settings
 
 START_SECONDS = 60.0
 
@@ -69,6 +70,7 @@ class Bench:
     def use_database(self, url: str) -> None:
         """The login that the product uses from here on."""
         self.environment["DATABASE_URL"] = os.environ["DATABASE_URL"] = url
+        get_settings.cache_clear()
 
     @asynccontextmanager
     async def process(self, piece: str, *options: str) -> AsyncIterator[subprocess.Popen[bytes]]:

@@ -41,6 +41,19 @@ async def get(key: str) -> Any | None:
     return orjson.loads(kept) if kept is not None else None
 
 
+async def get_many(*keys: str) -> list[Any | None]:
+    """The kept values in one round trip; None where there is none, or for all when Valkey cannot be reached."""
+    try:
+        # A pipeline, since the keys may live on different nodes of a cluster.
+        async with client().pipeline(transaction=False) as pipeline:
+            for key in keys:
+                pipeline.get(key)
+            kept = await pipeline.execute()
+    except Unreachable:
+        return [None] * len(keys)
+    return [orjson.loads(one) if one is not None else None for one in kept]
+
+
 async def put(key: str, value: Any, *, seconds: int) -> None:
     """Keep a JSON value for a while; does nothing when Valkey cannot be reached."""
     try:

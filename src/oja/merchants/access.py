@@ -14,7 +14,7 @@ from fastapi.security import HTTPBearer
 
 from oja.identity import sessions, tokens
 from oja.identity.tokens import Claims
-from oja.kernel import logs, ratelimit
+from oja.kernel import cache, logs, ratelimit
 from oja.kernel.db import MerchantSession, PlatformSession, merchant_session, platform_session
 from oja.kernel.errors import Forbidden, Unauthorised
 from oja.kernel.ratelimit import Limit
@@ -49,13 +49,19 @@ async def find_claims(request: Request) -> Claims | None:
 
     :raises Unauthorised: there is one and it does not stand
     """
+    found = _read(request)
+    if found is not None:
+        await sessions.check(found.session_id)
+    return found
+
+
+def _read(request: Request) -> Claims | None:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if not token:
         return None
     if scheme.lower() != "bearer":
         raise Unauthorised
     found = tokens.read(token.strip())
-    await sessions.check(found.session_id)
     logs.bind(user_id=found.user_id)
     return found
 
@@ -64,14 +70,22 @@ SignedIn = Annotated[Claims, Depends(claims)]
 MaybeSignedIn = Annotated[Claims | None, Depends(find_claims)]
 
 
-async def member(merchant_id: UUID, person: SignedIn) -> Belonging:
+async def member(merchant_id: UUID, request: Request, _scheme: Annotated[object, Bearer]) -> Belonging:
     """
-    The person's place in the shop of the path.
+    The person's place in the shop of the path. Every call of the API comes by here: one question to the cache.
 
-    :raises ShopNotFound: she has none, or there is no such shop
+    :raises Unauthorised: there is no token, or it no longer stands
+    :raises ShopNotFound: she has no place in the shop, or there is no such shop
     """
+    person = _read(request)
+    if person is None:
+        raise Unauthorised
     await ratelimit.take(ACCOUNT_LIMIT, str(person.user_id))
-    return await belonging(merchant_id, person)
+    session, place = await cache.get_many(
+        sessions.key(person.session_id), queries.belonging_key(merchant_id, person.user_id)
+    )
+    await sessions.check_kept(person.session_id, session)
+    return _entered(merchant_id, await queries.belonging_kept(merchant_id, person.user_id, place))
 
 
 async def belonging(merchant_id: UUID, person: Claims) -> Belonging:
@@ -80,7 +94,10 @@ async def belonging(merchant_id: UUID, person: Claims) -> Belonging:
 
     :raises ShopNotFound: she has no place in it, or there is no such shop
     """
-    found = await queries.find_belonging(merchant_id, person.user_id)
+    return _entered(merchant_id, await queries.find_belonging(merchant_id, person.user_id))
+
+
+def _entered(merchant_id: UUID, found: Belonging | None) -> Belonging:
     if found is None:
         raise ShopNotFound
     logs.bind(merchant_id=merchant_id)

@@ -100,8 +100,16 @@ async def memberships(db: PlatformSession, user_id: UUID) -> Sequence[tuple[Merc
 
 async def find_belonging(merchant_id: UUID, user_id: UUID) -> Belonging | None:
     """What a person may do in a shop, from the cache when it is there; None when she has no place in it."""
-    key = f"oja:member:{{{merchant_id}}}:{user_id}"
-    kept = await cache.get(key)
+    return await belonging_kept(merchant_id, user_id, await cache.get(belonging_key(merchant_id, user_id)))
+
+
+def belonging_key(merchant_id: UUID, user_id: UUID) -> str:
+    """Where the cache remembers a person's place in a shop."""
+    return f"oja:member:{{{merchant_id}}}:{user_id}"
+
+
+async def belonging_kept(merchant_id: UUID, user_id: UUID, kept: list[str] | None) -> Belonging | None:
+    """The same with what the cache has under `belonging_key`, for those who ask it for more in one go."""
     if kept is None:
         async with platform_session() as db:
             rows = (
@@ -112,7 +120,7 @@ async def find_belonging(merchant_id: UUID, user_id: UUID) -> Belonging | None:
                 )
             ).all()
         kept = [rows[0].role, *(row.permission for row in rows)] if rows else []
-        await cache.put(key, kept, seconds=REMEMBERED_SECONDS)
+        await cache.put(belonging_key(merchant_id, user_id), kept, seconds=REMEMBERED_SECONDS)
     if not kept:
         return None
     return Belonging(merchant_id, user_id, kept[0], frozenset(kept[1:]))

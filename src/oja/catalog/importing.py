@@ -7,17 +7,18 @@ import do no harm: each chunk is taken once, by whoever comes first.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from oja.catalog import categorising, changing, limits, merging, names
 from oja.catalog.csv_chunks import Chunk, ProductFile
+from oja.catalog.errors import ImportNotFound
 from oja.catalog.models import Import
 from oja.kernel import clock, ids, jobs, live
 from oja.kernel.db import MerchantSession, merchant_session
@@ -107,6 +108,25 @@ async def look_after(merchant_id: UUID, import_id: UUID) -> None:
             )
             return
     await run(merchant_id, import_id)
+
+
+async def get(db: MerchantSession, import_id: UUID) -> Import:
+    """
+    One uploaded file and how far it got.
+
+    :raises ImportNotFound: there is none with that id
+    """
+    found = await db.get(Import, (db.merchant_id, import_id))
+    if found is None:
+        raise ImportNotFound
+    return found
+
+
+async def list_latest(db: MerchantSession, *, offset: int = 0, limit: int = 20) -> tuple[Sequence[Import], int]:
+    """Uploaded files, the latest first, and how many there are."""
+    total = await db.scalar(select(func.count()).select_from(Import).where(Import.merchant_id == db.merchant_id))
+    rows = await db.scalars(select(Import).order_by(Import.id.desc()).offset(offset).limit(limit))
+    return rows.all(), total or 0
 
 
 async def _chunks(file: ProductFile, *, is_ahead: bool) -> AsyncIterator[Chunk]:

@@ -33,6 +33,9 @@ _WORD = re.compile(r"\w+")
 _FOUND = Product.__table__.alias("found")
 _PRICED = Variant.__table__.alias("priced")
 
+# Pages that begin behind so many rows are counted from the nearer end, at the price of one more statement.
+FAR = 1_000
+
 # Answered from the kept counts, and needing nothing of a variant to find the rows.
 COUNTED = frozenset({"status", "listed", "category_id", "is_priority", "is_not_priority"})
 _OFFERED = ("in_stock", "min_minor", "max_minor")
@@ -89,8 +92,15 @@ WHOLE_ROWS: Select[Any] = (
 
 
 @functools.lru_cache(maxsize=512)
-def page(filters: frozenset[str], sort: str, *, is_from_the_end: bool = False, has_cursor: bool = False) -> Select[Any]:
-    """The rows of one page, in order."""
+def page(
+    filters: frozenset[str],
+    sort: str,
+    *,
+    is_from_the_end: bool = False,
+    has_cursor: bool = False,
+    has_total: bool = False,
+) -> Select[Any]:
+    """The rows of one page, in order; with the list's total in each row when asked for."""
     keys = _keys(sort)
     found = select(_FOUND.c.id, *(key.label(f"key_{n}") for n, (key, _) in enumerate(keys)))
     if sort in {"price", "-price"} or filters.intersection(_OFFERED):
@@ -101,7 +111,8 @@ def page(filters: frozenset[str], sort: str, *, is_from_the_end: bool = False, h
     order = [key.desc() if is_down != is_from_the_end else key.asc() for key, is_down in keys]
     ids = found.order_by(*order).limit(bindparam("limit")).offset(bindparam("offset")).subquery("page")
     shown = [ids.c[f"key_{n}"].desc() if is_down else ids.c[f"key_{n}"].asc() for n, (_, is_down) in enumerate(keys)]
-    return WHOLE_ROWS.join(ids, ids.c.id == PRODUCTS.c.id).order_by(*shown)
+    rows = WHOLE_ROWS.join(ids, ids.c.id == PRODUCTS.c.id).order_by(*shown)
+    return rows.add_columns(total(filters).scalar_subquery().label("total")) if has_total else rows
 
 
 @functools.lru_cache(maxsize=512)

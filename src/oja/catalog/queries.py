@@ -5,11 +5,12 @@ from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import ARRAY, ColumnElement, Row, Text, Uuid, any_, bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from oja.catalog import listing
-from oja.catalog.errors import CategoryNotFound, ImportNotFound, ProductNotFound
+from oja.catalog.errors import CategoryNotFound, ProductNotFound
 from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, VARIANTS, WHOLE_ROWS
-from oja.catalog.models import CatalogVersion, Category, Import, ProductCount
+from oja.catalog.models import CatalogVersion, Category, ProductCount
 from oja.catalog.views import CategoryView, Offer, ProductPage, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.web import cursor_of, read_uuid_cursor
@@ -85,22 +86,37 @@ async def find_products(
         family = await connection.execute(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
         values["category_ids"] = family.scalars().all()
     shape = frozenset(filters)
-    total = int((await connection.execute(listing.total(shape), values)).scalar_one())
     if cursor is not None:
-        values["cursor"] = read_uuid_cursor(cursor)
-        sort, offset = "newest", 0
-    is_far = cursor is None and offset > total - offset - limit
-    if is_far:
-        limit = max(0, min(limit, total - offset))
-        offset = max(0, total - offset - limit)
-    # One more than asked for says whether there is a next page; from the end the total says so.
-    values |= {"limit": limit if is_far else limit + 1, "offset": offset}
-    statement = listing.page(shape, sort, is_from_the_end=is_far, has_cursor=cursor is not None)
-    rows = (await connection.execute(statement, values)).all()
-    has_more = offset > 0 if is_far else len(rows) > limit
+        sort, offset, values["cursor"] = "newest", 0, read_uuid_cursor(cursor)
+    if offset > listing.FAR:
+        return await _far_page(connection, shape, values, sort, offset, limit)
+    statement = listing.page(shape, sort, has_cursor=cursor is not None, has_total=True)
+    # One more than asked for says whether there is a next page.
+    rows = (await connection.execute(statement, values | {"limit": limit + 1, "offset": offset})).all()
+    total = rows[0].total if rows else await _total(connection, shape, values)
     items = [_product(row) for row in rows[:limit]]
-    next_cursor = cursor_of(items[-1].id) if has_more and items and sort == "newest" else None
-    return ProductPage(items, total, next_cursor)
+    has_cursor = len(rows) > limit and sort == "newest"
+    return ProductPage(items, int(total), cursor_of(items[-1].id) if has_cursor else None)
+
+
+async def _far_page(
+    connection: AsyncConnection, shape: frozenset[str], values: dict[str, Any], sort: str, offset: int, limit: int
+) -> ProductPage:
+    """A page deep in the list, counted from its nearer end."""
+    total = await _total(connection, shape, values)
+    length = max(0, min(limit, total - offset))
+    behind = max(0, total - offset - length)
+    is_from_the_end = behind < offset
+    statement = listing.page(shape, sort, is_from_the_end=is_from_the_end)
+    window = {"limit": length, "offset": behind if is_from_the_end else offset}
+    rows = (await connection.execute(statement, values | window)).all()
+    items = [_product(row) for row in rows]
+    has_cursor = behind > 0 and items and sort == "newest"
+    return ProductPage(items, total, cursor_of(items[-1].id) if has_cursor else None)
+
+
+async def _total(connection: AsyncConnection, shape: frozenset[str], values: dict[str, Any]) -> int:
+    return int((await connection.execute(listing.total(shape), values)).scalar_one())
 
 
 async def get_product(db: MerchantSession, product_id: UUID) -> ProductView:
@@ -200,25 +216,6 @@ async def version(db: MerchantSession) -> int:
     """A number that grows with every change a shopper could see."""
     kept = await db.scalar(select(CatalogVersion.version).where(CatalogVersion.merchant_id == db.merchant_id))
     return kept or 0
-
-
-async def get_import(db: MerchantSession, import_id: UUID) -> Import:
-    """
-    One uploaded file and how far it got.
-
-    :raises ImportNotFound: there is none with that id
-    """
-    found = await db.get(Import, (db.merchant_id, import_id))
-    if found is None:
-        raise ImportNotFound
-    return found
-
-
-async def list_imports(db: MerchantSession, *, offset: int = 0, limit: int = 20) -> tuple[Sequence[Import], int]:
-    """Uploaded files, the latest first, and how many there are."""
-    total = await db.scalar(select(func.count()).select_from(Import).where(Import.merchant_id == db.merchant_id))
-    rows = await db.scalars(select(Import).order_by(Import.id.desc()).offset(offset).limit(limit))
-    return rows.all(), total or 0
 
 
 async def _whole_rows(db: MerchantSession, statement: Any, keys: Sequence[object]) -> list[ProductView]:

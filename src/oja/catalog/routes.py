@@ -92,7 +92,7 @@ async def upload_products(request: Request, member: Member) -> Response:
         raise
     await importing.run_at_once(member.merchant_id, import_id)
     async with merchant_session(member.merchant_id) as db:
-        row = await queries.get_import(db, import_id)
+        row = await importing.get(db, import_id)
         body = success(answers.product_import(row), answers.import_message(row))
     return json_response(body, 202 if row.state == "running" else 200)
 
@@ -120,14 +120,14 @@ async def archive_product(product_id: UUID, db: MerchantDb, merchant_id: UUID) -
 @products.get("/imports", dependencies=[READ])
 async def list_imports(db: MerchantDb, page: Annotated[Page, Depends(web.page)]) -> Response:
     """Uploaded product files, the latest first."""
-    rows, total = await queries.list_imports(db, offset=page.offset, limit=page.limit)
+    rows, total = await importing.list_latest(db, offset=page.offset, limit=page.limit)
     return json_response(listing("imports", [answers.product_import(row) for row in rows], total=total, page=page))
 
 
 @products.get("/imports/{import_id}", response_model=ImportAnswer, dependencies=[READ])
 async def get_import(import_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """How far an uploaded file is, and what it did."""
-    row = await queries.get_import(db, import_id)
+    row = await importing.get(db, import_id)
     return success(ImportOut.model_validate(answers.product_import(row)), answers.import_message(row))
 
 

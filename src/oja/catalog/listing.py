@@ -7,6 +7,7 @@ come from the kept counts. Deep pages are counted from the nearer end; cursors a
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 
 from oja.catalog.models import Category, Product, ProductCount, Variant
+from oja.catalog.views import ProductView
 
 PRODUCTS = Product.__table__
 VARIANTS = Variant.__table__
@@ -176,3 +178,40 @@ def _default_variant() -> ColumnElement[bool]:
 
 def _query() -> ColumnElement[Any]:
     return func.to_tsquery("simple", bindparam("words"))
+
+
+def product_of(row: Sequence[Any]) -> ProductView:
+    """A row of `WHOLE_ROWS`, in its order; what stands behind is left alone."""
+    (
+        (product_id, variant_id, external_id, name, slug, description, image_url, price_minor),
+        (leaf_id, leaf, leaf_slug, top_id, top, top_slug),
+        (is_priority, in_stock, is_tracked, stock_quantity, sku, barcode, is_in_whatsapp_catalog),
+        (weight_kg, supplier_id, status, created_at, updated_at),
+    ) = row[:8], row[8:14], row[14:21], row[21:26]
+    return ProductView(
+        id=product_id,
+        variant_id=variant_id,
+        external_id=external_id,
+        name=name,
+        slug=slug,
+        description=description,
+        image_url=image_url,
+        price_minor=price_minor,
+        category_id=top_id or leaf_id,
+        category=top or leaf,
+        category_slug=top_slug or leaf_slug,
+        subcategory_id=leaf_id if top_id else None,
+        subcategory=leaf if top_id else None,
+        is_priority=is_priority,
+        in_stock=in_stock,
+        is_tracked=is_tracked,
+        stock_quantity=stock_quantity if is_tracked else None,
+        sku=sku,
+        barcode=barcode,
+        is_in_whatsapp_catalog=is_in_whatsapp_catalog,
+        weight_kg=weight_kg,
+        supplier_id=supplier_id,
+        status=status,
+        created_at=created_at,
+        updated_at=updated_at,
+    )

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Row, Text, Uuid, any_, bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, any_, bindparam, func, select
 
 from oja.catalog import listing
 from oja.catalog.errors import CategoryNotFound, ProductNotFound
-from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, VARIANTS, WHOLE_ROWS
+from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, VARIANTS, WHOLE_ROWS, product_of
 from oja.catalog.models import CatalogVersion, Category, ProductCount
 from oja.catalog.views import CategoryView, Offer, ProductPage, ProductView
-from oja.kernel.db import MerchantSession
+from oja.kernel.db import MerchantSession, Reading
 from oja.kernel.web import cursor_of, read_uuid_cursor
 
 Sort = Literal["newest", "price", "-price", "name", "relevance"]
@@ -45,7 +44,7 @@ _FAMILY = select(LEAVES.c.id).where(
 
 
 async def find_products(
-    db: MerchantSession,
+    db: MerchantSession | Reading,
     *,
     search: str | None = None,
     category_id: UUID | None = None,
@@ -79,44 +78,43 @@ async def find_products(
         values["words"] = listing.words_of(search)
     elif sort == "relevance":
         sort = "newest"
-    connection = await db.connection()
     values["merchant_id"] = db.merchant_id
     if category_id is not None:
         filters.add("category_id")
-        family = await connection.execute(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
-        values["category_ids"] = family.scalars().all()
+        family = await db.rows(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
+        values["category_ids"] = [row[0] for row in family]
     shape = frozenset(filters)
     if cursor is not None:
         sort, offset, values["cursor"] = "newest", 0, read_uuid_cursor(cursor)
     if offset > listing.FAR:
-        return await _far_page(connection, shape, values, sort, offset, limit)
+        return await _far_page(db, shape, values, sort, offset, limit)
     statement = listing.page(shape, sort, has_cursor=cursor is not None, has_total=True)
     # One more than asked for says whether there is a next page.
-    rows = (await connection.execute(statement, values | {"limit": limit + 1, "offset": offset})).all()
-    total = rows[0].total if rows else await _total(connection, shape, values)
-    items = [_product(row) for row in rows[:limit]]
+    rows = await db.rows(statement, values | {"limit": limit + 1, "offset": offset})
+    total = rows[0][-1] if rows else await _total(db, shape, values)
+    items = [product_of(row) for row in rows[:limit]]
     has_cursor = len(rows) > limit and sort == "newest"
     return ProductPage(items, int(total), cursor_of(items[-1].id) if has_cursor else None)
 
 
 async def _far_page(
-    connection: AsyncConnection, shape: frozenset[str], values: dict[str, Any], sort: str, offset: int, limit: int
+    db: MerchantSession | Reading, shape: frozenset[str], values: dict[str, Any], sort: str, offset: int, limit: int
 ) -> ProductPage:
     """A page deep in the list, counted from its nearer end."""
-    total = await _total(connection, shape, values)
+    total = await _total(db, shape, values)
     length = max(0, min(limit, total - offset))
     behind = max(0, total - offset - length)
     is_from_the_end = behind < offset
     statement = listing.page(shape, sort, is_from_the_end=is_from_the_end)
     window = {"limit": length, "offset": behind if is_from_the_end else offset}
-    rows = (await connection.execute(statement, values | window)).all()
-    items = [_product(row) for row in rows]
+    rows = await db.rows(statement, values | window)
+    items = [product_of(row) for row in rows]
     has_cursor = behind > 0 and items and sort == "newest"
     return ProductPage(items, total, cursor_of(items[-1].id) if has_cursor else None)
 
 
-async def _total(connection: AsyncConnection, shape: frozenset[str], values: dict[str, Any]) -> int:
-    return int((await connection.execute(listing.total(shape), values)).scalar_one())
+async def _total(db: MerchantSession | Reading, shape: frozenset[str], values: dict[str, Any]) -> int:
+    return int((await db.rows(listing.total(shape), values))[0][0])
 
 
 async def get_product(db: MerchantSession, product_id: UUID) -> ProductView:
@@ -223,35 +221,4 @@ async def _whole_rows(db: MerchantSession, statement: Any, keys: Sequence[object
         return []
     connection = await db.connection()
     rows = await connection.execute(statement, {"merchant_id": db.merchant_id, "keys": keys})
-    return [_product(row) for row in rows]
-
-
-def _product(row: Row[Any]) -> ProductView:
-    has_parent = row.top_id is not None
-    return ProductView(
-        id=row.id,
-        variant_id=row.variant_id,
-        external_id=row.external_id,
-        name=row.name,
-        slug=row.slug,
-        description=row.description,
-        image_url=row.image_url,
-        price_minor=row.price_minor,
-        category_id=row.top_id if has_parent else row.leaf_id,
-        category=row.top if has_parent else row.leaf,
-        category_slug=row.top_slug if has_parent else row.leaf_slug,
-        subcategory_id=row.leaf_id if has_parent else None,
-        subcategory=row.leaf if has_parent else None,
-        is_priority=row.is_priority,
-        in_stock=row.in_stock,
-        is_tracked=row.is_tracked,
-        stock_quantity=row.stock_quantity if row.is_tracked else None,
-        sku=row.sku,
-        barcode=row.barcode,
-        is_in_whatsapp_catalog=row.is_in_whatsapp_catalog,
-        weight_kg=row.weight_kg,
-        supplier_id=row.supplier_id,
-        status=row.status,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-    )
+    return [product_of(row) for row in rows]

@@ -10,7 +10,7 @@ from oja.catalog.category_routes import router as category_router
 from oja.catalog.errors import ExternalIdTaken
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.kernel import web
-from oja.kernel.db import merchant_session
+from oja.kernel.db import merchant_reading, merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
@@ -43,7 +43,6 @@ _UPLOAD_ANSWERS: dict[int | str, dict[str, Any]] = {
 
 @products.get("/products", response_model=ProductList, dependencies=[READ])
 async def list_products(
-    db: MerchantDb,
     merchant_id: UUID,
     page: Annotated[Page, Depends(web.page)],
     category_id: Annotated[UUID | None, Query(description="A category, its subcategories included.")] = None,
@@ -54,18 +53,19 @@ async def list_products(
     status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
 ) -> Response:
     """Products with pagination and filters, the newest first. `all` means every status but archived."""
-    found = await queries.find_products(
-        db,
-        search=search,
-        category_id=category_id,
-        is_priority=is_priority,
-        in_stock=in_stock,
-        sort=sort,
-        status=None if status == "all" else status,
-        offset=page.offset,
-        limit=page.limit,
-        cursor=page.cursor,
-    )
+    async with merchant_reading(merchant_id) as db:
+        found = await queries.find_products(
+            db,
+            search=search,
+            category_id=category_id,
+            is_priority=is_priority,
+            in_stock=in_stock,
+            sort=sort,
+            status=None if status == "all" else status,
+            offset=page.offset,
+            limit=page.limit,
+            cursor=page.cursor,
+        )
     shop = await merchants.shop(merchant_id)
     items = [answers.product(one, shop) for one in found.items]
     return json_response(listing("products", items, total=found.total, page=page, next_cursor=found.next_cursor))

@@ -1,5 +1,6 @@
 """Questions about shops and who works in them."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,6 +15,10 @@ from oja.merchants.errors import ShopNotFound
 from oja.merchants.models import Membership, Merchant, RolePermission
 
 REMEMBERED_SECONDS = 60
+AT_HAND_SECONDS = 3.0
+AT_HAND_MOST = 10_000
+
+_at_hand: dict[UUID, tuple[float, "Shop"]] = {}
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,19 @@ async def get(db: PlatformSession, merchant_id: UUID) -> Merchant:
 
 async def shop(merchant_id: UUID) -> Shop:
     """
-    One shop, from the cache when it is there.
+    One shop, from this process's memory or the cache when it is there; a change made elsewhere shows within seconds.
 
     :raises ShopNotFound: there is none with that id
     """
+    at_hand = _at_hand.get(merchant_id)
+    if at_hand is not None and at_hand[0] > time.monotonic():
+        return at_hand[1]
     found = await _remembered(f"oja:shop:{{{merchant_id}}}", Merchant.id == merchant_id)
     if found is None:
         raise ShopNotFound
+    if len(_at_hand) >= AT_HAND_MOST:
+        _at_hand.clear()
+    _at_hand[merchant_id] = (time.monotonic() + AT_HAND_SECONDS, found)
     return found
 
 
@@ -78,7 +89,8 @@ async def shop_by_slug(slug: str) -> Shop | None:
 
 
 async def forget_shop(merchant_id: UUID, slug: str) -> None:
-    """Drop a changed shop from the cache."""
+    """Drop a changed shop from memory and the cache."""
+    _at_hand.pop(merchant_id, None)
     await cache.drop(f"oja:shop:{{{merchant_id}}}", f"oja:shop-at:{{{slug}}}")
 
 

@@ -97,7 +97,7 @@ async def refresh(db: PlatformSession, refresh_token: str) -> SignedIn | None:
     if session is None or session.revoked_at is not None or session.expires_at < now:
         raise SignedOut
     if session.refresh_hash != hashed and now - session.refreshed_at > GRACE:
-        await sign_out(db, session.id)
+        await sign_out(db, session.user_id, session.id)
         log.warning("refresh token used twice", session_id=str(session.id), user_id=str(session.user_id))
         return None
     user = await db.get_one(User, session.user_id)
@@ -109,11 +109,11 @@ async def refresh(db: PlatformSession, refresh_token: str) -> SignedIn | None:
     return SignedIn(person_of(user), session.id, fresh)
 
 
-async def sign_out(db: PlatformSession, session_id: UUID) -> None:
+async def sign_out(db: PlatformSession, user_id: UUID, session_id: UUID) -> None:
     """End a session: its refresh token and every access token of it stop working at once."""
     await db.execute(
         update(LoginSession)
         .where(LoginSession.id == session_id, LoginSession.revoked_at.is_(None))
         .values(revoked_at=clock.now())
     )
-    await sessions.forget(session_id)
+    await sessions.forget(user_id, session_id)

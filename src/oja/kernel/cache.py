@@ -42,13 +42,13 @@ async def get(key: str) -> Any | None:
 
 
 async def get_many(*keys: str) -> list[Any | None]:
-    """The kept values in one round trip; None where there is none, or for all when Valkey cannot be reached."""
+    """
+    The kept values in one round trip; None where there is none, or for all when Valkey cannot be reached.
+
+    The keys share their braces, so that they live on one node of a cluster.
+    """
     try:
-        # A pipeline, since the keys may live on different nodes of a cluster.
-        async with client().pipeline(transaction=False) as pipeline:
-            for key in keys:
-                pipeline.get(key)
-            kept = await pipeline.execute()
+        kept = await client().mget(keys)
     except Unreachable:
         return [None] * len(keys)
     return [orjson.loads(one) if one is not None else None for one in kept]

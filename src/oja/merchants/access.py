@@ -51,7 +51,7 @@ async def find_claims(request: Request) -> Claims | None:
     """
     found = _read(request)
     if found is not None:
-        await sessions.check(found.session_id)
+        await sessions.check(found.user_id, found.session_id)
     return found
 
 
@@ -82,9 +82,9 @@ async def member(merchant_id: UUID, request: Request, _scheme: Annotated[object,
         raise Unauthorised
     await ratelimit.take(ACCOUNT_LIMIT, str(person.user_id))
     session, place = await cache.get_many(
-        sessions.key(person.session_id), queries.belonging_key(merchant_id, person.user_id)
+        sessions.key(person.user_id, person.session_id), queries.belonging_key(merchant_id, person.user_id)
     )
-    await sessions.check_kept(person.session_id, session)
+    await sessions.check_kept(person.user_id, person.session_id, session)
     return _entered(merchant_id, await queries.belonging_kept(merchant_id, person.user_id, place))
 
 

@@ -117,7 +117,7 @@ async def find_belonging(merchant_id: UUID, user_id: UUID) -> Belonging | None:
 
 def belonging_key(merchant_id: UUID, user_id: UUID) -> str:
     """Where the cache remembers a person's place in a shop."""
-    return f"oja:member:{{{merchant_id}}}:{user_id}"
+    return f"oja:member:{{{user_id}}}:{merchant_id}"
 
 
 async def belonging_kept(merchant_id: UUID, user_id: UUID, kept: list[str] | None) -> Belonging | None:

@@ -74,7 +74,7 @@ async def refresh(request: Request, response: Response, db: PlatformDb) -> Any:
 @auth.post("/logout")
 async def logout(response: Response, person: SignedIn, db: PlatformDb) -> dict[str, Any]:
     """End this session: its token and its refresh cookie stop working at once."""
-    await identity.sign_out(db, person.session_id)
+    await identity.sign_out(db, person.user_id, person.session_id)
     response.delete_cookie(REFRESH_COOKIE, path=REFRESH_PATH)
     return success(message="Signed out")
 

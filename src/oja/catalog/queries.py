@@ -88,13 +88,15 @@ async def find_products(
         sort, offset, values["cursor"] = "newest", 0, read_uuid_cursor(cursor)
     if offset > listing.FAR:
         return await _far_page(db, shape, values, sort, offset, limit)
-    statement = listing.page(shape, sort, has_cursor=cursor is not None, has_total=True)
     # One more than asked for says whether there is a next page.
-    rows = await db.rows(statement, values | {"limit": limit + 1, "offset": offset})
+    statement = listing.page(
+        shape, sort, limit=limit + 1, has_offset=offset > 0, has_cursor=cursor is not None, has_total=True
+    )
+    rows = await db.rows(statement, values | {"offset": offset} if offset else values)
     total = rows[0][-1] if rows else await _total(db, shape, values)
     items = [product_of(row) for row in rows[:limit]]
-    has_cursor = len(rows) > limit and sort == "newest"
-    return ProductPage(items, int(total), cursor_of(items[-1].id) if has_cursor else None)
+    goes_on = len(rows) > limit and sort == "newest"
+    return ProductPage(items, int(total), cursor_of(items[-1].id) if goes_on else None)
 
 
 async def _far_page(
@@ -105,9 +107,8 @@ async def _far_page(
     length = max(0, min(limit, total - offset))
     behind = max(0, total - offset - length)
     is_from_the_end = behind < offset
-    statement = listing.page(shape, sort, is_from_the_end=is_from_the_end)
-    window = {"limit": length, "offset": behind if is_from_the_end else offset}
-    rows = await db.rows(statement, values | window)
+    statement = listing.page(shape, sort, limit=length, has_offset=True, is_from_the_end=is_from_the_end)
+    rows = await db.rows(statement, values | {"offset": behind if is_from_the_end else offset})
     items = [product_of(row) for row in rows]
     has_cursor = behind > 0 and items and sort == "newest"
     return ProductPage(items, total, cursor_of(items[-1].id) if has_cursor else None)

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import dataclasses
 import json
 import os
 import sys
@@ -11,9 +12,14 @@ import uvicorn
 import uvloop
 
 from oja import api, wiring, worker
+from oja.demo import service as demo
+from oja.demo.chats import Line
+from oja.demo.world import NUMBER
 from oja.kernel import db, doctor, logins, migrate
 from oja.kernel.embedded.state import write_private
 from oja.kernel.settings import BadSettings, Settings, get_settings, runtime_state
+from oja.sandbox import service as sandbox
+from oja.sandbox.schemas import NewNumber
 
 DRAIN_SECONDS = 5
 
@@ -61,8 +67,29 @@ def migrate_database(settings: Settings, _options: argparse.Namespace) -> int:
 def seed(settings: Settings, _options: argparse.Namespace) -> int:
     """Make the demo world, once."""
     _use(asyncio.run(logins.restricted_url(settings)))
-    uvloop.run(wiring.seed())
+    uvloop.run(_seed())
     return 0
+
+
+async def _seed() -> None:
+    """Make the demo world once, on the phones of the sandbox too."""
+    async with db.platform_session() as session:
+        await sandbox.play_number(session, NewNumber(**dataclasses.asdict(NUMBER)))
+    await demo.seed(get_settings(), _show_on_phone)
+    await wiring.close()
+
+
+async def _show_on_phone(said: Line) -> None:
+    async with db.platform_session() as session:
+        await sandbox.remember(
+            session,
+            NUMBER.phone_number_id,
+            said.address,
+            name=said.name,
+            message_id=said.id,
+            content=said.content,
+            at=said.at,
+        )
 
 
 def prepare(settings: Settings, options: argparse.Namespace) -> int:

@@ -1,6 +1,4 @@
-"""Wiring: the map of the product. Every router, jobs module (imported, it is registered) and seed stands here."""
-
-import dataclasses
+"""Wiring: the map of the product. Every router and every jobs module (imported, it is registered) stands here."""
 
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
@@ -15,19 +13,14 @@ from oja.channels.whatsapp_cloud.routes import webhook_routes
 from oja.conversations import jobs as conversations_jobs
 from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
-from oja.demo import service as demo
-from oja.demo.chats import Line
-from oja.demo.world import NUMBER
 from oja.kernel import cache, http, live, storage
-from oja.kernel.db import dispose, platform_session
-from oja.kernel.settings import Settings, get_settings
+from oja.kernel.db import dispose
+from oja.kernel.settings import Settings
 from oja.merchants import routes as merchants_routes
 from oja.notifications import jobs as notifications_jobs
 from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
-from oja.sandbox import service as sandbox
-from oja.sandbox.schemas import NewNumber
 from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
@@ -51,27 +44,6 @@ def routers(settings: Settings) -> list[APIRouter]:
     outside = [sandbox_routes.router] if settings.has_sandbox else []
     # `/{slug}` answers everything that nobody else did, so it comes last.
     return [*ROUTERS, *outside, storefront_routes.router]
-
-
-async def seed() -> None:
-    """Make the demo world once, on the phones of the sandbox too."""
-    async with platform_session() as db:
-        await sandbox.play_number(db, NewNumber(**dataclasses.asdict(NUMBER)))
-    await demo.seed(get_settings(), _show_on_phone)
-    await close()
-
-
-async def _show_on_phone(said: Line) -> None:
-    async with platform_session() as db:
-        await sandbox.remember(
-            db,
-            NUMBER.phone_number_id,
-            said.address,
-            name=said.name,
-            message_id=said.id,
-            content=said.content,
-            at=said.at,
-        )
 
 
 async def close() -> None:

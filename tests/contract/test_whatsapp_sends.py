@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from oja.channels import service as channels
-from oja.channels.schemas import (
+from oja.channels.messages import (
     Button,
     Buttons,
     CtaUrl,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oja.channels.schemas import EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
+from oja.channels.heard import EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
 from oja.channels.whatsapp_cloud import hearing
 
 FIXTURES = Path(__file__).parent / "fixtures"

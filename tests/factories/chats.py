@@ -12,7 +12,7 @@ import orjson
 
 from oja.assistant import jobs as assistant_jobs
 from oja.channels import service as channels
-from oja.channels.schemas import Buttons, ListMessage, OutMessage, Text, load
+from oja.channels.messages import Buttons, ListMessage, OutMessage, Text, load
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake
 from oja.conversations import jobs as conversation_jobs

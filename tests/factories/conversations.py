@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from oja.channels.messages import OutMessage, Text
 from oja.channels.queries import Line
-from oja.channels.schemas import OutMessage, Text
 from oja.conversations import service
 from oja.conversations.models import Conversation, Message
 from oja.conversations.service import Speaker

@@ -10,7 +10,7 @@ from oja.carts import queries as carts
 from oja.catalog import queries as catalog
 from oja.catalog.views import CategoryView, ProductView
 from oja.channels import composing
-from oja.channels.schemas import Row
+from oja.channels.messages import Row
 from oja.kernel.errors import NotFound
 from oja.kernel.whatsapp_limits import LIST_ROWS
 

@@ -14,7 +14,7 @@ from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
 from oja.channels import composing
-from oja.channels.schemas import LocationRequest
+from oja.channels.messages import LocationRequest
 from oja.customers import service as customers
 from oja.customers.errors import InvalidPhone
 from oja.kernel.errors import Refusal

@@ -5,7 +5,7 @@ from oja.assistant.replies import MENU, Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
 from oja.channels import composing
-from oja.channels.schemas import Buttons
+from oja.channels.messages import Buttons
 from oja.orders import queries as orders
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oja.channels import composing
-from oja.channels.schemas import OutMessage
+from oja.channels.messages import OutMessage
 
 MENU: Final = "menu"
 

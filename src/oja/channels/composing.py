@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from oja.channels.schemas import Button, Buttons, CtaUrl, ListMessage, OutMessage, Row, Section, Text
+from oja.channels.messages import Button, Buttons, CtaUrl, ListMessage, OutMessage, Row, Section, Text
 from oja.kernel import whatsapp_limits as limits
 
 ELLIPSIS: Final = "…"

@@ -11,9 +11,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
 from oja.channels.events import ChannelConnected
+from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, OutMessage, TemplateInfo
+from oja.channels.schemas import Delivery, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake, payloads, transport
@@ -52,7 +53,7 @@ async def deliver(line: Line, to: str, message: OutMessage, callback: str, *, at
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
-    return await transport.mark_read(_access(line), payloads.mark_read(provider_id, is_typing=is_typing))
+    return await transport.mark_read(_access(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
 
 
 async def templates(line: Line) -> list[TemplateInfo]:

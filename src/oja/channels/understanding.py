@@ -17,9 +17,9 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels import queries
+from oja.channels.heard import Change, Heard, Unknown
 from oja.channels.models import ChannelEvent
 from oja.channels.queries import Part
-from oja.channels.schemas import Change, EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
 from oja.channels.whatsapp_cloud import hearing, intake
 from oja.kernel.db import platform_session
 from oja.kernel.errors import NotFound
@@ -172,9 +172,9 @@ async def _merchant_of(app_key: str) -> UUID | None:
 
 def _note(found: _Findings, change: Change, problem: str | None) -> None:
     for heard in change.heard:
-        kind, provider_id = _label(heard)
-        if kind not in found.kinds:
-            found.kinds.append(kind)
+        provider_id = getattr(heard, "provider_id", None)
+        if heard.label not in found.kinds:
+            found.kinds.append(heard.label)
         if provider_id and provider_id not in found.provider_ids:
             found.provider_ids.append(provider_id)
         found.is_understood |= not isinstance(heard, Unknown) and getattr(heard, "kind", "") != "unknown"
@@ -184,20 +184,6 @@ def _note(found: _Findings, change: Change, problem: str | None) -> None:
         found.phone_number_ids.add(change.phone_number_id)
     elif change.waba_id:
         found.waba_ids.add(change.waba_id)
-
-
-def _label(heard: Heard) -> tuple[str, str | None]:
-    match heard:
-        case MessageIn(kind=kind, provider_id=provider_id, body=body):
-            return (str(body.get("type") or "unknown") if kind == "unknown" else kind), provider_id
-        case EchoIn(provider_id=provider_id):
-            return "echo", provider_id
-        case IdentityChange(provider_id=provider_id):
-            return "system", provider_id
-        case StatusIn(status=status, provider_id=provider_id):
-            return f"status.{status}", provider_id
-        case Unknown(kind=kind):
-            return kind, None
 
 
 def _flat(lists: Iterable[list[str]]) -> list[str]:

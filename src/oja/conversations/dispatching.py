@@ -12,10 +12,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
-from oja.channels import schemas
 from oja.channels import service as channels
+from oja.channels.messages import OutMessage, Template, dump, load, preview
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, OutMessage, Template
+from oja.channels.schemas import Delivery
 from oja.conversations import progress, queries, service, window
 from oja.conversations.models import Conversation, Message
 from oja.customers import queries as customer_queries
@@ -111,14 +111,14 @@ async def _turn_into_template(db: MerchantSession, conversation: Conversation, m
     if message.kind == "template":
         return False
     if message.fallback is not None:
-        template = schemas.load(message.fallback)
+        template = load(message.fallback)
     elif message.sent_by == "system":
         customer = await customer_queries.get(db, conversation.customer_id)
         words = " ".join(message.text.split())[:TEMPLATE_PARAMETER]
         template = Template(NOTICE_TEMPLATE, NOTICE_LANGUAGE, [customer.name or "there", "with us", words])
     else:
         return False
-    message.body, message.kind, message.text = schemas.dump(template), "template", schemas.preview(template)
+    message.body, message.kind, message.text = dump(template), "template", preview(template)
     return True
 
 
@@ -131,7 +131,7 @@ def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:
         message_id=message.id,
         line=line,
         to=conversation.address,
-        message=schemas.load(message.body),
+        message=load(message.body),
         attempt=message.attempts,
     )
 

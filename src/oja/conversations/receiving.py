@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import service as channels
-from oja.channels.schemas import EchoIn, IdentityChange, MessageIn, Sender, StatusIn
+from oja.channels.heard import EchoIn, IdentityChange, MessageIn, Sender, StatusIn
 from oja.channels.service import Decoded, Group
 from oja.conversations import progress, queries, service
 from oja.conversations.events import MessageReceived

@@ -7,7 +7,7 @@ from uuid import UUID
 import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from oja.channels.schemas import Image, Interactive, OutMessage, Template, Text
+from oja.channels.messages import Image, Interactive, OutMessage, Template, Text
 from oja.kernel.web import Pagination
 
 

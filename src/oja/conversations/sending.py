@@ -12,8 +12,8 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.errors import ChannelStopped, NoChannel
+from oja.channels.messages import OutMessage
 from oja.channels.queries import Line
-from oja.channels.schemas import OutMessage
 from oja.conversations import dispatching, queries, service
 from oja.conversations.errors import NotDelivered, OwnNumber, WindowClosed
 from oja.conversations.models import Conversation, Message

@@ -10,9 +10,8 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import queries as channel_queries
-from oja.channels import schemas
 from oja.channels import service as channels
-from oja.channels.schemas import OutMessage, Template
+from oja.channels.messages import OutMessage, Template, dump, kind_of, load, preview
 from oja.conversations import ownership, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
@@ -73,10 +72,10 @@ async def say(
             id=ids.new(),
             conversation_id=conversation_id,
             direction="out",
-            kind=message.__struct_config__.tag,
-            body=schemas.dump(message),
-            fallback=schemas.dump(fallback) if fallback else None,
-            text=schemas.preview(message),
+            kind=kind_of(message),
+            body=dump(message),
+            fallback=dump(fallback) if fallback else None,
+            text=preview(message),
             status="queued",
             sent_by=sent_by,
             author_id=author_id,
@@ -111,7 +110,7 @@ async def say_again(db: MerchantSession, message_id: UUID, *, author_id: UUID) -
     said = await say(
         db,
         message.conversation_id,
-        [schemas.load(message.body)],
+        [load(message.body)],
         sent_by="team",
         author_id=author_id,
         cause=f"again:{message_id}",

@@ -9,7 +9,7 @@ from uuid import UUID
 import orjson
 
 from oja.assistant import turns
-from oja.channels.schemas import Buttons, ListMessage, OutMessage, load
+from oja.channels.messages import Buttons, ListMessage, OutMessage, load
 from oja.channels.whatsapp_cloud import intake
 from oja.conversations import queries as conversations
 from oja.conversations import receiving

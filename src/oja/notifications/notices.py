@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from oja.channels import composing
-from oja.channels.schemas import Buttons, Template
+from oja.channels.messages import Buttons, Template
 from oja.kernel.money import Money
 from oja.merchants.queries import Shop
 from oja.notifications.words import WORDS

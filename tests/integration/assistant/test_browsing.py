@@ -3,7 +3,7 @@
 import pytest
 
 from oja.catalog import service as catalog
-from oja.channels.schemas import Buttons, ListMessage
+from oja.channels.messages import Buttons, ListMessage
 from oja.kernel.db import merchant_session
 from tests.factories.chats import Phone, body, choice, choices
 from tests.factories.shelves import restock, stock_up

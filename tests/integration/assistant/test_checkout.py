@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from oja.catalog.views import ProductView
-from oja.channels.schemas import LocationRequest, OutMessage
+from oja.channels.messages import LocationRequest, OutMessage
 from oja.customers import queries as customers
 from oja.kernel.db import merchant_session
 from oja.orders import queries as orders

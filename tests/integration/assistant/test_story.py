@@ -2,7 +2,7 @@
 
 import pytest
 
-from oja.channels.schemas import Buttons, ListMessage, LocationRequest
+from oja.channels.messages import Buttons, ListMessage, LocationRequest
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from oja.orders import changing

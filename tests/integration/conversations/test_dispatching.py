@@ -8,7 +8,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from oja.channels.schemas import Button, Buttons, Template, Text
+from oja.channels.messages import Button, Buttons, Template, Text
 from oja.channels.whatsapp_cloud import transport
 from oja.conversations import dispatching, receiving, service
 from oja.conversations.errors import InvalidMessage, WindowClosed

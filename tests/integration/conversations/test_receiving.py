@@ -9,7 +9,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from oja.channels.schemas import Text
+from oja.channels.messages import Text
 from oja.conversations import receiving
 from tests.factories import channels as wire
 from tests.factories import conversations as talk

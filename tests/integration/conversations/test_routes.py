@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import httpx2
 
-from oja.channels.schemas import Text
+from oja.channels.messages import Text
 from tests.factories import channels as wire
 from tests.factories import conversations as talk
 from tests.support.cast import Actor

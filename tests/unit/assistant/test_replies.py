@@ -5,7 +5,7 @@ from uuid import uuid4
 from oja.assistant import intents
 from oja.assistant.replies import MENU, Reply, merged
 from oja.assistant.turns import Said, together
-from oja.channels.schemas import Button, Buttons, Text
+from oja.channels.messages import Button, Buttons, Text
 
 RICE = uuid4()
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import orjson
 
-from oja.channels.schemas import Change, EchoIn, Heard, IdentityChange, MessageIn, Sender, StatusIn, Unknown
+from oja.channels.heard import Change, EchoIn, Heard, IdentityChange, MessageIn, Sender, StatusIn, Unknown
 from oja.channels.whatsapp_cloud import refusals
 from oja.kernel.whatsapp_limits import USER_ID
 

@@ -1,0 +1,177 @@
+"""What we hear, in our own words: one union, `Heard`, whichever provider said it (reference: WhatsApp 1.3, 1.4)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Every identifier that came with one person; any may be missing, and a field may hold another's kind."""
+
+    wa_id: str | None = None
+    bsuid: str | None = None
+    parent_bsuid: str | None = None
+    username: str | None = None
+    name: str | None = None
+
+    @property
+    def address(self) -> str | None:
+        """Where an answer goes: the phone when it is known, else the business-scoped id."""
+        return self.wa_id or self.bsuid or self.parent_bsuid
+
+
+@dataclass(frozen=True, slots=True)
+class MessageIn:
+    """A shopper's message. `body` is the provider's content, `choice_id` the button or row she tapped."""
+
+    provider_id: str
+    kind: str
+    body: dict[str, Any]
+    text: str
+    at: datetime | None
+    sender: Sender
+    reply_to: str | None = None
+    choice_id: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return str(self.body.get("type") or "unknown") if self.kind == "unknown" else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class EchoIn:
+    """What the team typed on the shop's own phone. `receiver` is the shopper."""
+
+    provider_id: str
+    kind: str
+    body: dict[str, Any]
+    text: str
+    at: datetime | None
+    receiver: Sender
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return "echo"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityChange:
+    """A shopper changed her number or her business-scoped id."""
+
+    provider_id: str
+    previous: str | None
+    current: Sender
+    body: dict[str, Any]
+    text: str
+    at: datetime | None
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return "system"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusIn:
+    """What became of a message of ours. `callback` is the id we gave it."""
+
+    provider_id: str
+    status: str
+    at: datetime | None
+    callback: str | None = None
+    error_code: int | None = None
+    error: str | None = None
+    pricing: dict[str, Any] | None = None
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return f"status.{self.status}"
+
+
+@dataclass(frozen=True, slots=True)
+class PreferenceChange:
+    """A shopper told WhatsApp whether she wants this business's marketing. `is_stopped` is True when she does not."""
+
+    sender: Sender
+    is_stopped: bool
+    at: datetime | None
+    body: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return f"preference.{'stop' if self.is_stopped else 'resume'}"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChange:
+    """
+    Meta said something about a template: its `status`, `quality`, `category` or `components` changed.
+
+    `value` is the new status, quality or category as Meta writes it (`APPROVED`, `RED`, `MARKETING`), `previous` the
+    one before, `reason` why. Any identifier but one of name and id may be missing.
+    """
+
+    aspect: Literal["status", "quality", "category", "components"]
+    template_id: str | None
+    name: str | None
+    language: str | None
+    value: str | None
+    previous: str | None
+    reason: str | None
+    at: datetime | None
+    body: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return f"template.{self.aspect}"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChange:
+    """
+    Meta said something about an account or a number: `field` is the webhook's field, `event` what happened.
+
+    `display_number` names the number when Meta does, in digits. `body` is the change's whole value.
+    """
+
+    field: str
+    event: str | None
+    display_number: str | None
+    at: datetime | None
+    body: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return self.field
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something we do not understand yet; the raw event keeps it."""
+
+    kind: str
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return self.kind
+
+
+Heard = MessageIn | EchoIn | IdentityChange | StatusIn | PreferenceChange | TemplateChange | AccountChange | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a webhook: which number or account it is about, and what was heard in it."""
+
+    waba_id: str | None
+    field: str
+    phone_number_id: str | None
+    heard: list[Heard]

@@ -56,6 +56,11 @@ class PayItem(msgspec.Struct, frozen=True):
     quantity: int
     sale_amount: int | None = None
 
+    @property
+    def price(self) -> int:
+        """What one piece costs her."""
+        return self.amount if self.sale_amount is None else self.sale_amount
+
 
 class OrderDetails(msgspec.Struct, frozen=True, tag_field="type", tag="order_details"):
     """

@@ -30,6 +30,9 @@ CTA_TEXT: Final = 20
 PRODUCTS: Final = 30
 CARDS: Final = (2, 10)
 
+OFFSET: Final = 100
+"""Every amount of an order to pay is counted in hundredths."""
+
 TEMPLATE_NAME: Final = 512
 TEMPLATE_PARAMETER: Final = 1024
 

@@ -22,10 +22,9 @@ from oja.channels.messages import (
     Products,
 )
 from oja.channels.whatsapp_cloud.pieces import Json, filled, header, products
+from oja.kernel.whatsapp_limits import OFFSET
 
 FLOW_MESSAGE_VERSION = "3"
-# Every amount of an order to pay is counted in hundredths.
-OFFSET = 100
 
 
 @singledispatch

@@ -19,3 +19,19 @@ class ChannelConnected(Event):
 
     merchant_id: UUID
     channel_id: UUID
+
+
+@dataclass(frozen=True)
+class TemplateChanged(Event):
+    """Meta said something about a template; the account event holds what."""
+
+    merchant_id: UUID
+    account_event_id: UUID
+
+
+@dataclass(frozen=True)
+class AccountChanged(Event):
+    """Meta said something about an account or a number; the account event holds what."""
+
+    merchant_id: UUID
+    account_event_id: UUID

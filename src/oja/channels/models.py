@@ -1,4 +1,4 @@
-"""Connected numbers, the Meta apps they belong to, and what providers sent, raw."""
+"""Connected numbers, the Meta apps they belong to, what providers sent, raw, and what Meta said of accounts."""
 
 from datetime import datetime
 from typing import Any
@@ -77,3 +77,28 @@ class ChannelEvent(PlatformRow, Base):
     merchant_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), default=list, server_default=text("'{}'"))
     error: Mapped[str | None]
     details: Mapped[dict[str, Any] | None]
+
+
+class AccountEvent(MerchantRow, Base):
+    """
+    What Meta said about an account, a number or a template of the shop.
+
+    `field` is the webhook's, `event` what happened, `details` the whole of it, `sentence` the same for the owner.
+    `digest` makes a repeated one the same row.
+    """
+
+    __tablename__ = "account_events"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "digest"),
+        Index("ix_account_events_recent", "merchant_id", text("at DESC"), text("id DESC")),
+    )
+
+    field: Mapped[str]
+    event: Mapped[str | None]
+    waba_id: Mapped[str | None]
+    phone_number_id: Mapped[str | None]
+    at: Mapped[datetime]
+    details: Mapped[dict[str, Any]]
+    sentence: Mapped[str]
+    digest: Mapped[bytes] = mapped_column(LargeBinary().with_variant(BYTEA(), "postgresql"))
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())

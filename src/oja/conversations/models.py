@@ -4,15 +4,26 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint, func
+from sqlalchemy import CheckConstraint, Computed, Index, Integer, UniqueConstraint, func
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
 
+# Providers tell the time in whole seconds. Written as PostgreSQL writes it, to be compared with what stands there.
+SHOWN_AT = (
+    "(date_trunc('second'::text, (COALESCE(provider_at, created_at) AT TIME ZONE 'UTC'::text))"
+    " AT TIME ZONE 'UTC'::text)"
+)
+
 
 class Conversation(MerchantRow, Timestamps, Base):
-    """One customer on one channel. `owner` speaks for the shop: the assistant or the team, never both."""
+    """
+    One customer on one channel. `owner` speaks for the shop: the assistant or the team, never both.
+
+    `last_message_at` is when the last message was said, by the provider's clock. `free_entry_point_until` is set when
+    she came by an advertisement: until then answers cost nothing, if the first came in time (reference: WhatsApp 1.5).
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (
@@ -30,6 +41,7 @@ class Conversation(MerchantRow, Timestamps, Base):
     owner_since: Mapped[datetime] = mapped_column(server_default=func.now())
     last_message_at: Mapped[datetime] = mapped_column(server_default=func.now())
     last_customer_message_at: Mapped[datetime | None]
+    free_entry_point_until: Mapped[datetime | None]
     last_preview: Mapped[str] = mapped_column(default="")
     unread: Mapped[int] = mapped_column(Integer, default=0)
 
@@ -40,18 +52,31 @@ class Message(MerchantRow, Base):
 
     `status` climbs a lattice (see `progress`) and goes back to `queued` only when it surely did not leave; `due_at` is
     then the earliest next try. `fallback` is the template to send instead when the 24 hour window has closed.
+
+    Bubbles stand in the order of `shown_at`, then `id`: by the second in which they were said, as providers tell the
+    time, then as they came. A reaction, an edit or a revoke has a row of its own too; once its message is known it is
+    `attached_to` that and no bubble any more, and the message tells what became of it: `reactions` (`emoji`, `by`,
+    `at`), `former` (earlier words, `text` and `at`), `edited_at`, `revoked_at`.
     """
 
     __tablename__ = "messages"
     __table_args__ = (
         Index("uq_messages_provider_id", "merchant_id", "provider_id", unique=True),
-        Index("ix_messages_timeline", "merchant_id", "conversation_id", "id"),
+        Index("ix_messages_shown", "merchant_id", "conversation_id", "shown_at", "id"),
+        Index(
+            "ix_messages_about",
+            "merchant_id",
+            "conversation_id",
+            "reply_to",
+            postgresql_where=sql("kind IN ('reaction', 'edit', 'revoke')"),
+        ),
         Index(
             "ix_messages_unhandled",
             "merchant_id",
             "conversation_id",
             postgresql_where=sql("direction = 'in' AND handled_at IS NULL"),
         ),
+        Index("ix_messages_attached", "merchant_id", "attached_to", postgresql_where=sql("attached_to IS NOT NULL")),
         Index("uq_messages_cause", "merchant_id", "cause", unique=True),
         Index(
             "ix_messages_undelivered",
@@ -62,6 +87,7 @@ class Message(MerchantRow, Base):
         ),
         CheckConstraint("direction IN ('in', 'out')", "direction"),
         to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
+        to_merchants("messages", "attached_to", ondelete="CASCADE"),
     )
 
     conversation_id: Mapped[UUID]
@@ -76,6 +102,9 @@ class Message(MerchantRow, Base):
     author_id: Mapped[UUID | None]
     cause: Mapped[str | None]
     reply_to: Mapped[str | None]
+    attached_to: Mapped[UUID | None]
+    reactions: Mapped[list[Any]] = mapped_column(default=list, server_default=sql("'[]'"))
+    former: Mapped[list[Any]] = mapped_column(default=list, server_default=sql("'[]'"))
     error_code: Mapped[int | None] = mapped_column(Integer)
     error: Mapped[str | None]
     pricing: Mapped[dict[str, Any] | None]
@@ -83,6 +112,9 @@ class Message(MerchantRow, Base):
     due_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     provider_at: Mapped[datetime | None]
+    shown_at: Mapped[datetime] = mapped_column(Computed(SHOWN_AT, persisted=True))
+    edited_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
     handled_at: Mapped[datetime | None]
     sending_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
 from oja.assistant import jobs as assistant_jobs
+from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
@@ -18,6 +19,7 @@ from oja.kernel.db import dispose
 from oja.kernel.settings import Settings
 from oja.merchants import routes as merchants_routes
 from oja.notifications import jobs as notifications_jobs
+from oja.orders import jobs as orders_jobs
 from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
@@ -36,7 +38,15 @@ ROUTERS: list[APIRouter] = [
     conversations_routes.router,
 ]
 
-JOBS: list[object] = [assistant_jobs, catalog_jobs, conversations_jobs, notifications_jobs, sandbox_jobs]
+JOBS: list[object] = [
+    assistant_jobs,
+    carts_jobs,
+    catalog_jobs,
+    conversations_jobs,
+    notifications_jobs,
+    orders_jobs,
+    sandbox_jobs,
+]
 
 
 def routers(settings: Settings) -> list[APIRouter]:

@@ -6,7 +6,8 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.events import ChannelConnected, ChannelEventStored
-from oja.conversations import dispatching, queries, receiving, service
+from oja.conversations import dispatching, merging, queries, receiving, service
+from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
 from oja.kernel.db import merchant_session
 from oja.kernel.events import on
@@ -54,3 +55,17 @@ async def show_read(*, merchant_id: UUID, conversation_id: UUID) -> None:
         message = await queries.last_received(db, conversation_id)
     if message is not None and message.provider_id is not None:
         await channels.mark_read(line, message.provider_id)
+
+
+@on(CustomersMerged)
+async def follow_merge(*, merchant_id: UUID, merge_id: UUID) -> None:
+    """Two customers are one: so are their conversations on one number."""
+    async with merchant_session(merchant_id) as db:
+        await merging.follow(db, merge_id)
+
+
+@on(CustomersSplit)
+async def follow_split(*, merchant_id: UUID, merge_id: UUID) -> None:
+    """They were two after all: each has her own conversation again."""
+    async with merchant_session(merchant_id) as db:
+        await merging.go_back(db, merge_id)

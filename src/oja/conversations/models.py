@@ -23,6 +23,7 @@ class Conversation(MerchantRow, Timestamps, Base):
 
     `last_message_at` is when the last message was said, by the provider's clock. `free_entry_point_until` is set when
     she came by an advertisement: until then answers cost nothing, if the first came in time (reference: WhatsApp 1.5).
+    `merged_into_id` names the conversation that took this one's messages, when two customers turned out to be one.
     """
 
     __tablename__ = "conversations"
@@ -32,6 +33,7 @@ class Conversation(MerchantRow, Timestamps, Base):
         CheckConstraint("owner IN ('assistant', 'team')", "owner"),
         to_merchants("customers", "customer_id"),
         to_merchants("channels", "channel_id"),
+        to_merchants("conversations", "merged_into_id", ondelete="SET NULL"),
     )
 
     channel_id: Mapped[UUID]
@@ -44,6 +46,7 @@ class Conversation(MerchantRow, Timestamps, Base):
     free_entry_point_until: Mapped[datetime | None]
     last_preview: Mapped[str] = mapped_column(default="")
     unread: Mapped[int] = mapped_column(Integer, default=0)
+    merged_into_id: Mapped[UUID | None]
 
 
 class Message(MerchantRow, Base):

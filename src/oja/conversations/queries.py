@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy import ColumnElement, func, or_, select, tuple_
 
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -47,7 +47,9 @@ async def list_conversations(
     page: Page,
 ) -> tuple[Sequence[Conversation], int, str | None]:
     """A page of conversations, the liveliest first; how many there are; the next cursor."""
-    where = [Conversation.owner == owner] if owner is not None else []
+    where: list[ColumnElement[bool]] = [Conversation.merged_into_id.is_(None)]
+    if owner is not None:
+        where.append(Conversation.owner == owner)
     if customer_ids is not None:
         where.append(Conversation.customer_id.in_(customer_ids))
     if unread is not None:

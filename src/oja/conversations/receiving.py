@@ -18,7 +18,6 @@ from oja.customers import service as customers
 from oja.customers.schemas import Seen
 from oja.kernel import clock, events, ids
 from oja.kernel.db import MerchantSession, merchant_session, platform_session
-from oja.kernel.whatsapp_limits import USER_ID
 
 # Kept and shown, but nothing to answer.
 QUIET = frozenset({"reaction", "system", "edit", "revoke"})
@@ -114,20 +113,12 @@ async def _take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> No
 async def _take_identity(db: MerchantSession, channel_id: UUID, heard: IdentityChange) -> None:
     if await _is_known(db, heard.provider_id):
         return
-    customer_id = await _same_person(db, heard)
-    conversation = await service.open_(db, channel_id, customer_id, heard.current.address or "")
+    customer = await customers.rotate(db, previous=heard.previous or "", current=_seen(heard.current))
+    conversation = await service.open_(db, channel_id, customer.id, heard.current.address or "")
     at = min(heard.at or clock.now(), clock.now())
     await _keep(
         db, conversation, heard, at, direction="in", status="received", sent_by="customer", handled_at=clock.now()
     )
-
-
-async def _same_person(db: MerchantSession, heard: IdentityChange) -> UUID:
-    previous = heard.previous or ""
-    if USER_ID.match(previous):
-        return (await customers.rotate(db, previous=previous, current=_seen(heard.current))).id
-    number = f"+{heard.current.wa_id}" if heard.current.wa_id else None
-    return (await customers.resolve(db, Seen(bsuid=heard.current.bsuid, wa_id=previous, phone=number))).id
 
 
 async def _take_report(db: MerchantSession, heard: StatusIn) -> bool:

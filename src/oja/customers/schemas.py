@@ -33,7 +33,8 @@ class CustomerOut(BaseModel):
     whatsapp_id: str | None
     email: str | None
     default_address: dict[str, Any] | None
-    needs_review: bool = Field(description="Two of her identifiers point at two people; look before merging.")
+    needs_review: bool = Field(description="Another customer may be the same person; see her `identity`.")
+    merged_into_id: UUID | None = Field(description="The customer who speaks for this one since they were joined.")
     created_at: datetime
     updated_at: datetime
 
@@ -41,6 +42,59 @@ class CustomerOut(BaseModel):
 class CustomerAnswer(BaseModel):
     status: Literal["success"]
     data: CustomerOut
+
+
+class IdentifierOut(BaseModel):
+    """One identifier she was seen under. A retired one is history: she changed her phone."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    kind: Literal["bsuid", "parent_bsuid", "wa_id", "phone", "username"]
+    value: str
+    created_at: datetime
+    retired_at: datetime | None
+
+
+class MergeOut(BaseModel):
+    """A record that was taken into hers. `merged_by` is null when WhatsApp itself proved that both are one person."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    gone_id: UUID
+    merged_at: datetime
+    merged_by: UUID | None
+
+
+class IdentityOut(BaseModel):
+    """Who she is, as far as the channels tell."""
+
+    identifiers: list[IdentifierOut]
+    doubles: list[CustomerOut] = Field(description="Customers who may be the same person.")
+    merges: list[MergeOut]
+
+
+class IdentityAnswer(BaseModel):
+    status: Literal["success"]
+    data: IdentityOut
+
+
+class MergedOut(BaseModel):
+    merge_id: UUID = Field(description="Names the merge, to undo it.")
+    customer: CustomerOut
+
+
+class MergedAnswer(BaseModel):
+    status: Literal["success"]
+    data: MergedOut
+
+
+class OtherCustomer(BaseModel):
+    """Another customer of the shop."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    customer_id: UUID
 
 
 class CustomerPage(BaseModel):

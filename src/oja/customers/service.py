@@ -2,16 +2,17 @@
 Customers: knowing one person under all her identifiers (reference: WhatsApp 1.4).
 
 Rules: look up by business-scoped id, then its parent, then WhatsApp id, then phone; attach every identifier seen to the
-same customer. Identifiers that point at two customers flag both for review: people are never silently joined.
+same customer. Identifiers that point at two customers join them when nothing contradicts (`identities.may_be_one`);
+otherwise both are flagged for a person to look at. A joined pair can be taken apart again (`merging`).
 """
 
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, text, update
+from sqlalchemy import or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.customers import identities, queries
+from oja.customers import identities, merging, queries
 from oja.customers.errors import InvalidPhone
 from oja.customers.models import Customer, CustomerIdentity
 from oja.customers.schemas import Seen
@@ -35,15 +36,14 @@ async def resolve(db: MerchantSession, seen: Seen) -> Customer:
     await _lock(db, keys)
     owners = await _owners(db, keys)
     customer_ids = list(dict.fromkeys(owners[kind] for kind in identities.KEYS if kind in owners))
-    if not customer_ids:
+    if not customer_ids or await _is_recycled(db, keys, owners):
         customer = Customer(id=ids.new(), name=seen.name)
         db.add(customer)
         await db.flush()
+        for other_id in customer_ids:
+            await merging.doubt(db, customer.id, other_id)
     else:
-        customer = await queries.get(db, customer_ids[0])
-        if len(customer_ids) > 1:
-            await _flag(db, customer_ids)
-            customer.needs_review = True
+        customer = await merging.join_or_doubt(db, customer_ids)
     if seen.name and not _PROVEN & owners.keys() and _PROVEN & keys.keys():
         # Her first own word: what somebody typed into a form before is worth less than her profile.
         customer.name = seen.name
@@ -55,22 +55,28 @@ async def resolve(db: MerchantSession, seen: Seen) -> Customer:
 
 async def rotate(db: MerchantSession, *, previous: str, current: Seen) -> Customer:
     """
-    A person's business-scoped id changed (a new phone): both ids find her from now on. Safe to repeat, in any order.
+    A person changed her number or her business-scoped id: she is found by the new one from now on.
+
+    Her earlier business-scoped id still finds her; her earlier number does not, since somebody else may get it. The
+    channel says that both are she, so a record made under the new id is joined. Safe to repeat, in any order.
     """
+    former = identities.sort_out(Seen(wa_id=previous))
     known = identities.sort_out(current)
-    await _lock(db, {"bsuid": previous} | known)
-    before = await db.scalar(
-        select(CustomerIdentity).where(CustomerIdentity.kind == "bsuid", CustomerIdentity.value == previous)
-    )
-    if before is None:
+    await _lock(db, former | known)
+    owners = await _owners(db, {kind: former[kind] for kind in identities.KEYS if kind in former})
+    customer_id = next((owners[kind] for kind in identities.KEYS if kind in owners), None)
+    if customer_id is None:
         return await resolve(db, current)
-    before.retired_at = before.retired_at or clock.now()
-    customer = await queries.get(db, before.customer_id)
+    await _retire(db, customer_id, former, known)
     owners = await _owners(db, {kind: known[kind] for kind in identities.KEYS if kind in known})
-    if any(owner != customer.id for owner in owners.values()):
-        await _flag(db, [customer.id, *owners.values()])
+    if owners.get("bsuid", customer_id) != customer_id:
+        customer_id = (await merging.merge(db, customer_id, owners["bsuid"])).kept_id
+        owners = await _owners(db, {kind: known[kind] for kind in owners})
+    customer = await merging.join_or_doubt(db, [customer_id, *owners.values()])
     await _attach(db, customer, known, owners)
-    _learn(customer, known, current.name)
+    customer.whatsapp_id = known.get("wa_id") or customer.whatsapp_id
+    customer.phone = known.get("phone") or customer.phone
+    customer.name = customer.name or current.name
     await db.flush()
     return customer
 
@@ -118,20 +124,64 @@ async def change(db: MerchantSession, customer_id: UUID, changes: dict[str, Any]
 
 async def _lock(db: MerchantSession, keys: dict[str, str]) -> None:
     """Two webhooks for one new person run in parallel: the second waits here. Sorted, so that nobody deadlocks."""
-    names = [f"{db.merchant_id}:{kind}:{value}" for kind, value in sorted(keys.items())]
+    names = [f"{db.merchant_id}:{name}" for name in identities.lock_names(keys)]
     await db.execute(
-        text("SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(:names ::text[]) AS name"),
+        text(
+            "SELECT pg_advisory_xact_lock(hashtextextended(name, 0))"
+            " FROM unnest(:names ::text[]) WITH ORDINALITY AS wanted (name, place) ORDER BY place"
+        ),
         {"names": names},
     )
 
 
 async def _owners(db: MerchantSession, keys: dict[str, str]) -> dict[str, UUID]:
+    """Who has these identifiers, in whatever spelling; the spelling that was seen comes before another."""
+    wanted = {(kind, spelling) for kind, value in keys.items() for spelling in identities.spellings(kind, value)}
     rows = await db.execute(
         select(CustomerIdentity.kind, CustomerIdentity.value, CustomerIdentity.customer_id).where(
-            CustomerIdentity.kind.in_(keys), CustomerIdentity.value.in_(keys.values())
+            CustomerIdentity.kind.in_(keys),
+            CustomerIdentity.value.in_({value for _, value in wanted}),
+            # A number that she gave up may be somebody else's by now; an earlier business-scoped id stays hers.
+            CustomerIdentity.retired_at.is_(None) | CustomerIdentity.kind.in_(["bsuid", "parent_bsuid"]),
         )
     )
-    return {kind: customer_id for kind, value, customer_id in rows if keys[kind] == value}
+    owned = {(kind, value): customer_id for kind, value, customer_id in rows}
+    found: dict[str, UUID] = {}
+    for kind, value in keys.items():
+        for spelling in identities.spellings(kind, value):
+            if (kind, spelling) in owned:
+                found.setdefault(kind, owned[kind, spelling])
+    return found
+
+
+async def _is_recycled(db: MerchantSession, keys: dict[str, str], owners: dict[str, UUID]) -> bool:
+    """
+    True when a number comes with a business-scoped id that is new, and belongs to somebody who has another one.
+
+    One phone has one such id for as long as it is hers (reference: WhatsApp 1.4), so the number has changed hands.
+    """
+    if "bsuid" not in keys or "bsuid" in owners or "parent_bsuid" in owners:
+        return False
+    others = select(CustomerIdentity.id).where(
+        CustomerIdentity.customer_id.in_(owners.values()),
+        CustomerIdentity.kind == "bsuid",
+        CustomerIdentity.retired_at.is_(None),
+    )
+    return await db.scalar(others.limit(1)) is not None
+
+
+async def _retire(db: MerchantSession, customer_id: UUID, former: dict[str, str], known: dict[str, str]) -> None:
+    """Her earlier business-scoped id becomes history and, when a new number is known, her earlier numbers too."""
+    gone = [
+        (CustomerIdentity.kind == kind) & CustomerIdentity.value.in_(identities.spellings(kind, value))
+        for kind, value in former.items()
+        if known.get(kind) != value
+    ]
+    if new := known.get("wa_id"):
+        is_number = CustomerIdentity.kind.in_(["wa_id", "phone"])
+        gone.append(is_number & CustomerIdentity.value.not_in([new, known.get("phone", new)]))
+    hers = update(CustomerIdentity).where(CustomerIdentity.customer_id == customer_id, or_(*gone))
+    await db.execute(hers.where(CustomerIdentity.retired_at.is_(None)).values(retired_at=clock.now()))
 
 
 async def _attach(db: MerchantSession, customer: Customer, known: dict[str, str], owners: dict[str, UUID]) -> None:
@@ -148,15 +198,14 @@ async def _attach(db: MerchantSession, customer: Customer, known: dict[str, str]
         if kind in identities.KEYS and kind not in owners
     ]
     if rows:
+        row = insert(CustomerIdentity).values(rows)
         await db.execute(
-            insert(CustomerIdentity)
-            .values(rows)
-            .on_conflict_do_nothing(index_elements=["merchant_id", "kind", "value"])
+            row.on_conflict_do_update(
+                index_elements=["merchant_id", "kind", "value"],
+                set_={"customer_id": customer.id, "retired_at": None},
+                where=CustomerIdentity.retired_at.is_not(None) & CustomerIdentity.kind.in_(["wa_id", "phone"]),
+            )
         )
-
-
-async def _flag(db: MerchantSession, customer_ids: list[UUID]) -> None:
-    await db.execute(update(Customer).where(Customer.id.in_(customer_ids)).values(needs_review=text("true")))
 
 
 def _learn(customer: Customer, known: dict[str, str], name: str | None) -> None:

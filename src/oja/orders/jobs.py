@@ -1,0 +1,25 @@
+"""What orders do when something happened."""
+
+from uuid import UUID
+
+from oja.customers import merging
+from oja.customers.events import CustomersMerged, CustomersSplit
+from oja.kernel.db import merchant_session
+from oja.kernel.events import on
+from oja.orders.models import Order
+
+ORDERS = "orders"
+
+
+@on(CustomersMerged)
+async def follow_merge(*, merchant_id: UUID, merge_id: UUID) -> None:
+    """Two records are one customer: her orders stand under the one that was kept."""
+    async with merchant_session(merchant_id) as db:
+        await merging.move(db, merge_id, ORDERS, Order.customer_id)
+
+
+@on(CustomersSplit)
+async def follow_split(*, merchant_id: UUID, merge_id: UUID) -> None:
+    """They were two after all: each has her own orders again."""
+    async with merchant_session(merchant_id) as db:
+        await merging.put_back(db, merge_id, ORDERS, Order.customer_id)

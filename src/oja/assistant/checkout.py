@@ -14,7 +14,7 @@ from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
 from oja.channels import composing
-from oja.channels.messages import LocationRequest
+from oja.channels.messages import ContactRequest, LocationRequest
 from oja.customers import service as customers
 from oja.customers.errors import InvalidPhone
 from oja.kernel.errors import Refusal
@@ -172,7 +172,7 @@ async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
         return Reply(TOPIC, LocationRequest(turn.say("checkout.address")), (str(refusal),))
     if "phone" not in given:
         turn.dialogue.step = memory.PHONE
-        return Reply(TOPIC, composing.say(turn.say("checkout.phone")))
+        return Reply(TOPIC, ContactRequest(turn.say("checkout.phone")))
     return await summary(turn)
 
 

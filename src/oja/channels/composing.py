@@ -9,7 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from oja.channels.messages import Button, Buttons, CtaUrl, ListMessage, OutMessage, Row, Section, Text
+import msgspec
+
+from oja.channels.messages import (
+    Button,
+    Buttons,
+    ContactRequest,
+    CtaUrl,
+    ListMessage,
+    LocationRequest,
+    OutMessage,
+    Row,
+    Section,
+    Text,
+)
 from oja.kernel import whatsapp_limits as limits
 
 ELLIPSIS: Final = "…"
@@ -122,16 +135,9 @@ def preceded(message: OutMessage, opening: str) -> OutMessage:
         return message
     match message:
         case Text():
-            return Text(clip(paragraphs(opening, message.body), limits.TEXT_BODY), preview_url=message.preview_url)
-        case Buttons():
-            body = _join(opening, message.body)
-            return Buttons(body, message.buttons, message.header_image_url, message.header_text, message.footer)
-        case ListMessage():
-            body = _join(opening, message.body)
-            return ListMessage(body, message.button, message.sections, message.header_text, message.footer)
-        case CtaUrl():
-            body = _join(opening, message.body)
-            return CtaUrl(body, message.label, message.url, message.header_image_url, message.footer)
+            return msgspec.structs.replace(message, body=clip(paragraphs(opening, message.body), limits.TEXT_BODY))
+        case Buttons() | ListMessage() | CtaUrl() | LocationRequest() | ContactRequest():
+            return msgspec.structs.replace(message, body=_join(opening, message.body))
         case _:
             return message
 

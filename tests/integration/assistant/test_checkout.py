@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from oja.catalog.views import ProductView
-from oja.channels.messages import LocationRequest, OutMessage
+from oja.channels.messages import ContactRequest, LocationRequest, OutMessage
 from oja.customers import queries as customers
 from oja.kernel.db import merchant_session
 from oja.orders import queries as orders
@@ -143,7 +143,8 @@ async def test_whose_number_is_unknown_is_asked_for_it_only_for_a_delivery(
     assert "You pick it up at Starling Market." in body(summary)
     await dona.taps("delivery")
     [asked] = await dona.says("3 Marina Road, Lagos Island")
-    assert body(asked) == "Which phone number may the rider call?"
+    assert isinstance(asked, ContactRequest)
+    assert body(asked).startswith("Which phone number may the rider call?")
     [again] = await dona.says("no idea")
     assert "0803 123 4567" in body(again)
     [summary] = await dona.says("0803 111 2222")

@@ -121,7 +121,7 @@ WORDS: Final[Mapping[str, str]] = {
     "checkout.address_short": (
         "Could you write a bit more, please? Street, area and a landmark help the rider find you."
     ),
-    "checkout.phone": "Which phone number may the rider call?",
+    "checkout.phone": "Which phone number may the rider call? Share yours with one tap, or type another one.",
     "checkout.phone_again": "I could not read that number. Please type it with its area code, for example {example}.",
     "checkout.no_cart": "There is nothing in your cart to check out yet. Let’s find you something nice!",
     "checkout.left": "No problem, nothing was ordered. Your cart is kept for you.",

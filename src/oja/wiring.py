@@ -3,7 +3,9 @@
 from fastapi import APIRouter
 from starlette.routing import BaseRoute
 
+from oja.assistant import flow_routes
 from oja.assistant import jobs as assistant_jobs
+from oja.assistant import routes as assistant_routes
 from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
@@ -36,6 +38,8 @@ ROUTERS: list[APIRouter] = [
     orders_routes.router,
     channels_routes.router,
     conversations_routes.router,
+    assistant_routes.router,
+    flow_routes.router,
 ]
 
 JOBS: list[object] = [

@@ -33,6 +33,7 @@ _VERBS: Final[Mapping[type[Intent], Verb]] = {
     intents.PickUp: lambda turn, _: checkout.pick_up(turn),
     intents.Deliver: lambda turn, wish: checkout.deliver(turn, to_saved_address=wish.to_saved_address),
     intents.ShareLocation: checkout.share_location,
+    intents.FillAddress: lambda turn, wish: checkout.fill_address(turn, dict(wish.address)),
     intents.Confirm: checkout.confirm,
     intents.Cancel: lambda turn, _: checkout.leave(turn),
     intents.ShowOrders: lambda turn, _: tracking.latest(turn),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from oja.assistant import addresses, browsing, carting, greeting, memory, tracking
+from oja.assistant import addresses, browsing, carting, delivery_form, greeting, memory, tracking
 from oja.assistant.intents import Confirm, ShareLocation
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
@@ -13,8 +13,9 @@ from oja.carts import service as filling
 from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
-from oja.channels import composing
-from oja.channels.messages import ContactRequest, LocationRequest
+from oja.channels import composing, flows
+from oja.channels.messages import ContactRequest, LocationRequest, OutMessage
+from oja.conversations import queries as conversations
 from oja.customers import service as customers
 from oja.customers.errors import InvalidPhone
 from oja.kernel.errors import Refusal
@@ -67,7 +68,27 @@ async def deliver(turn: Turn, *, to_saved_address: bool) -> Reply:
     if to_saved_address and saved and addresses.is_findable(saved):
         return await _deliver_to(turn, saved)
     turn.dialogue.step = memory.ADDRESS
-    return Reply(TOPIC, LocationRequest(turn.say("checkout.address")))
+    return Reply(TOPIC, await _address_form(turn) or LocationRequest(turn.say("checkout.address")))
+
+
+async def _address_form(turn: Turn) -> OutMessage | None:
+    """The form, on a number that has one; typing the address works all the same."""
+    conversation = await conversations.get(turn.db, turn.conversation_id)
+    form = await flows.find(turn.db, conversation.channel_id, delivery_form.PURPOSE)
+    if form is None or form.state != "published" or form.flow_id is None:
+        return None
+    return delivery_form.message(
+        turn.say("checkout.address_form"),
+        turn.say("button.address_form"),
+        conversation.id,
+        turn.shop.id,
+        form.flow_id,
+    )
+
+
+async def fill_address(turn: Turn, address: Mapping[str, str]) -> Reply:
+    """What she wrote into the form."""
+    return await _deliver_to(turn, address)
 
 
 async def type_address(turn: Turn, text: str) -> Reply:
@@ -164,7 +185,8 @@ async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
     cart = await carts.find_open(turn.db, turn.shopper.id)
     if cart is None or not cart.lines:
         return await begin(turn)
-    given = {**address, **({"phone": turn.shopper.phone} if turn.shopper.phone else {})}
+    known = {"phone": turn.shopper.phone} if turn.shopper.phone else {}
+    given = {**known, **address}
     try:
         await filling.set_delivery(turn.db, cart.id, "delivery", given)
     except InvalidAddress as refusal:
@@ -238,5 +260,9 @@ def delivery_words(turn: Turn, address: Mapping[str, Any] | None) -> str:
     """Where it goes, and whom the rider calls."""
     if address is None:
         return turn.say("summary.pickup", shop=turn.shop.name)
-    words = turn.say("summary.to", address=place_in_words(turn, address))
-    return f"{words}\n{turn.say('summary.phone', phone=address['phone'])}" if address.get("phone") else words
+    words = [turn.say("summary.to", address=place_in_words(turn, address))]
+    if address.get("slot"):
+        words.append(turn.say("summary.slot", slot=address["slot"]))
+    if address.get("phone"):
+        words.append(turn.say("summary.phone", phone=address["phone"]))
+    return "\n".join(words)

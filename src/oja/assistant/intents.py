@@ -121,6 +121,13 @@ class ShareLocation(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class FillAddress(Intent):
+    """Where, for whom and when to deliver, from a form: fields of an address, such as `street` and `slot`."""
+
+    address: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShareContact(Intent):
     """A phone number, shared as a contact card."""
 

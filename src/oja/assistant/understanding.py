@@ -6,6 +6,7 @@ that is text is taken as the name of a product.
 """
 
 import contextlib
+import json
 import math
 import re
 import unicodedata
@@ -13,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from oja.assistant import intents
+from oja.assistant import delivery_form, intents
 from oja.assistant.intents import Intent
 from oja.assistant.words.phrases import PHRASES
 
@@ -93,7 +94,23 @@ def _interactive(content: Mapping[str, Any]) -> Intent:
         reply = content.get(name)
         if isinstance(reply, Mapping) and reply.get("id"):
             return chosen(str(reply["id"]))
-    return intents.Nothing()
+    form = content.get("nfm_reply")
+    return _form(form) if isinstance(form, Mapping) else intents.Nothing()
+
+
+def _form(reply: Mapping[str, Any]) -> Intent:
+    """The answers of a form: ours for a delivery, or WhatsApp's own for an address. Any other needs no answer."""
+    given = reply.get("response_json")
+    with contextlib.suppress(ValueError):
+        given = json.loads(given) if isinstance(given, str) else given
+    if not isinstance(given, Mapping):
+        return intents.SendMedia("form")
+    if reply.get("name") == "address_message":
+        values = given.get("values")
+        address = delivery_form.read_native(values if isinstance(values, Mapping) else {})
+    else:
+        address = delivery_form.read(given)
+    return intents.FillAddress(tuple(address.items())) if address.get("street") else intents.Nothing()
 
 
 def _button(content: Mapping[str, Any]) -> Intent:

@@ -48,6 +48,7 @@ class Address(BaseModel):
     lat: Annotated[float | None, Field(ge=-90, le=90, allow_inf_nan=False)] = None
     lng: Annotated[float | None, Field(ge=-180, le=180, allow_inf_nan=False)] = None
     phone: Annotated[Words, Field(description="Whom the rider calls.")] = None
+    slot: Annotated[Words, Field(description="When she would like it.", examples=["Thu 26 Nov, 09:00–12:00"])] = None
     instructions: Annotated[Notes, Field(examples=["Call when arriving"])] = None
 
     @property

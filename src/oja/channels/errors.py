@@ -31,3 +31,8 @@ class ChannelStopped(Conflict):
 class NoChannel(Conflict):
     code = "no_channel"
     message = "Connect a WhatsApp number first, under Channels."
+
+
+class FormRefused(Unprocessable):
+    code = "form_refused"
+    message = "Meta did not take this form."

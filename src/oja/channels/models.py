@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, BYTEA
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
-from oja.kernel.db import Base, MerchantRow, PlatformRow, Timestamps
+from oja.kernel.db import Base, MerchantRow, PlatformRow, Timestamps, to_merchants
 
 PLATFORM_APP = "platform"
 
@@ -30,6 +30,24 @@ class Channel(MerchantRow, Timestamps, Base):
     state: Mapped[str] = mapped_column(default="active")
     credentials: Mapped[str | None]
     last_error: Mapped[str | None]
+
+
+class ChannelFlow(MerchantRow, Timestamps, Base):
+    """A form of a number, by its purpose. `private_key` (sealed) opens what phones send; one a number."""
+
+    __tablename__ = "channel_flows"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "channel_id", "purpose"),
+        CheckConstraint("state IN ('draft', 'published', 'failed')", "state"),
+        to_merchants("channels", "channel_id", ondelete="CASCADE"),
+    )
+
+    channel_id: Mapped[UUID]
+    purpose: Mapped[str]
+    flow_id: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="draft")
+    private_key: Mapped[str]
+    error: Mapped[str | None]
 
 
 class ChannelRoute(Base):

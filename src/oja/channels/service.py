@@ -25,8 +25,18 @@ from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
-    "Decoded", "Group", "connect", "decode", "deliver", "mark_read", "numbers_as_meta_says", "problems", "record",
-    "stop", "templates",
+    "Decoded",
+    "Group",
+    "access_of",
+    "connect",
+    "decode",
+    "deliver",
+    "mark_read",
+    "numbers_as_meta_says",
+    "problems",
+    "record",
+    "stop",
+    "templates",
 ]  # fmt: skip
 
 TEMPLATES_SECONDS = 60
@@ -48,12 +58,12 @@ async def deliver(line: Line, to: str, message: OutMessage, callback: str, *, at
     found = whatsapp_limits.problems(body)
     if found:
         return Delivery("failed", error_code=found[0].code, error=found[0].message)
-    return await transport.send(_access(line), body, attempt=attempt)
+    return await transport.send(access_of(line), body, attempt=attempt)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
-    return await transport.mark_read(_access(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
+    return await transport.mark_read(access_of(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
 
 
 async def templates(line: Line) -> list[TemplateInfo]:
@@ -61,7 +71,7 @@ async def templates(line: Line) -> list[TemplateInfo]:
     key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
     kept = await cache.get(key)
     if kept is None:
-        found = await transport.list_templates(_access(line))
+        found = await transport.list_templates(access_of(line))
         if found is None:
             return [TemplateInfo("order_update", "en")]
         kept = [
@@ -165,7 +175,8 @@ async def _route(db: MerchantSession, channel: Channel) -> None:
         raise NumberTaken
 
 
-def _access(line: Line) -> Access:
+def access_of(line: Line) -> Access:
+    """What a call to the Graph API needs to know of a number."""
     token = get_settings().meta_token
     if line.credentials:
         token = orjson.loads(crypto.unseal(line.credentials, context=str(line.merchant_id)))["access_token"]

@@ -1,16 +1,25 @@
 """Merchants, memberships and what each role may do. They belong to the platform: people may work in several shops."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, func
+from sqlalchemy import CheckConstraint, ForeignKey, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, PlatformRow, Timestamps
 
+# When a new shop delivers, until it says otherwise: three times a day, Monday (1) to Saturday.
+DELIVERY_TIMES = """'["09:00-12:00", "12:00-15:00", "15:00-18:00"]'"""
+DELIVERY_DAYS = "'[1, 2, 3, 4, 5, 6]'"
+
 
 class Merchant(PlatformRow, Timestamps, Base):
-    """A shop. `subdomain` is its slug in addresses."""
+    """
+    A shop. `subdomain` is its slug in addresses.
+
+    `delivery_times` are like "09:00-12:00" by its own clock, `delivery_days` the days of a week, 1 for Monday.
+    """
 
     __tablename__ = "merchants"
     __table_args__ = (CheckConstraint("length(currency) = 3", "currency"),)
@@ -27,6 +36,8 @@ class Merchant(PlatformRow, Timestamps, Base):
     country: Mapped[str]
     timezone: Mapped[str]
     locale: Mapped[str] = mapped_column(default="en")
+    delivery_times: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_TIMES))
+    delivery_days: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_DAYS))
     plan: Mapped[str] = mapped_column(default="pro_trial")
     trial_ends_at: Mapped[datetime | None]
 

@@ -126,6 +126,8 @@ class MerchantOut(BaseModel):
     country: str
     timezone: str
     locale: str
+    delivery_times: list[str] = Field(examples=[["09:00-12:00"]])
+    delivery_days: list[int] = Field(description="Days of a week on which is delivered; 1 is Monday.")
     plan: str
     trial_ends_at: datetime | None
     created_at: datetime
@@ -136,6 +138,17 @@ class MerchantOut(BaseModel):
 class MerchantAnswer(BaseModel):
     status: Literal["success"]
     data: MerchantOut
+
+
+def _in_order(time: str) -> str:
+    begin, _, end = time.partition("-")
+    if begin >= end:
+        raise ValueError("the time must end after it begins, such as 09:00-12:00")
+    return time
+
+
+HOUR = r"([01]\d|2[0-3]):[0-5]\d"
+DeliveryTime = Annotated[str, Field(pattern=f"^{HOUR}-{HOUR}$"), AfterValidator(_in_order)]
 
 
 class MerchantChange(BaseModel):
@@ -151,6 +164,8 @@ class MerchantChange(BaseModel):
     logo_url: Annotated[str | None, Field(max_length=2000, pattern=r"^(https?://|/media/)")] = None
     tagline: Annotated[str, Field(max_length=200)] = ""
     accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
+    delivery_times: Annotated[list[DeliveryTime], Field(max_length=8)] = []
+    delivery_days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(max_length=7)] = []
 
     def changes(self) -> dict[str, Any]:
         """Only what was sent."""

@@ -83,7 +83,9 @@ async def place(
     await _take(db, lines)
     await carts.close(db, cart_id, state="ordered")
     if address is not None and source == "chat":
-        await customers.remember_address(db, customer_id, address)
+        await customers.remember_address(
+            db, customer_id, {name: value for name, value in address.items() if name != "slot"}
+        )
     contact = ContactView(customer_id, customer.name, customer.phone)
     draft = Draft(
         id=ids.new(),

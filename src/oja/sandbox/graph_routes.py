@@ -47,7 +47,7 @@ async def send_message(node: str, request: Request) -> Response:
     """Take a message, or mark one as read."""
     body = await _json(request)
     async with db.platform_session() as session:
-        line = await _line(session, node, request)
+        line = await line_of(session, node, request)
         answer = await sending.post(session, line, body, request.url.path)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
@@ -69,7 +69,7 @@ async def upload_media(node: str, request: Request) -> Response:
     for problem in whatsapp_limits.media_problems(mime_type, len(content)):
         raise GraphError(problem.code, problem.message)
     async with db.platform_session() as session:
-        line = await _line(session, node, request)
+        line = await line_of(session, node, request)
         media = await service.keep_media(session, line.number.phone_number_id, mime_type, content)
     return JSONResponse({"id": media.id})
 
@@ -87,7 +87,7 @@ async def read_node(version: str, node: str, request: Request) -> Response:
     """A business number, or a file."""
     async with db.platform_session() as session:
         if await session.get(Number, node) is not None:
-            line = await _line(session, node, request)
+            line = await line_of(session, node, request)
             return JSONResponse(_number_answer(line.number))
         media = await _media(session, node, request)
     answer = {
@@ -113,7 +113,7 @@ async def delete_media(node: str, request: Request) -> Response:
 async def list_templates(node: str, request: Request) -> Response:
     """The templates of a business account."""
     async with db.platform_session() as session:
-        await _numbers_of(session, request, waba_id=node)
+        await numbers_of(session, request, waba_id=node)
         templates = await queries.list_templates(session, node)
     return JSONResponse({"data": [_template_answer(template) for template in templates]})
 
@@ -122,7 +122,7 @@ async def list_templates(node: str, request: Request) -> Response:
 async def list_phone_numbers(node: str, request: Request) -> Response:
     """The numbers of a business account."""
     async with db.platform_session() as session:
-        numbers = await _numbers_of(session, request, waba_id=node)
+        numbers = await numbers_of(session, request, waba_id=node)
     return JSONResponse({"data": [_number_answer(number) for number in numbers]})
 
 
@@ -131,7 +131,7 @@ async def take_items_batch(node: str, request: Request) -> Response:
     """Change items of a catalogue."""
     body = await _json(request)
     async with db.platform_session() as session:
-        await _numbers_of(session, request, catalog_id=node)
+        await numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.take_batch(session, node, body))
 
 
@@ -139,7 +139,7 @@ async def take_items_batch(node: str, request: Request) -> Response:
 async def check_batch(node: str, request: Request, handle: str = "") -> Response:
     """What became of an items batch."""
     async with db.platform_session() as session:
-        await _numbers_of(session, request, catalog_id=node)
+        await numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.batch_status(session, node, handle))
 
 
@@ -154,19 +154,29 @@ async def _json(request: Request) -> dict[str, Any]:
     return body
 
 
-async def _line(session: AsyncSession, node: str, request: Request) -> queries.Line:
+async def line_of(session: AsyncSession, node: str, request: Request) -> queries.Line:
+    """
+    A business number whose token the request carries.
+
+    :raises GraphError: there is none, or the token is another
+    """
     try:
         line = await queries.get_line(session, node)
     except errors.NotFound:
-        raise _unknown(node) from None
+        raise unknown(node) from None
     _check_token(request, line.number)
     return line
 
 
-async def _numbers_of(session: AsyncSession, request: Request, **node: str) -> list[Number]:
+async def numbers_of(session: AsyncSession, request: Request, **node: str) -> list[Number]:
+    """
+    The numbers of an account or catalogue, one of whose tokens the request carries.
+
+    :raises GraphError: there are none, or the token is another
+    """
     numbers = list(await session.scalars(select(Number).filter_by(**node).order_by(Number.phone_number_id)))
     if not numbers:
-        raise _unknown(*node.values())
+        raise unknown(*node.values())
     _check_token(request, *numbers)
     return numbers
 
@@ -174,8 +184,8 @@ async def _numbers_of(session: AsyncSession, request: Request, **node: str) -> l
 async def _media(session: AsyncSession, media_id: str, request: Request) -> Media:
     media = await session.get(Media, media_id)
     if media is None:
-        raise _unknown(media_id)
-    await _line(session, media.phone_number_id, request)
+        raise unknown(media_id)
+    await line_of(session, media.phone_number_id, request)
     return media
 
 
@@ -186,7 +196,8 @@ def _check_token(request: Request, *numbers: Number) -> None:
         raise GraphError(190)
 
 
-def _unknown(node: str) -> GraphError:
+def unknown(node: str) -> GraphError:
+    """Meta's answer about something that is not there, or that a token may not see."""
     return GraphError(100, f"Object with ID '{node}' does not exist, or this token may not see it.", subcode=33)
 
 

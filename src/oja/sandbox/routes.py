@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, live, pages, whatsapp_limits
 from oja.kernel.errors import Unprocessable
-from oja.sandbox import deliveries, graph_routes, queries, schemas, service, views
+from oja.sandbox import deliveries, form_routes, graph_routes, queries, schemas, service, views
 
 
 @contextlib.asynccontextmanager
@@ -24,7 +24,9 @@ async def _lifespan(_app: object) -> AsyncIterator[None]:
 
 
 router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
+router.include_router(form_routes.graph)
 router.include_router(graph_routes.router)
+router.include_router(form_routes.phone)
 
 LONGEST_WAIT = 60.0
 LOOK_AGAIN = 1.0

@@ -324,6 +324,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/channels/{phone_number_id}/delivery-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Delivery Form
+         * @description Whether shoppers of a number are shown the delivery form, or are asked in the chat.
+         */
+        get: operations["get_delivery_form"];
+        put?: never;
+        /**
+         * Publish Delivery Form
+         * @description Show the delivery form to shoppers of a number; again brings it up to date.
+         */
+        post: operations["publish_delivery_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/conversations": {
         parameters: {
             query?: never;
@@ -510,6 +534,86 @@ export interface paths {
          * @description Correct what is known of a customer; what is left out stays.
          */
         patch: operations["change_customer"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/customers/{customer_id}/different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Customers Apart
+         * @description Two customers are different people: nobody is asked about them again.
+         */
+        post: operations["keep_customers_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/customers/{customer_id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Customer Identity
+         * @description Her identifiers, who may be the same person, and what was joined before.
+         */
+        get: operations["get_customer_identity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/customers/{customer_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customer
+         * @description Join two customers who are one person. The older record is kept; it can be undone.
+         */
+        post: operations["merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/customers/{customer_id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Customer Merge
+         * @description Take two customers apart again: each has what it had before.
+         */
+        post: operations["undo_customer_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/merchants/{merchant_id}/imports": {
@@ -845,6 +949,12 @@ export interface components {
             postal_code?: string | null;
             /** Recipient */
             recipient?: string | null;
+            /**
+             * Slot
+             * @description When she would like it.
+             * @example Thu 26 Nov, 09:00–12:00
+             */
+            slot?: string | null;
             /**
              * State
              * @example Lagos
@@ -1488,11 +1598,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Merged Into Id
+             * @description The customer who speaks for this one since they were joined.
+             */
+            merged_into_id: string | null;
             /** Name */
             name: string | null;
             /**
              * Needs Review
-             * @description Two of her identifiers point at two people; look before merging.
+             * @description Another customer may be the same person; see her `identity`.
              */
             needs_review: boolean;
             /** Phone */
@@ -1520,6 +1635,36 @@ export interface components {
              */
             status: "success";
         };
+        /** DeliveryFormAnswer */
+        DeliveryFormAnswer: {
+            data: components["schemas"]["DeliveryFormOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * DeliveryFormOut
+         * @description The form in which shoppers write where and when to deliver.
+         */
+        DeliveryFormOut: {
+            /**
+             * Error
+             * @description Why it is not usable, in a sentence.
+             */
+            error?: string | null;
+            /**
+             * Flow Id
+             * @description Its id at Meta.
+             */
+            flow_id?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "off" | "draft" | "published" | "failed";
+        };
         /** HistoryOut */
         HistoryOut: {
             /** Actor Id */
@@ -1537,6 +1682,50 @@ export interface components {
             kind: string;
             /** To Value */
             to_value: string | null;
+        };
+        /**
+         * IdentifierOut
+         * @description One identifier she was seen under. A retired one is history: she changed her phone.
+         */
+        IdentifierOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "bsuid" | "parent_bsuid" | "wa_id" | "phone" | "username";
+            /** Retired At */
+            retired_at: string | null;
+            /** Value */
+            value: string;
+        };
+        /** IdentityAnswer */
+        IdentityAnswer: {
+            data: components["schemas"]["IdentityOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * IdentityOut
+         * @description Who she is, as far as the channels tell.
+         */
+        IdentityOut: {
+            /**
+             * Doubles
+             * @description Customers who may be the same person.
+             */
+            doubles: components["schemas"]["CustomerOut"][];
+            /** Identifiers */
+            identifiers: components["schemas"]["IdentifierOut"][];
+            /** Merges */
+            merges: components["schemas"]["MergeOut"][];
         };
         /** ImageIn */
         ImageIn: {
@@ -1689,6 +1878,16 @@ export interface components {
             /** Accent */
             accent?: string | null;
             /**
+             * Delivery Days
+             * @default []
+             */
+            delivery_days?: number[];
+            /**
+             * Delivery Times
+             * @default []
+             */
+            delivery_times?: string[];
+            /**
              * Email
              * Format: email
              * @default
@@ -1743,6 +1942,18 @@ export interface components {
             created_at: string;
             /** Currency */
             currency: string;
+            /**
+             * Delivery Days
+             * @description Days of a week on which is delivered; 1 is Monday.
+             */
+            delivery_days: number[];
+            /**
+             * Delivery Times
+             * @example [
+             *       "09:00-12:00"
+             *     ]
+             */
+            delivery_times: string[];
             /** Email */
             email: string;
             /**
@@ -1780,6 +1991,48 @@ export interface components {
             updated_at: string;
             /** Whatsapp Number */
             whatsapp_number: string;
+        };
+        /** MergedAnswer */
+        MergedAnswer: {
+            data: components["schemas"]["MergedOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** MergedOut */
+        MergedOut: {
+            customer: components["schemas"]["CustomerOut"];
+            /**
+             * Merge Id
+             * Format: uuid
+             * @description Names the merge, to undo it.
+             */
+            merge_id: string;
+        };
+        /**
+         * MergeOut
+         * @description A record that was taken into hers. `merged_by` is null when WhatsApp itself proved that both are one person.
+         */
+        MergeOut: {
+            /**
+             * Gone Id
+             * Format: uuid
+             */
+            gone_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Merged At
+             * Format: date-time
+             */
+            merged_at: string;
+            /** Merged By */
+            merged_by: string | null;
         };
         /** MessageAnswer */
         MessageAnswer: {
@@ -2346,6 +2599,17 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * OtherCustomer
+         * @description Another customer of the shop.
+         */
+        OtherCustomer: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
         };
         /**
          * Outgoing
@@ -4711,6 +4975,160 @@ export interface operations {
             };
         };
     };
+    get_delivery_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                phone_number_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryFormAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_delivery_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                phone_number_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryFormAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Meta did not take this form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_conversations: {
         parameters: {
             query?: {
@@ -5382,6 +5800,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description Rows a page; more than 100 counts as 100. */
                 limit?: number;
+                /** @description True: only those who may be somebody else, too. */
+                needs_review?: boolean | null;
                 /** @description Page number, from 1. */
                 page?: number;
                 /** @description Part of a name, number or e-mail. */
@@ -5552,6 +5972,323 @@ export interface operations {
                 "application/json": components["schemas"]["CustomerChange"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_customers_apart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherCustomer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_customer_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+                merge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {

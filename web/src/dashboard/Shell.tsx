@@ -5,7 +5,16 @@ import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tans
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { AccountMenu } from "./AccountMenu";
 import { attentionQuery } from "./attention";
-import { ChannelIcon, ChatsIcon, HomeIcon, MoreIcon, OrdersIcon, ProductsIcon, SettingsIcon } from "./icons";
+import {
+  ChannelIcon,
+  ChatsIcon,
+  CustomersIcon,
+  HomeIcon,
+  MoreIcon,
+  OrdersIcon,
+  ProductsIcon,
+  SettingsIcon,
+} from "./icons";
 import { useJumps } from "./jumps";
 import { follow, type LiveEvent, type LiveState } from "./live";
 import { ShopMenu } from "./ShopMenu";
@@ -26,6 +35,7 @@ export function Shell({ person }: { person: { name: string; email: string } }) {
     { to: "/orders", name: t`Orders`, icon: <OrdersIcon />, count: attention?.newOrders },
     { to: "/chats", name: t`Chats`, icon: <ChatsIcon />, count: attention?.unreadChats },
     { to: "/products", name: t`Products`, icon: <ProductsIcon /> },
+    { to: "/customers", name: t`Customers`, icon: <CustomersIcon /> },
     { to: "/whatsapp", name: t`WhatsApp`, icon: <ChannelIcon /> },
     { to: "/settings", name: t`Settings`, icon: <SettingsIcon /> },
   ];

@@ -39,6 +39,12 @@ export const ProductsIcon = () => (
     <path d="m4.3 7.3 7.7 4 7.7-4M12 11.3V21" />
   </Icon>
 );
+export const CustomersIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.4" />
+    <path d="M2.8 19.5a6.2 6.2 0 0 1 12.4 0M15.6 4.9a3.4 3.4 0 0 1 0 6.2M17.6 13.9a6.2 6.2 0 0 1 3.6 5.6" />
+  </Icon>
+);
 export const ChannelIcon = () => (
   <Icon>
     <path d="M12 19v-6" />
@@ -58,6 +64,11 @@ export const MoreIcon = () => (
     <circle cx="5.5" cy="12" r="1" />
     <circle cx="12" cy="12" r="1" />
     <circle cx="18.5" cy="12" r="1" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
   </Icon>
 );
 export const PlusIcon = () => (

@@ -57,6 +57,23 @@ const chat = createRoute({
   component: lazyRouteComponent(() => import("./conversations/Chat"), "Chat"),
 });
 
+const customers = createRoute({
+  getParentRoute,
+  path: "/customers",
+  validateSearch: (search: Search): { search?: string; doubtful?: true; page?: number } => ({
+    search: word(search.search),
+    doubtful: flag(search.doubtful),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./customers/CustomersPage"), "CustomersPage"),
+});
+
+const customer = createRoute({
+  getParentRoute,
+  path: "/customers/$customerId",
+  component: lazyRouteComponent(() => import("./customers/CustomerPage"), "CustomerPage"),
+});
+
 const products = createRoute({
   getParentRoute,
   path: "/products",
@@ -110,6 +127,8 @@ export const router = createRouter({
     orders,
     order,
     chats.addChildren([chat]),
+    customers,
+    customer,
     products,
     upload,
     categories,

@@ -11,6 +11,7 @@ import { Page } from "../Page";
 import { useShop } from "../shop";
 import { ConnectForm } from "./ConnectForm";
 import { type Channel, channelsQuery } from "./calls";
+import { DeliveryForm } from "./DeliveryForm";
 import { Events } from "./Events";
 
 export function ChannelsPage() {
@@ -79,6 +80,7 @@ function Connected({ channel }: { channel: Channel }) {
         <Fact name={t`Business account`} value={channel.waba_id} />
         {channel.webhook_url ? <Fact name={t`Webhook address`} value={channel.webhook_url} /> : null}
       </dl>
+      <DeliveryForm phoneNumberId={channel.phone_number_id} />
     </Sheet>
   );
 }

@@ -60,7 +60,15 @@ function Open({ conversation }: { conversation: Conversation }) {
         </Link>
         <Initial of={name} large />
         <div className="me-auto min-w-0">
-          <h2 className="truncate font-semibold">{name}</h2>
+          <h2 className="truncate font-semibold">
+            <Link
+              to="/customers/$customerId"
+              params={{ customerId: conversation.customer.id }}
+              className="outline-offset-2 hover:underline"
+            >
+              {name}
+            </Link>
+          </h2>
           <p className="truncate text-xs text-muted" dir="ltr">
             {conversation.customer.phone}
           </p>

@@ -274,7 +274,7 @@ function Delivery({ order }: { order: Order }) {
 }
 
 function Address({ address }: { address: NonNullable<Order["delivery_address"]> }) {
-  const lines = ["recipient", "street", "landmark", "city", "state", "postal_code", "phone"]
+  const lines = ["recipient", "street", "landmark", "city", "state", "postal_code", "phone", "slot"]
     .map((part) => text(address[part]))
     .filter(Boolean);
   const [latitude, longitude, instructions] = ["lat", "lng", "instructions"].map((part) => text(address[part]));

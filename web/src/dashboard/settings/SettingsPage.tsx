@@ -13,6 +13,7 @@ import { merchantQuery, useShop } from "../shop";
 import { chooseTheme, chosenTheme, type Theme } from "../theme";
 import { When } from "../When";
 import type { Merchant } from "../wire";
+import { DeliveryTimes } from "./DeliveryTimes";
 
 export function SettingsPage() {
   const { t } = useLingui();
@@ -27,6 +28,7 @@ export function SettingsPage() {
         ) : (
           <>
             <ShopForm key={merchant.data.id} merchant={merchant.data} />
+            <DeliveryTimes key={`times ${merchant.data.id}`} merchant={merchant.data} />
             <Facts merchant={merchant.data} />
           </>
         )}

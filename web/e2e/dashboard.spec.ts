@@ -9,6 +9,8 @@ const pages = [
   ["/dashboard/products/upload", "Upload products"],
   ["/dashboard/categories", "Categories"],
   ["/dashboard/chats", "Chats"],
+  ["/dashboard/customers", "Customers"],
+  ["/dashboard/customers?doubtful=true", "Customers"],
   ["/dashboard/whatsapp", "WhatsApp"],
   ["/dashboard/settings", "Settings"],
   ["/dashboard/nowhere", "Nothing here"],

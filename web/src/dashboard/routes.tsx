@@ -5,7 +5,9 @@ import type { OrderStatus } from "./orderWords";
 
 type Search = Record<string, unknown>;
 
-const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+// A number typed into the address is a word, too: part of a phone number, an order number.
+const word = (value: unknown) =>
+  typeof value === "number" ? String(value) : typeof value === "string" && value ? value : undefined;
 const page = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 1 ? Number(value) : undefined);
 const flag = (value: unknown) => (value === true || value === "true" ? true : undefined);
 function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | undefined {

@@ -5,12 +5,14 @@ import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Skeleton } from "@/ui/Skeleton";
 import { Failed, Sheet } from "../Faces";
 import { Initial } from "../Initial";
 import { useShop } from "../shop";
 import { When } from "../When";
 import { type Customer, type Identity, identityQuery, useIdentityChange } from "./calls";
+import { JoinDialog } from "./JoinDialog";
 import { useCustomerName } from "./names";
 
 const kinds: Record<Identity["identifiers"][number]["kind"], MessageDescriptor> = {
@@ -31,21 +33,21 @@ export function IdentitySheets({ customer }: { customer: Customer }) {
       {identity.data.doubles.map((double) => (
         <Doubt key={double.id} customer={customer} double={double} />
       ))}
-      <Known identity={identity.data} />
+      <Known customer={customer} identity={identity.data} />
       {identity.data.merges.length ? <Joined customer={customer} merges={identity.data.merges} /> : null}
     </>
   );
 }
 
-function Doubt({ customer, double }: { customer: Customer; double: Customer }) {
+/** Joins two records, shows the person, and offers the way back. */
+function useJoining(customer: Customer) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const name = useCustomerName()(double);
-  const { join, keepApart, undo } = useIdentityChange(useShop().id, customer.id);
+  const { join, undo } = useIdentityChange(useShop().id, customer.id);
   const takeApart = (keptId: string, mergeId: string) =>
     undo.mutate({ keptId, mergeId }, { onSuccess: () => toast.success(t`They are two customers again`) });
-  const joinBoth = () =>
-    join.mutate(double.id, {
+  const joinWith = (other: Customer) =>
+    join.mutate(other.id, {
       onSuccess: ({ data }) => {
         toast.success(t`Now one customer`, {
           actionProps: { children: t`Undo`, onPress: () => takeApart(data.customer.id, data.merge_id) },
@@ -53,6 +55,14 @@ function Doubt({ customer, double }: { customer: Customer; double: Customer }) {
         void navigate({ to: "/customers/$customerId", params: { customerId: data.customer.id }, replace: true });
       },
     });
+  return { joinWith, isPending: join.isPending };
+}
+
+function Doubt({ customer, double }: { customer: Customer; double: Customer }) {
+  const { t } = useLingui();
+  const name = useCustomerName()(double);
+  const { joinWith, isPending } = useJoining(customer);
+  const { keepApart } = useIdentityChange(useShop().id, customer.id);
   return (
     <section className="rounded-2xl border border-warning bg-warning-soft p-4 text-foreground">
       <h2 className="font-semibold">
@@ -80,7 +90,7 @@ function Doubt({ customer, double }: { customer: Customer; double: Customer }) {
         </span>
       </Link>
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" isPending={join.isPending} onPress={joinBoth}>
+        <Button size="sm" isPending={isPending} onPress={() => joinWith(double)}>
           <Trans>Same person: join</Trans>
         </Button>
         <Button
@@ -96,10 +106,30 @@ function Doubt({ customer, double }: { customer: Customer; double: Customer }) {
   );
 }
 
-function Known({ identity }: { identity: Identity }) {
+function Known({ customer, identity }: { customer: Customer; identity: Identity }) {
   const { i18n } = useLingui();
+  const { joinWith, isPending } = useJoining(customer);
+  const [isChoosing, setChoosing] = useState(false);
   return (
-    <Sheet title={<Trans>How we know this customer</Trans>}>
+    <Sheet
+      title={<Trans>How we know this customer</Trans>}
+      actions={
+        customer.merged_into_id ? null : (
+          <Button size="sm" variant="tertiary" isPending={isPending} onPress={() => setChoosing(true)}>
+            <Trans>Join with another record</Trans>
+          </Button>
+        )
+      }
+    >
+      <JoinDialog
+        customer={customer}
+        isOpen={isChoosing}
+        close={() => setChoosing(false)}
+        choose={(other) => {
+          setChoosing(false);
+          joinWith(other);
+        }}
+      />
       <ul className="flex flex-col text-sm">
         {identity.identifiers.map((one) => (
           <li

@@ -67,7 +67,8 @@ class OrderDetails(msgspec.Struct, frozen=True, tag_field="type", tag="order_det
     An order to review and pay inside WhatsApp: India, Brazil and Singapore (reference: WhatsApp 1.9).
 
     Amounts are hundredths of the currency. `payment` is the country's own part of the parameters, such as
-    `{"payment_type": "upi", "payment_configuration": "…"}`; `tax`, `shipping` and `discount` may carry a description.
+    `{"payment_type": "upi", "payment_configuration": "…"}`; `tax`, `shipping` and `discount` may carry a description,
+    and the discount the name of its programme.
     """
 
     body: str
@@ -80,6 +81,7 @@ class OrderDetails(msgspec.Struct, frozen=True, tag_field="type", tag="order_det
     tax: tuple[int, str] = (0, "")
     shipping: tuple[int, str] | None = None
     discount: tuple[int, str] | None = None
+    discount_program: str = ""
     goods: Literal["physical-goods", "digital-goods"] = "physical-goods"
     header_image_url: str = ""
     footer: str = ""

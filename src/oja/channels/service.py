@@ -43,18 +43,22 @@ TEMPLATES_SECONDS = 60
 ANYONE = "+15550100000"
 
 
-def problems(message: OutMessage) -> list[Problem]:
-    """Everything WhatsApp would refuse in a message, whoever receives it; empty when it may be sent."""
-    return whatsapp_limits.problems(payloads.encode(message, to=ANYONE, callback="-"))
+def problems(message: OutMessage, *, to: str | None = None) -> list[Problem]:
+    """Everything WhatsApp would refuse in a message; without `to`, whoever receives it. Empty when it may be sent."""
+    found = whatsapp_limits.problems(payloads.encode(message, to=to or ANYONE, callback="-"))
+    return found if to else [problem for problem in found if problem.field != "to"]
 
 
-async def deliver(line: Line, to: str, message: OutMessage, callback: str, *, attempt: int = 1) -> Delivery:
+async def deliver(
+    line: Line, to: str, message: OutMessage, callback: str, *, reply_to: str | None = None, attempt: int = 1
+) -> Delivery:
     """
     Hand a message to the provider. Call it without a transaction; it never raises.
 
-    `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it.
+    `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it. With
+    `reply_to`, the provider's id of a message, it is shown as an answer to that one.
     """
-    body = payloads.encode(message, to=to, callback=callback)
+    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
     found = whatsapp_limits.problems(body)
     if found:
         return Delivery("failed", error_code=found[0].code, error=found[0].message)

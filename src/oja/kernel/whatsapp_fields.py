@@ -1,9 +1,10 @@
 """Checks of one field of a WhatsApp message: words within a length, entries within a count, links that are links."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from oja.kernel import whatsapp_table as table
 from oja.kernel.whatsapp_table import BAD_PARAMETER, INVALID, MISSING, Json, Problem
 
 
@@ -44,6 +45,46 @@ def source(content: Json, field: str) -> Iterator[Problem]:
 def listed(value: Any) -> Sequence[Any]:
     """The list that should stand here; anything else counts as none."""
     return value if isinstance(value, list) else []
+
+
+def mapped(value: Any) -> Json:
+    """The object that should stand here; anything else counts as empty."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def filled(content: Json, name: str, *, within: str) -> Iterator[Problem]:
+    """Some text, of any length."""
+    value = content.get(name)
+    if not isinstance(value, str) or not value.strip():
+        yield Problem(MISSING, f"{within}.{name}", f"{within}.{name} must have some text.")
+
+
+def one_of(value: Any, allowed: Sequence[str], field: str) -> Iterator[Problem]:
+    """One of the words that WhatsApp knows here."""
+    if value not in allowed:
+        yield Problem(INVALID, field, f"{field} must be one of: {', '.join(allowed)}.")
+
+
+def product_sections(sections: Any, where: str) -> Iterator[Problem]:
+    """Products under headings: how many of both, and that each has its heading and its retailer id."""
+    given = [mapped(section) for section in listed(sections)]
+    yield from count(given, where, 1, table.LIST_SECTIONS)
+    items = [len(listed(section.get("product_items"))) for section in given]
+    if not 1 <= sum(items) <= table.PRODUCTS:
+        message = f"{where} has {sum(items)} products; WhatsApp takes 1 to {table.PRODUCTS} in all."
+        yield Problem(INVALID, f"{where}.product_items", message)
+    for i, section in enumerate(given):
+        inside = f"{where}[{i}]"
+        yield from words(section, "title", table.SECTION_TITLE, within=inside, required=len(given) > 1)
+        yield from count(listed(section.get("product_items")), f"{inside}.product_items", 1, table.PRODUCTS)
+        for j, item in enumerate(listed(section.get("product_items"))):
+            yield from filled(mapped(item), "product_retailer_id", within=f"{inside}.product_items[{j}]")
+
+
+def action_named(action: Json, name: str) -> Iterator[Problem]:
+    """The action of an interactive message has the name that belongs to its type."""
+    if action.get("name") != name:
+        yield Problem(INVALID, "interactive.action.name", f'The action of this message must be named "{name}".')
 
 
 def is_link(value: Any) -> bool:

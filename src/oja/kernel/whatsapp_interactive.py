@@ -1,12 +1,26 @@
-"""Checks of interactive WhatsApp messages: buttons, lists, links, products and requests."""
+"""Checks of interactive WhatsApp messages: buttons, lists, links, requests and forms (reference: WhatsApp 1.6)."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
 
+from oja.kernel import whatsapp_commerce, whatsapp_payments
 from oja.kernel import whatsapp_table as table
-from oja.kernel.whatsapp_fields import count, is_link, listed, source, unique, words
+from oja.kernel.whatsapp_fields import (
+    action_named as _named,
+)
+from oja.kernel.whatsapp_fields import (
+    count,
+    filled,
+    is_link,
+    listed,
+    mapped,
+    one_of,
+    source,
+    unique,
+    words,
+)
 from oja.kernel.whatsapp_table import INVALID, MISSING, Json, Problem
 
 
@@ -23,7 +37,7 @@ def interactive(content: Json) -> Iterator[Problem]:
         return
     yield from _part(content, "body", table.INTERACTIVE_BODY, required=rule.needs_body)
     yield from _part(content, "footer", table.INTERACTIVE_FOOTER, required=False)
-    yield from _header(content.get("header"), rule.headers)
+    yield from _header(content.get("header"), rule)
     yield from rule.check(action)
 
 
@@ -34,11 +48,13 @@ def _part(content: Json, name: str, limit: int, *, required: bool) -> Iterator[P
     yield from words(part if isinstance(part, Mapping) else {}, "text", limit, within=f"interactive.{name}")
 
 
-def _header(header: Any, allowed: frozenset[str]) -> Iterator[Problem]:
-    if header is None:
+def _header(header: Any, rule: "_Interactive") -> Iterator[Problem]:
+    if header is None and not rule.needs_header:
         return
     kind = header.get("type") if isinstance(header, Mapping) else None
-    if kind not in allowed:
+    if header is None:
+        yield Problem(MISSING, "interactive.header", "This message needs a line above it: a header of type text.")
+    elif kind not in rule.headers:
         yield Problem(INVALID, "interactive.header.type", f"This message cannot have a header of type {kind!r}.")
     elif kind == "text":
         yield from words(header, "text", table.INTERACTIVE_HEADER, within="interactive.header")
@@ -93,42 +109,43 @@ def _request(name: str) -> Callable[[Json], Iterator[Problem]]:
     return lambda action: _named(action, name)
 
 
-def _single_product(action: Json) -> Iterator[Problem]:
-    for name in ("catalog_id", "product_retailer_id"):
-        if not action.get(name):
-            yield Problem(MISSING, f"interactive.action.{name}", f"A product message needs the {name}.")
+def _address(action: Json) -> Iterator[Problem]:
+    yield from _named(action, "address_message")
+    country = mapped(action.get("parameters")).get("country")
+    yield from one_of(country, table.COUNTRIES["address_message"], "interactive.action.parameters.country")
 
 
-def _product_list(action: Json) -> Iterator[Problem]:
-    where = "interactive.action.sections"
-    if not action.get("catalog_id"):
-        yield Problem(MISSING, "interactive.action.catalog_id", "A product message needs the catalog_id.")
-    sections = [section for section in listed(action.get("sections")) if isinstance(section, Mapping)]
-    yield from count(sections, where, 1, table.LIST_SECTIONS)
-    for index, section in enumerate(sections):
-        yield from words(section, "title", table.SECTION_TITLE, within=f"{where}[{index}]", required=len(sections) > 1)
-    items = list(chain.from_iterable(listed(section.get("product_items")) for section in sections))
-    yield from count(items, f"{where}.product_items", 1, table.PRODUCTS)
+def _flow(action: Json) -> Iterator[Problem]:
+    where = "interactive.action.parameters"
+    given = mapped(action.get("parameters"))
+    yield from _named(action, "flow")
+    yield from one_of(given.get("flow_message_version"), ["3"], f"{where}.flow_message_version")
+    yield from words(given, "flow_cta", table.FLOW_CTA, within=where)
+    yield from one_of(given.get("flow_action", "navigate"), ["navigate", "data_exchange"], f"{where}.flow_action")
+    yield from one_of(given.get("mode", "published"), ["published", "draft"], f"{where}.mode")
+    if bool(given.get("flow_id")) == bool(given.get("flow_name")):
+        yield Problem(MISSING, f"{where}.flow_id", "A Flow is named by its flow_id or its flow_name, and not by both.")
+    payload = given.get("flow_action_payload")
+    if payload is None:
+        return
+    if given.get("flow_action") == "data_exchange":
+        yield Problem(INVALID, f"{where}.flow_action_payload", "With data_exchange our endpoint says where it begins.")
+    yield from filled(mapped(payload), "screen", within=f"{where}.flow_action_payload")
+    if mapped(payload).get("data", {"": ""}) in ({}, None):
+        yield Problem(INVALID, f"{where}.flow_action_payload.data", "The data of a Flow is left out or not empty.")
 
 
-def _carousel(action: Json) -> Iterator[Problem]:
-    yield from count(listed(action.get("cards")), "interactive.action.cards", *table.CARDS)
-
-
-def _free(_action: Json) -> Iterator[Problem]:
-    """Kinds that are passed on as they are: flows, payments and calls have rules of their own elsewhere."""
-    yield from ()
-
-
-def _named(action: Json, name: str) -> Iterator[Problem]:
-    if action.get("name") != name:
-        yield Problem(INVALID, "interactive.action.name", f'The action of this message must be named "{name}".')
+def _voice_call(action: Json) -> Iterator[Problem]:
+    yield from _named(action, "voice_call")
+    given = mapped(action.get("parameters"))
+    yield from words(given, "display_text", table.CTA_TEXT, within="interactive.action.parameters", required=False)
 
 
 @dataclass(frozen=True, slots=True)
 class _Interactive:
     check: Callable[[Json], Iterator[Problem]]
     needs_body: bool = True
+    needs_header: bool = False
     headers: frozenset[str] = frozenset({"text"})
 
 
@@ -140,15 +157,15 @@ _INTERACTIVE: Final[Mapping[str, _Interactive]] = {
     "list": _Interactive(_list_rows),
     "cta_url": _Interactive(_cta_url, headers=_ANY_HEADER),
     "location_request_message": _Interactive(_request("send_location"), headers=_NO_HEADER),
-    "address_message": _Interactive(_request("address_message")),
+    "address_message": _Interactive(_address),
     "request_contact_info": _Interactive(_request("request_contact_info"), headers=_NO_HEADER),
-    "product": _Interactive(_single_product, needs_body=False, headers=_NO_HEADER),
-    "product_list": _Interactive(_product_list),
-    "catalog_message": _Interactive(_request("catalog_message"), headers=_NO_HEADER),
-    "carousel": _Interactive(_carousel, headers=_NO_HEADER),
-    "flow": _Interactive(_free, headers=_ANY_HEADER),
-    "order_details": _Interactive(_free, headers=_ANY_HEADER),
-    "order_status": _Interactive(_free, headers=_NO_HEADER),
-    "call_permission_request": _Interactive(_free, headers=_NO_HEADER),
-    "voice_call": _Interactive(_free, headers=_NO_HEADER),
+    "product": _Interactive(whatsapp_commerce.product, needs_body=False, headers=_NO_HEADER),
+    "product_list": _Interactive(whatsapp_commerce.product_list, needs_header=True),
+    "catalog_message": _Interactive(whatsapp_commerce.catalog, headers=_NO_HEADER),
+    "carousel": _Interactive(whatsapp_commerce.carousel, headers=_NO_HEADER),
+    "flow": _Interactive(_flow, headers=_ANY_HEADER),
+    "order_details": _Interactive(whatsapp_payments.order_details, headers=_ANY_HEADER),
+    "order_status": _Interactive(whatsapp_payments.order_status, headers=_NO_HEADER),
+    "call_permission_request": _Interactive(_request("call_permission_request"), needs_body=False, headers=_NO_HEADER),
+    "voice_call": _Interactive(_voice_call, headers=_NO_HEADER),
 }

@@ -5,10 +5,11 @@ Our sender asks before it calls, and the sandbox asks when it is called, so that
 test and never in front of a shopper. The numbers stand in `whatsapp_table` and are part of this module's face.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from oja.kernel.whatsapp_fields import count, listed, source, words
+from oja.kernel.whatsapp_fields import count, filled, listed, mapped, source, words
 from oja.kernel.whatsapp_interactive import interactive
 from oja.kernel.whatsapp_table import (  # the whole table is part of this face
     BAD_PARAMETER,
@@ -17,13 +18,22 @@ from oja.kernel.whatsapp_table import (  # the whole table is part of this face
     BUTTONS,
     CALLBACK_DATA,
     CAPTION,
+    CARD_BODY,
     CARDS,
     CONTACTS,
+    COUNTRIES,
+    COUNTRY_NAMES,
+    COUPON_CODE,
     CTA_TEXT,
+    CURRENCIES,
+    DIALLING,
+    FILENAME,
+    FLOW_CTA,
     INTERACTIVE_BODY,
     INTERACTIVE_FOOTER,
     INTERACTIVE_HEADER,
     INVALID,
+    ITEM_NAME,
     LIST_BUTTON,
     LIST_ROWS,
     LIST_SECTIONS,
@@ -33,6 +43,7 @@ from oja.kernel.whatsapp_table import (  # the whole table is part of this face
     OFFSET,
     PHONE,
     PRODUCTS,
+    REACTION,
     ROW_DESCRIPTION,
     ROW_ID,
     ROW_TITLE,
@@ -46,6 +57,7 @@ from oja.kernel.whatsapp_table import (  # the whole table is part of this face
     MediaKind,
     Problem,
 )
+from oja.kernel.whatsapp_template import template
 
 __all__ = [
     "BAD_PARAMETER",
@@ -55,12 +67,21 @@ __all__ = [
     "CALLBACK_DATA",
     "CAPTION",
     "CARDS",
+    "CARD_BODY",
     "CONTACTS",
+    "COUNTRIES",
+    "COUNTRY_NAMES",
+    "COUPON_CODE",
     "CTA_TEXT",
+    "CURRENCIES",
+    "DIALLING",
+    "FILENAME",
+    "FLOW_CTA",
     "INTERACTIVE_BODY",
     "INTERACTIVE_FOOTER",
     "INTERACTIVE_HEADER",
     "INVALID",
+    "ITEM_NAME",
     "LIST_BUTTON",
     "LIST_ROWS",
     "LIST_SECTIONS",
@@ -70,6 +91,7 @@ __all__ = [
     "OFFSET",
     "PHONE",
     "PRODUCTS",
+    "REACTION",
     "ROW_DESCRIPTION",
     "ROW_ID",
     "ROW_TITLE",
@@ -99,7 +121,7 @@ def problems(body: Json) -> list[Problem]:
     expected = list if kind == "contacts" else Mapping
     if not isinstance(content, expected):
         return [*found, Problem(MISSING, kind, f"A message of type {kind} needs the field {kind}.")]
-    return [*found, *check(content)]
+    return [*found, *check(content), *_country(body, content)]
 
 
 def media_problems(mime_type: str, size: int, kind: str | None = None) -> list[Problem]:
@@ -137,6 +159,22 @@ def _envelope(body: Json) -> Iterator[Problem]:
         yield Problem(MISSING, "context.message_id", "A reply needs the id of the message it answers.")
 
 
+def _country(body: Json, content: Any) -> Iterator[Problem]:
+    """Some messages are shown in some countries alone: the receiver's number, or her id, tells where she is."""
+    kind = content.get("type") if isinstance(content, Mapping) else None
+    allowed = COUNTRIES.get(str(kind), ()) if kind_of(body) == "interactive" else ()
+    to, recipient = body.get("to"), body.get("recipient")
+    digits = re.sub(r"\D", "", to) if isinstance(to, str) else ""
+    is_there = (
+        any(digits.startswith(DIALLING[country]) for country in allowed)
+        if digits
+        else isinstance(recipient, str) and recipient[:2] in allowed
+    )
+    if allowed and not is_there:
+        names = ", ".join(COUNTRY_NAMES[country] for country in allowed)
+        yield Problem(INVALID, "to", f"WhatsApp shows this kind of message ({kind}) only to customers in {names}.")
+
+
 def _text(content: Json) -> Iterator[Problem]:
     yield from words(content, "body", TEXT_BODY, within="text")
 
@@ -146,6 +184,9 @@ def _media(kind: str, *, has_caption: bool = True) -> Callable[[Json], Iterator[
         yield from source(content, kind)
         if has_caption:
             yield from words(content, "caption", CAPTION, within=kind, required=False)
+        elif content.get("caption"):
+            yield Problem(BAD_PARAMETER, f"{kind}.caption", f"A message of type {kind} cannot have a caption.")
+        yield from words(content, "filename", FILENAME, within=kind, required=False)
 
     return check
 
@@ -166,31 +207,18 @@ def _contacts(content: Sequence[Any]) -> Iterator[Problem]:
         name = contact.get("name") if isinstance(contact, Mapping) else None
         if not isinstance(name, Mapping) or not name.get("formatted_name"):
             yield Problem(MISSING, f"contacts[{index}].name.formatted_name", "A shared contact needs a name.")
+        for place, phone in enumerate(listed(mapped(contact).get("phones"))):
+            yield from filled(mapped(phone), "phone", within=f"contacts[{index}].phones[{place}]")
 
 
 def _reaction(content: Json) -> Iterator[Problem]:
     if not content.get("message_id"):
         yield Problem(MISSING, "reaction.message_id", "A reaction needs the id of the message it belongs to.")
-    if not isinstance(content.get("emoji"), str):
+    emoji = content.get("emoji")
+    if not isinstance(emoji, str):
         yield Problem(MISSING, "reaction.emoji", "A reaction needs an emoji; an empty one takes the reaction back.")
-
-
-def _template(content: Json) -> Iterator[Problem]:
-    yield from words(content, "name", TEMPLATE_NAME, within="template")
-    language = content.get("language")
-    if not isinstance(language, Mapping) or not language.get("code"):
-        yield Problem(MISSING, "template.language.code", "A template needs the code of its language.")
-    for i, component in enumerate(listed(content.get("components"))):
-        where = f"template.components[{i}]"
-        if not isinstance(component, Mapping) or not component.get("type"):
-            yield Problem(MISSING, f"{where}.type", "A part of a template needs a type.")
-            continue
-        for j, parameter in enumerate(listed(component.get("parameters"))):
-            if isinstance(parameter, Mapping) and parameter.get("type") == "text" and "text" in parameter:
-                length = len(str(parameter["text"]))
-                if not 0 < length <= TEMPLATE_PARAMETER:
-                    message = f"A parameter has {length} characters; WhatsApp takes 1 to {TEMPLATE_PARAMETER}."
-                    yield Problem(BAD_PARAMETER, f"{where}.parameters[{j}].text", message)
+    elif len(emoji) > REACTION or re.search("[A-Za-z]", emoji):
+        yield Problem(INVALID, "reaction.emoji", "A reaction is one emoji and no words.")
 
 
 _KINDS: Final[Mapping[str, Callable[[Any], Iterator[Problem]]]] = {
@@ -204,5 +232,5 @@ _KINDS: Final[Mapping[str, Callable[[Any], Iterator[Problem]]]] = {
     "contacts": _contacts,
     "reaction": _reaction,
     "interactive": interactive,
-    "template": _template,
+    "template": template,
 }

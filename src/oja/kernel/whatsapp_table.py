@@ -27,14 +27,40 @@ ROW_DESCRIPTION: Final = 72
 ROW_ID: Final = 200
 
 CTA_TEXT: Final = 20
+FLOW_CTA: Final = 30
 PRODUCTS: Final = 30
 CARDS: Final = (2, 10)
+CARD_BODY: Final = 160
+CARD_LINE_BREAKS: Final = 2
 
+REACTION: Final = 20
+FILENAME: Final = 240
+
+REFERENCE: Final = re.compile(r"^[A-Za-z0-9_.-]{1,35}$")
+"""How an order to pay is named: letters, digits, `_`, `.` and `-`."""
 OFFSET: Final = 100
 """Every amount of an order to pay is counted in hundredths."""
+ITEM_NAME: Final = 60
+AMOUNT_DESCRIPTION: Final = 60
+STATUS_DESCRIPTION: Final = 120
+CURRENCIES: Final[Mapping[str, str]] = {"IN": "INR", "BR": "BRL", "SG": "SGD"}
+"""Where WhatsApp takes payments, and in which currency."""
+COUNTRIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "address_message": ("IN", "SG"),
+    "order_details": ("IN", "BR", "SG"),
+    "order_status": ("IN", "BR", "SG"),
+}
+"""Interactive messages that WhatsApp shows in some countries alone."""
+COUNTRY_NAMES: Final[Mapping[str, str]] = {"IN": "India", "BR": "Brazil", "SG": "Singapore"}
+DIALLING: Final[Mapping[str, str]] = {"IN": "91", "BR": "55", "SG": "65"}
 
 TEMPLATE_NAME: Final = 512
 TEMPLATE_PARAMETER: Final = 1024
+TEMPLATE_HEADER: Final = 60
+TEMPLATE_BUTTONS: Final = 10
+TEMPLATE_URL: Final = 2000
+TEMPLATE_PAYLOAD: Final = 256
+COUPON_CODE: Final = 20
 
 MEBIBYTE: Final = 1024 * 1024
 

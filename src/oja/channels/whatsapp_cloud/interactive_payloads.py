@@ -136,7 +136,7 @@ def _order_details(message: OrderDetails) -> Json:
     if message.shipping is not None:
         order["shipping"] = _described(*message.shipping)
     if message.discount is not None:
-        order["discount"] = _described(*message.discount)
+        order["discount"] = _described(*message.discount) | filled(discount_program_name=message.discount_program)
     parameters = {
         "reference_id": message.reference_id,
         "type": message.goods,

@@ -5,9 +5,6 @@ The shapes are those of Meta's own examples (facebook/openapi, business-messagin
 templates are made of stands in `interactive_payloads` and `template_payloads`.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from oja.channels.messages import (
     Audio,
     Contacts,
@@ -66,14 +63,6 @@ def mark_read(message: MarkRead) -> Json:
     """The body that marks a shopper's message as read, and shows that an answer is being written."""
     typing: Json = {"typing_indicator": {"type": "text"}} if message.is_typing else {}
     return {"messaging_product": "whatsapp", "status": "read", "message_id": message.message_id, **typing}
-
-
-def read_template(given: Mapping[str, Any]) -> Template:
-    """A template as the Cloud API writes it, in our words."""
-    language = given.get("language")
-    code = language.get("code", "") if isinstance(language, Mapping) else str(language or "")
-    components = given.get("components")
-    return Template(str(given.get("name", "")), str(code), [], list(components) if isinstance(components, list) else [])
 
 
 def _thing(message: Location | Contacts | Reaction) -> Json:

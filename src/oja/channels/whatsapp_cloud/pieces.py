@@ -1,19 +1,32 @@
 """Pieces that several kinds of payloads are made of. Pure."""
 
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
-from oja.channels.messages import Audio, Document, File, Header, ProductSection, Sticker, kind_of
+import msgspec
+
+from oja.channels.messages import Audio, Document, File, Header, Image, ProductSection, Sticker, Video, kind_of
 
 Json = dict[str, Any]
 
+ODD: Final = (KeyError, TypeError, ValueError, IndexError, AttributeError, msgspec.ValidationError)
+"""What a reader meets in a message that has not the usual shape."""
+FILES: Final[Mapping[str, Callable[..., Header]]] = {"image": Image, "video": Video, "document": Document}
+"""What may stand above the words of a message, by its type."""
+
 
 def file(message: File) -> Json:
-    """A file by the provider's id, else by its address, with its caption and name."""
+    """
+    A file by the provider's id, else by its address, with its caption and name.
+
+    One of our own that has not been uploaded yet stands under our id: whoever sends it uploads it first.
+    """
     caption = "" if isinstance(message, Audio | Sticker) else message.caption
     named = message.filename if isinstance(message, Document) else ""
     voice = isinstance(message, Audio) and message.is_voice
-    link = "" if message.media_id else message.url
-    return filled(id=message.media_id, link=link, caption=caption, filename=named, voice=voice)
+    uploaded = message.media_id or message.file_id
+    link = "" if uploaded else message.url
+    return filled(id=uploaded, link=link, caption=caption, filename=named, voice=voice)
 
 
 def header(given: Header) -> Json:
@@ -32,3 +45,18 @@ def products(sections: list[ProductSection]) -> list[Json]:
 def filled(**given: Any) -> Json:
     """What is not empty."""
     return {key: value for key, value in given.items() if value}
+
+
+def read_file(given: Mapping[str, Any]) -> Header:
+    """What `header` wrote."""
+    kind, content = given["type"], given[given["type"]]
+    named = {"filename": content["filename"]} if "filename" in content else {}
+    return FILES[kind](url=content.get("link", ""), media_id=content.get("id", ""), **named)
+
+
+def read_sections(given: Sequence[Mapping[str, Any]]) -> list[ProductSection]:
+    """What `products` wrote."""
+    return [
+        ProductSection(section.get("title", ""), [item["product_retailer_id"] for item in section["product_items"]])
+        for section in given
+    ]

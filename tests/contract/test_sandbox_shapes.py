@@ -45,11 +45,12 @@ def test_a_shoppers_message_equals_metas_example(webhook: dict[str, Any]) -> Non
 
 
 def filled_in(body: dict[str, Any]) -> dict[str, Any]:
-    """Meta's examples have gaps to fill in: receivers, addresses, the type of a header."""
+    """Meta's examples have gaps to fill in: receivers, addresses, the type of a header, the reference of an order."""
     text = re.sub(r"<?http\(s\)://[^\"<>]*>?", "https://shop.example/a", json.dumps(body))
-    filled: dict[str, Any] = json.loads(text.replace("<HEADER_TYPE>", "text"))
+    text = text.replace("<HEADER_TYPE>", "text").replace("unique-reference-id-from-order-details-msg", "ORD-1")
+    filled: dict[str, Any] = json.loads(text)
     if not re.search(r"\d", str(filled["to"])) or "{" in filled["to"] or "<" in filled["to"]:
-        filled["to"] = "16505551234"
+        filled["to"] = "919812345678" if "reference_id" in text else "16505551234"
     return filled
 
 

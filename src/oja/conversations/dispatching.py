@@ -51,6 +51,7 @@ class Claim:
     line: Line
     to: str
     message: OutMessage
+    reply_to: str | None
     attempt: int
 
 
@@ -132,6 +133,7 @@ def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:
         line=line,
         to=conversation.address,
         message=load(message.body),
+        reply_to=message.reply_to,
         attempt=message.attempts,
     )
 
@@ -141,7 +143,14 @@ async def _deliver(claim: Claim) -> Delivery:
         await ratelimit.take(NUMBER_LIMIT, claim.line.phone_number_id)
     except TooMany as trouble:
         return Delivery("retry", error=str(trouble), retry_after=trouble.retry_after)
-    return await channels.deliver(claim.line, claim.to, claim.message, str(claim.message_id), attempt=claim.attempt)
+    return await channels.deliver(
+        claim.line,
+        claim.to,
+        claim.message,
+        str(claim.message_id),
+        reply_to=claim.reply_to,
+        attempt=claim.attempt,
+    )
 
 
 async def _settle(db: MerchantSession, claim: Claim, delivery: Delivery) -> None:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Header, Query, Response
 from oja.conversations import queries, sending, service, window
 from oja.conversations.errors import NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
+from oja.conversations.outgoing import Outgoing, SendRequest
 from oja.conversations.progress import REPEATABLE
 from oja.conversations.schemas import (
     ConversationAnswer,
@@ -18,10 +19,8 @@ from oja.conversations.schemas import (
     MessageAnswer,
     MessageOut,
     MessagesAnswer,
-    Outgoing,
     OwnerChange,
     SendAnswer,
-    SendRequest,
 )
 from oja.customers import queries as customer_queries
 from oja.kernel import clock, web
@@ -55,7 +54,9 @@ async def send_whatsapp_message(
 
     Outside the 24 hour window only `type: "template"` may be sent; the refusal lists the templates that would do.
     """
-    message = await sending.send(place.merchant_id, request.to, request.message(), key=idempotency_key)
+    message = await sending.send(
+        place.merchant_id, request.to, request.message(), key=idempotency_key, reply_to=request.reply_to
+    )
     where = f"/api/merchants/{place.merchant_id}/conversations/{message.conversation_id}/messages/{message.id}"
     if message.provider_id is None:
         response.status_code = 202
@@ -122,7 +123,10 @@ async def list_messages(
 )
 async def reply(conversation_id: UUID, outgoing: Outgoing, db: MerchantDb, place: Member) -> dict[str, Any]:
     """Reply as the team, which takes the conversation from the assistant."""
-    said = await service.say(db, conversation_id, [outgoing.message()], sent_by="team", author_id=place.user_id)
+    message = outgoing.message()
+    said = await service.say(
+        db, conversation_id, [message], sent_by="team", author_id=place.user_id, reply_to=outgoing.reply_to
+    )
     return success(_bubble(said[0]))
 
 

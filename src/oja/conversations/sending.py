@@ -33,11 +33,14 @@ WINDOW_CLOSED_CODE = 131047
 _on_their_way: set[asyncio.Task[None]] = set()
 
 
-async def send(merchant_id: UUID, to: str, message: OutMessage, *, key: str | None = None) -> Message:
+async def send(
+    merchant_id: UUID, to: str, message: OutMessage, *, key: str | None = None, reply_to: str | None = None
+) -> Message:
     """
     Send a message and wait up to five seconds for WhatsApp to take it; afterwards its status says how far it is.
 
-    The same `key` sends once. Holds no transaction while it waits.
+    The same `key` sends once; `reply_to` is WhatsApp's id of the message it answers. Holds no transaction while it
+    waits.
 
     :raises InvalidPhone: no such number can exist
     :raises OwnNumber: the receiver is the shop's own number
@@ -55,7 +58,7 @@ async def send(merchant_id: UUID, to: str, message: OutMessage, *, key: str | No
             conversation = await _conversation(db, line, receiver)
             cause = f"api:{key}" if key else None
             said = await service.say(
-                db, conversation.id, [message], sent_by="api", cause=cause, dispatch_after=STAND_BY
+                db, conversation.id, [message], sent_by="api", cause=cause, dispatch_after=STAND_BY, reply_to=reply_to
             )
             message_id, conversation_id = said[0].id, conversation.id
     except WindowClosed as refusal:

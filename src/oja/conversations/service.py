@@ -48,19 +48,21 @@ async def say(
     cause: str | None = None,
     fallback: Template | None = None,
     dispatch_after: timedelta | None = None,
+    reply_to: str | None = None,
 ) -> list[Message]:
     """
     Say something in a conversation: it leaves after the caller's commit, in order, and never twice.
 
     `cause` (such as `"order-placed:<id>"`) makes it happen once. When the 24 hour window has closed, `fallback` is sent
-    instead; the system's notices have one by themselves. A reply of the team makes the team the owner.
+    instead; the system's notices have one by themselves. A reply of the team makes the team the owner. `reply_to`, the
+    provider's id of a message, is what the first of them answers.
 
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
     :raises WindowClosed: the team may send only a template now
     """
-    for message in messages:
-        _check(message)
     conversation = await queries.lock(db, conversation_id)
+    for message in messages:
+        _check(message, conversation.address)
     names = [str(Cause(cause, number)) if cause else None for number in range(len(messages))]
     if cause and (said := await _said_before(db, [name for name in names if name])):
         return said
@@ -80,8 +82,9 @@ async def say(
             sent_by=sent_by,
             author_id=author_id,
             cause=name,
+            reply_to=None if number else reply_to,
         )
-        for message, name in zip(messages, names, strict=True)
+        for number, (message, name) in enumerate(zip(messages, names, strict=True))
     ]
     if not rows:
         return []
@@ -114,6 +117,7 @@ async def say_again(db: MerchantSession, message_id: UUID, *, author_id: UUID) -
         sent_by="team",
         author_id=author_id,
         cause=f"again:{message_id}",
+        reply_to=message.reply_to,
     )
     return said[0]
 
@@ -213,8 +217,8 @@ def tell(db: MerchantSession, conversation_id: UUID, message_id: UUID | None, ki
     live.tell(db, f"merchant:{db.merchant_id}", told | ({"message_id": str(message_id)} if message_id else {}))
 
 
-def _check(message: OutMessage) -> None:
-    found = channels.problems(message)
+def _check(message: OutMessage, to: str) -> None:
+    found = channels.problems(message, to=to)
     if found:
         errors = [{"field": problem.field, "reason": problem.message, "code": problem.code} for problem in found]
         raise InvalidMessage(found[0].message, errors=errors)

@@ -31,7 +31,7 @@ def products(*sizes: int, title: str = "Rice", header: str | None = "Shop") -> B
     sections = [
         {"title": title, "product_items": [{"product_retailer_id": f"{n}"} for n in range(size)]} for size in sizes
     ]
-    above = {"header": {"type": "text", "text": header}} if header is not None else {}
+    above: Body = {"header": {"type": "text", "text": header}} if header is not None else {}
     return interactive("product_list", {"catalog_id": "1", "sections": sections}, **above)
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from oja.assistant import answers, checkout, greeting, intents, memory, understanding
+from oja.assistant import answers, checkout, choosing, greeting, intents, memory, understanding
 from oja.assistant.intents import Intent
 from oja.assistant.replies import MENU, Reply, merged
 from oja.assistant.turn import Shopper, Turn
@@ -57,7 +57,9 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID) -> None:
     shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)
     dialogue = await memory.recall(db, conversation_id)
     turn = Turn(db, shop, conversation_id, shopper, dialogue)
-    heard = together([_hear(message.kind, message.body, message.text, message.reply_to) for message in waiting])
+    said = [_hear(message.kind, message.body, message.text, message.reply_to) for message in waiting]
+    meant = await choosing.read(db, conversation_id, conversation.channel_id, [(one.intent, one.text) for one in said])
+    heard = together([replace(one, intent=intent) for one, intent in zip(said, meant, strict=True)])
     opening = greeting.opening(turn) if memory.is_welcome_due(dialogue) else ""
     replies = [reply for said in heard if (reply := await _answer(turn, said)) is not None]
     messages = merged(replies, "" if all(reply.topic == MENU for reply in replies) else opening)

@@ -130,6 +130,16 @@ async def last_received(db: MerchantSession, conversation_id: UUID) -> Message |
     )
 
 
+async def last_said(db: MerchantSession, conversation_id: UUID) -> Message | None:
+    """The last thing said for the shop, by whomever."""
+    return await db.scalar(
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.direction == "out")
+        .order_by(Message.id.desc())
+        .limit(1)
+    )
+
+
 async def find_sent(db: MerchantSession, provider_id: str, message_id: UUID | None) -> Message | None:
     """The message of ours that a report is about, held: by the provider's id, else by the id we gave it."""
     named = Message.provider_id == provider_id

@@ -35,6 +35,23 @@ async def test_a_number_is_how_many_of_what_she_looks_at(ada: Actor, chidi: Phon
     assert "I am not sure what the 7 is for" in body(puzzled)
 
 
+async def test_where_buttons_are_said_in_words_a_number_is_one_of_them(
+    ada: Actor, chidi: Phone, owner: asyncpg.Connection
+) -> None:
+    await stock_up(ada, "Ofada Rice", price="2500", stock=50)
+    await stock_up(ada, "Long Rice", price="2000", stock=50)
+    await owner.execute("UPDATE channels SET kind = 'twilio'")
+    [found] = await chidi.says("rice")
+    second = list(choices(found).values())[1]
+    [shown] = await chidi.says("2")
+    assert second in body(shown)
+    [added] = await chidi.says("1.")
+    assert f"Added: 1 × {second}." in body(added)
+    await chidi.says(second)
+    [more] = await chidi.says("2 pieces")
+    assert f"Now 2 × {second}." in body(more), "with more words it is how many"
+
+
 async def test_lines_are_changed_by_buttons_and_taken_out(ada: Actor, chidi: Phone) -> None:
     rice, beans = await stock_up(ada, "Rice"), await stock_up(ada, "Beans")
     for product in (rice, beans):

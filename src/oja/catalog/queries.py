@@ -46,6 +46,7 @@ _FAMILY = select(LEAVES.c.id).where(
 async def find_products(
     db: MerchantSession | Reading,
     *,
+    external_ids: Sequence[str] | None = None,
     search: str | None = None,
     category_id: UUID | None = None,
     is_priority: bool | None = None,
@@ -62,10 +63,13 @@ async def find_products(
     One page of products, newest first unless sorted otherwise, with the exact total.
 
     A category includes its subcategories. `status=None` means all that are not archived. A cursor goes on where the
-    page before ended, and only in the order of age.
+    page before ended, and only in the order of age. `external_ids` names products, whatever else is asked for.
 
     :raises BadCursor: the cursor is not one of ours
     """
+    if external_ids:
+        named = await db.rows(_BY_EXTERNAL_ID, {"merchant_id": db.merchant_id, "keys": list(external_ids)})
+        return ProductPage([product_of(row) for row in named], len(named), None)
     values: dict[str, Any] = {"status": status, "in_stock": in_stock, "min_minor": min_minor, "max_minor": max_minor}
     filters = {name for name, value in values.items() if value is not None}
     values = {name: value for name, value in values.items() if value is not None}

@@ -51,11 +51,15 @@ async def list_products(
     in_stock: bool | None = None,
     sort: queries.Sort = "newest",
     status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
+    external_id: Annotated[
+        list[str] | None, Query(max_length=100, description="Just these products, whatever their status.")
+    ] = None,
 ) -> Response:
     """Products with pagination and filters, the newest first. `all` means every status but archived."""
     async with merchant_reading(merchant_id) as db:
         found = await queries.find_products(
             db,
+            external_ids=external_id,
             search=search,
             category_id=category_id,
             is_priority=is_priority,

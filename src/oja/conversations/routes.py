@@ -19,6 +19,7 @@ from oja.conversations.schemas import (
     MessageAnswer,
     MessageOut,
     MessagesAnswer,
+    OfferedTemplatesAnswer,
     OwnerChange,
     SendAnswer,
 )
@@ -128,6 +129,12 @@ async def reply(conversation_id: UUID, outgoing: Outgoing, db: MerchantDb, place
         db, conversation_id, [message], sent_by="team", author_id=place.user_id, reply_to=outgoing.reply_to
     )
     return success(_bubble(said[0]))
+
+
+@router.get("/conversations/{conversation_id}/templates", response_model=OfferedTemplatesAnswer, dependencies=READ)
+async def list_offered_templates(conversation_id: UUID, place: Member) -> dict[str, Any]:
+    """The templates that may be sent in this conversation, also when its 24 hours are over."""
+    return success({"templates": await sending.templates_for(place.merchant_id, conversation_id)})
 
 
 @router.get("/conversations/{conversation_id}/messages/{message_id}", response_model=MessageAnswer, dependencies=READ)

@@ -71,6 +71,24 @@ class MessageOut(BaseModel):
     failed_at: datetime | None
 
 
+class OfferedTemplate(BaseModel):
+    """A template that may be sent outside the 24 hours, too; `{{…}}` in its body wait to be filled."""
+
+    name: str = Field(examples=["order_update"])
+    language: str = Field(examples=["en"])
+    category: str = Field(examples=["UTILITY"])
+    body: str = Field(examples=["Hello {{1}}, there is news about your order {{2}}: {{3}}"])
+
+
+class OfferedTemplates(BaseModel):
+    templates: list[OfferedTemplate]
+
+
+class OfferedTemplatesAnswer(BaseModel):
+    status: Literal["success"]
+    data: OfferedTemplates
+
+
 class OwnerChange(BaseModel):
     owner: Literal["assistant", "team"]
 

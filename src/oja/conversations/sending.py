@@ -7,6 +7,7 @@ five seconds is told where to ask.
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
@@ -94,12 +95,22 @@ async def _conversation(db: MerchantSession, line: Line, receiver: str) -> Conve
     return await service.open_(db, line.channel_id, customer.id, address)
 
 
+async def templates_for(merchant_id: UUID, conversation_id: UUID) -> list[dict[str, Any]]:
+    """The templates that may be sent in a conversation, whether its window is open or not."""
+    async with merchant_session(merchant_id) as db:
+        conversation = await queries.get(db, conversation_id)
+        line = await channel_queries.line(db, conversation.channel_id)
+    return await _templates(line)
+
+
 async def _with_templates(refusal: WindowClosed, line: Line) -> WindowClosed:
-    found = await channels.templates(line)
-    refusal.extra["templates"] = [
-        {"name": one.name, "language": one.language, "category": one.category, "body": one.body} for one in found
-    ]
+    refusal.extra["templates"] = await _templates(line)
     return refusal
+
+
+async def _templates(line: Line) -> list[dict[str, Any]]:
+    found = await channels.templates(line)
+    return [{"name": one.name, "language": one.language, "category": one.category, "body": one.body} for one in found]
 
 
 def _send_off(merchant_id: UUID, conversation_id: UUID) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.messages import OutMessage, Template, dump, kind_of, load, preview
+from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
 from oja.conversations import ownership, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
@@ -82,7 +82,7 @@ async def say(
             sent_by=sent_by,
             author_id=author_id,
             cause=name,
-            reply_to=None if number else reply_to,
+            reply_to=message.message_id if isinstance(message, Reaction) else None if number else reply_to,
         )
         for number, (message, name) in enumerate(zip(messages, names, strict=True))
     ]

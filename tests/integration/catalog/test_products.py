@@ -88,6 +88,21 @@ async def test_refuses_a_cursor_of_another_kind(client: httpx2.AsyncClient, ada:
     assert (answer.status_code, answer.json()["code"]) == (422, "bad_cursor")
 
 
+async def test_names_products_by_the_shops_own_ids_whatever_their_status(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor
+) -> None:
+    rice = await make(client, ada, external_id="RICE-5")
+    beans = await make(client, ada, name="Beans", external_id="BEANS")
+    await make(client, ada, name="Oil", external_id="OIL")
+    await client.delete(f"{ada.api}/products/{beans['id']}", headers=ada.headers)
+    wanted = {"external_id": ["RICE-5", "BEANS", "NO-SUCH"]}
+    data = (await client.get(f"{ada.api}/products", headers=ada.headers, params=wanted)).json()["data"]
+    assert {one["id"] for one in data["products"]} == {rice["id"], beans["id"]}
+    assert data["pagination"]["total"] == 2
+    hers = (await client.get(f"{rival.api}/products", headers=rival.headers, params=wanted)).json()["data"]
+    assert hers["products"] == []
+
+
 async def test_filters_keep_the_total_exact(client: httpx2.AsyncClient, ada: Actor) -> None:
     await upload(
         client,

@@ -116,3 +116,20 @@ async def test_a_rival_finds_nothing_of_it(client: httpx2.AsyncClient, ada: Acto
         f"{rival.api}/conversations/{conversation_id}/messages", json={"text": "x"}, headers=rival.headers
     )
     assert reply.status_code == 404
+
+
+async def test_a_conversation_names_the_templates_that_may_be_sent(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor, graph: Graph
+) -> None:
+    conversation_id = await talk.start_chat(await wire.connect_number(ada), hours_ago=30)
+    text = "Hello {{1}}, there is news about your order {{2}}: {{3}}"
+    graph.templates = [
+        {"name": "order_update", "language": "en", "status": "APPROVED", "category": "UTILITY",
+         "components": [{"type": "BODY", "text": text}]},
+    ]  # fmt: skip
+    address = f"conversations/{conversation_id}/templates"
+    answer = await client.get(f"{ada.api}/{address}", headers=ada.headers)
+    assert answer.json()["data"]["templates"] == [
+        {"name": "order_update", "language": "en", "category": "UTILITY", "body": text}
+    ]
+    assert (await client.get(f"{rival.api}/{address}", headers=rival.headers)).status_code == 404

@@ -30,13 +30,15 @@ def encode(message: OutMessage, *, to: str, callback: str, reply_to: str | None 
     """
     The body of a send. `to` is a phone number, a WhatsApp id or a business-scoped id; `callback` comes back.
 
-    With `reply_to`, the provider's id of a message, it is shown as an answer to that one.
+    With `reply_to`, the provider's id of a message, it is shown as an answer to that one; a reaction says itself what
+    it is about.
     """
     if isinstance(message, MarkRead):
         return mark_read(message)
     receiver = {"recipient": to} if USER_ID.match(to) else {"to": to}
     envelope: Json = {"messaging_product": "whatsapp", "recipient_type": "individual", **receiver}
-    context: Json = {"context": {"message_id": reply_to}} if reply_to else {}
+    is_answer = reply_to and not isinstance(message, Reaction)
+    context: Json = {"context": {"message_id": reply_to}} if is_answer else {}
     return {**envelope, **context, **content(message), "biz_opaque_callback_data": callback}
 
 

@@ -492,6 +492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/conversations/{conversation_id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Offered Templates
+         * @description The templates that may be sent in this conversation, also when its 24 hours are over.
+         */
+        get: operations["list_offered_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/customers": {
         parameters: {
             query?: never;
@@ -984,6 +1004,47 @@ export interface components {
              */
             status: "success";
         };
+        /** AudioIn */
+        AudioIn: {
+            /**
+             * File Id
+             * @description One of this shop's own files.
+             */
+            file_id?: string | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Link
+             * @example https://example.com/rice.jpg
+             */
+            link?: string | null;
+            /**
+             * Voice
+             * @description True: shown as a voice message.
+             * @default false
+             */
+            voice?: boolean;
+        };
+        /** CaptionedIn */
+        CaptionedIn: {
+            /**
+             * Caption
+             * @default
+             */
+            caption?: string;
+            /**
+             * File Id
+             * @description One of this shop's own files.
+             */
+            file_id?: string | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Link
+             * @example https://example.com/rice.jpg
+             */
+            link?: string | null;
+        };
         /** CartAnswer */
         CartAnswer: {
             data: components["schemas"]["CartOut"];
@@ -1451,6 +1512,14 @@ export interface components {
             /** Phone */
             phone: string | null;
         };
+        /** ContextIn */
+        ContextIn: {
+            /**
+             * Message Id
+             * @description WhatsApp's own id of the message it answers.
+             */
+            message_id: string;
+        };
         /** ConversationAnswer */
         ConversationAnswer: {
             data: components["schemas"]["ConversationOut"];
@@ -1665,6 +1734,51 @@ export interface components {
              */
             state: "off" | "draft" | "published" | "failed";
         };
+        /** DocumentIn */
+        DocumentIn: {
+            /**
+             * Caption
+             * @default
+             */
+            caption?: string;
+            /**
+             * File Id
+             * @description One of this shop's own files.
+             */
+            file_id?: string | null;
+            /**
+             * Filename
+             * @description The name the customer sees.
+             * @default
+             * @example prices.pdf
+             */
+            filename?: string;
+            /** Id */
+            id?: string | null;
+            /**
+             * Link
+             * @example https://example.com/rice.jpg
+             */
+            link?: string | null;
+        };
+        /**
+         * FileIn
+         * @description A file by its address (`link`), by WhatsApp's id of an upload (`id`) or by ours (`file_id`): one of them.
+         */
+        FileIn: {
+            /**
+             * File Id
+             * @description One of this shop's own files.
+             */
+            file_id?: string | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Link
+             * @example https://example.com/rice.jpg
+             */
+            link?: string | null;
+        };
         /** HistoryOut */
         HistoryOut: {
             /** Actor Id */
@@ -1726,18 +1840,6 @@ export interface components {
             identifiers: components["schemas"]["IdentifierOut"][];
             /** Merges */
             merges: components["schemas"]["MergeOut"][];
-        };
-        /** ImageIn */
-        ImageIn: {
-            /** Caption */
-            caption?: string | null;
-            /** Id */
-            id?: string | null;
-            /**
-             * Link
-             * @example https://example.com/rice.jpg
-             */
-            link?: string | null;
         };
         /**
          * ImportAnswer
@@ -1822,6 +1924,29 @@ export interface components {
              * @example en
              */
             code: string;
+        };
+        /** LocationIn */
+        LocationIn: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Latitude
+             * @example 6.5244
+             */
+            latitude: number;
+            /**
+             * Longitude
+             * @example 3.3792
+             */
+            longitude: number;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /** LoginAnswer */
         LoginAnswer: {
@@ -2101,7 +2226,10 @@ export interface components {
             provider_at: string | null;
             /** Read At */
             read_at: string | null;
-            /** Reply To */
+            /**
+             * Reply To
+             * @description WhatsApp's own id of the message it answers.
+             */
             reply_to: string | null;
             /** Sent At */
             sent_at: string | null;
@@ -2319,6 +2447,46 @@ export interface components {
              * @example Rice
              */
             name: string;
+        };
+        /**
+         * OfferedTemplate
+         * @description A template that may be sent outside the 24 hours, too; `{{…}}` in its body wait to be filled.
+         */
+        OfferedTemplate: {
+            /**
+             * Body
+             * @example Hello {{1}}, there is news about your order {{2}}: {{3}}
+             */
+            body: string;
+            /**
+             * Category
+             * @example UTILITY
+             */
+            category: string;
+            /**
+             * Language
+             * @example en
+             */
+            language: string;
+            /**
+             * Name
+             * @example order_update
+             */
+            name: string;
+        };
+        /** OfferedTemplates */
+        OfferedTemplates: {
+            /** Templates */
+            templates: components["schemas"]["OfferedTemplate"][];
+        };
+        /** OfferedTemplatesAnswer */
+        OfferedTemplatesAnswer: {
+            data: components["schemas"]["OfferedTemplates"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /** OrderAnswer */
         OrderAnswer: {
@@ -2614,13 +2782,25 @@ export interface components {
         /**
          * Outgoing
          * @description A message as WhatsApp's own API writes it: `type`, and the content under that name.
+         *
+         *     With `context` it is shown as an answer to another message.
          */
         Outgoing: {
-            image?: components["schemas"]["ImageIn"] | null;
+            audio?: components["schemas"]["AudioIn"] | null;
+            /** Contacts */
+            contacts?: {
+                [key: string]: unknown;
+            }[] | null;
+            context?: components["schemas"]["ContextIn"] | null;
+            document?: components["schemas"]["DocumentIn"] | null;
+            image?: components["schemas"]["CaptionedIn"] | null;
             /** Interactive */
             interactive?: {
                 [key: string]: unknown;
             } | null;
+            location?: components["schemas"]["LocationIn"] | null;
+            reaction?: components["schemas"]["ReactionIn"] | null;
+            sticker?: components["schemas"]["FileIn"] | null;
             template?: components["schemas"]["TemplateIn"] | null;
             text?: components["schemas"]["TextIn"] | null;
             /**
@@ -2628,7 +2808,8 @@ export interface components {
              * @default text
              * @enum {string}
              */
-            type?: "text" | "image" | "interactive" | "template";
+            type?: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "reaction" | "interactive" | "template";
+            video?: components["schemas"]["CaptionedIn"] | null;
         };
         /** OwnerChange */
         OwnerChange: {
@@ -2968,6 +3149,21 @@ export interface components {
             /** Weight Kg */
             weight_kg: string | null;
         };
+        /** ReactionIn */
+        ReactionIn: {
+            /**
+             * Emoji
+             * @description Empty: takes the reaction back.
+             * @default
+             * @example 👍
+             */
+            emoji?: string;
+            /**
+             * Message Id
+             * @description WhatsApp's own id of the message it belongs to.
+             */
+            message_id: string;
+        };
         /** RegisterAnswer */
         RegisterAnswer: {
             data: components["schemas"]["Registered"];
@@ -3081,11 +3277,21 @@ export interface components {
          *     }
          */
         SendRequest: {
-            image?: components["schemas"]["ImageIn"] | null;
+            audio?: components["schemas"]["AudioIn"] | null;
+            /** Contacts */
+            contacts?: {
+                [key: string]: unknown;
+            }[] | null;
+            context?: components["schemas"]["ContextIn"] | null;
+            document?: components["schemas"]["DocumentIn"] | null;
+            image?: components["schemas"]["CaptionedIn"] | null;
             /** Interactive */
             interactive?: {
                 [key: string]: unknown;
             } | null;
+            location?: components["schemas"]["LocationIn"] | null;
+            reaction?: components["schemas"]["ReactionIn"] | null;
+            sticker?: components["schemas"]["FileIn"] | null;
             template?: components["schemas"]["TemplateIn"] | null;
             text?: components["schemas"]["TextIn"] | null;
             /**
@@ -3099,7 +3305,8 @@ export interface components {
              * @default text
              * @enum {string}
              */
-            type?: "text" | "image" | "interactive" | "template";
+            type?: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "reaction" | "interactive" | "template";
+            video?: components["schemas"]["CaptionedIn"] | null;
         };
         /**
          * SubcategoryAnswer
@@ -5793,6 +6000,83 @@ export interface operations {
             };
         };
     };
+    list_offered_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedTemplatesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -6930,6 +7214,8 @@ export interface operations {
                 category_id?: string | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
+                /** @description Just these products, whatever their status. */
+                external_id?: string[] | null;
                 in_stock?: boolean | null;
                 is_priority?: boolean | null;
                 /** @description Rows a page; more than 100 counts as 100. */

@@ -143,6 +143,13 @@ export const SendIcon = () => (
     </Icon>
   </span>
 );
+export const ReplyIcon = () => (
+  <span className="rtl:-scale-x-100">
+    <Icon>
+      <path d="M9.5 6 4.5 11l5 5M5 11h8.5a6 6 0 0 1 6 6v1" />
+    </Icon>
+  </span>
+);
 export const BotIcon = () => (
   <Icon>
     <path d="M12 3.5V7M6.5 7h11A2.5 2.5 0 0 1 20 9.5v7a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 16.5v-7A2.5 2.5 0 0 1 6.5 7Z" />

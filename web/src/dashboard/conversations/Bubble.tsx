@@ -1,34 +1,90 @@
 import { Button } from "@heroui/react/button";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { CheckIcon, ClockIcon, WarningIcon } from "../icons";
+import { CheckIcon, ClockIcon, ReplyIcon, WarningIcon } from "../icons";
 import { useShop } from "../shop";
 import { Clock } from "../When";
 import { Content } from "./Content";
 import { type Message, useSendAgain } from "./calls";
+import { Quote } from "./Quote";
+import type { Entry } from "./timeline";
 
 /** One message: the customer's at the start, the shop's at the end, with who wrote it and what became of it. */
-export function Bubble({ message, isFirst }: { message: Message; isFirst: boolean }) {
+export function Bubble({
+  entry: { message, reactions, quoted },
+  isFirst,
+  quote,
+}: {
+  entry: Entry;
+  isFirst: boolean;
+  quote: (message: Message) => void;
+}) {
   const isOut = message.direction === "out";
   const isFailed = message.status === "failed";
   return (
     <li
-      className={`flex max-w-[85%] flex-col md:max-w-[70%] ${isOut ? "items-end self-end" : "items-start self-start"}`}
+      id={message.id}
+      className={`group flex max-w-[85%] flex-col md:max-w-[70%] ${isOut ? "items-end self-end" : "items-start self-start"}`}
     >
       {isFirst && isOut ? (
         <span className="mt-2 mb-0.5 px-1 text-xs text-muted">
           <Author message={message} />
         </span>
       ) : null}
-      <div
-        className={`rounded-2xl px-3 py-2 text-sm shadow-sm ${isOut ? "rounded-ee-md bg-bubble" : "rounded-es-md bg-surface"} ${isFailed ? "outline-2 outline-danger" : ""}`}
-      >
-        <Content message={message} />
-        <p className="mt-1 flex items-center justify-end gap-1 text-[0.6875rem] leading-4 text-bubble-muted">
-          <Clock at={message.created_at} />
-          {isOut ? <Ticks status={message.status} /> : null}
-        </p>
+      <div className={`flex max-w-full items-center gap-1 ${isOut ? "flex-row-reverse" : ""}`}>
+        <div
+          className={`min-w-0 rounded-2xl px-3 py-2 text-sm shadow-sm ${isOut ? "rounded-ee-md bg-bubble" : "rounded-es-md bg-surface"} ${isFailed ? "outline-2 outline-danger" : ""}`}
+        >
+          {quoted ? <Quote quoted={quoted} /> : null}
+          <Content message={message} />
+          <p className="mt-1 flex items-center justify-end gap-1 text-[0.6875rem] leading-4 text-bubble-muted">
+            <Clock at={message.created_at} />
+            {isOut ? <Ticks status={message.status} /> : null}
+          </p>
+        </div>
+        {message.message_id && message.kind !== "reaction" ? <Answer message={message} quote={quote} /> : null}
       </div>
+      {reactions.length > 0 ? <Reactions emojis={reactions} /> : null}
       {isFailed || message.can_send_again ? <Trouble message={message} /> : null}
+    </li>
+  );
+}
+
+/** Shown where the pointer or the keyboard is; on a touch screen always, but quietly. */
+function Answer({ message, quote }: { message: Message; quote: (message: Message) => void }) {
+  const { t } = useLingui();
+  return (
+    <Button
+      isIconOnly
+      size="sm"
+      variant="ghost"
+      aria-label={t`Answer this message`}
+      onPress={() => quote(message)}
+      className="text-muted opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
+    >
+      <ReplyIcon />
+    </Button>
+  );
+}
+
+function Reactions({ emojis }: { emojis: string[] }) {
+  const { t } = useLingui();
+  const shown = emojis.join(" ");
+  return (
+    <span
+      role="img"
+      aria-label={t`Reacted with ${shown}`}
+      className="z-1 mx-2 -mt-1.5 rounded-full border border-border bg-surface px-1.5 text-sm leading-6"
+    >
+      {shown}
+    </span>
+  );
+}
+
+/** What happened, between the bubbles. */
+export function Line({ message }: { message: Message }) {
+  return (
+    <li className="my-1 max-w-[85%] self-center rounded-xl bg-surface px-3 py-1 text-center text-xs text-muted shadow-sm">
+      {message.text || <Trans>Something changed in this chat</Trans>}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@heroui/react/button";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Skeleton } from "@/ui/Skeleton";
 import { Failed } from "../Faces";
 import { Initial } from "../Initial";
@@ -10,10 +10,11 @@ import { BackIcon, BotIcon, OrdersIcon, PersonIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { useTitle } from "../Page";
 import { useShop } from "../shop";
-import { Bubble } from "./Bubble";
+import { Bubble, Line } from "./Bubble";
 import { type Conversation, conversationQuery, type Message, messagesQuery, useMarkRead, useSetOwner } from "./calls";
 import { Day } from "./Day";
 import { ReplyBox } from "./ReplyBox";
+import { type Entry, isLine, timeline } from "./timeline";
 
 const route = getRouteApi("/chats/$conversationId");
 
@@ -36,6 +37,7 @@ export function Chat() {
 function Open({ conversation }: { conversation: Conversation }) {
   const name = conversation.customer.name ?? conversation.customer.phone ?? "?";
   const read = useMarkRead(useShop().id, conversation.id);
+  const [quoted, quote] = useState<Message | null>(null);
   useTitle(name);
 
   const markRead = useEffectEvent(() => {
@@ -85,8 +87,8 @@ function Open({ conversation }: { conversation: Conversation }) {
         </LinkButton>
       </header>
       <OwnerBar conversation={conversation} />
-      <Timeline conversation={conversation} />
-      <ReplyBox conversation={conversation} />
+      <Timeline conversation={conversation} quote={quote} />
+      <ReplyBox conversation={conversation} quoted={quoted} stopQuoting={() => quote(null)} />
     </section>
   );
 }
@@ -123,12 +125,13 @@ function OwnerBar({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Timeline({ conversation }: { conversation: Conversation }) {
+function Timeline({ conversation, quote }: { conversation: Conversation; quote: (message: Message) => void }) {
   const { t } = useLingui();
   const messages = useInfiniteQuery(messagesQuery(useShop().id, conversation.id));
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const newest = messages.data?.at(-1)?.id;
+  const entries = useMemo(() => timeline(messages.data ?? []), [messages.data]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message moves the end
   useLayoutEffect(() => {
@@ -174,8 +177,8 @@ function Timeline({ conversation }: { conversation: Conversation }) {
             </div>
           ) : null}
           <ol className="mx-auto flex max-w-3xl flex-col gap-1.5">
-            {messages.data.map((message, position) => (
-              <Entry key={message.id} message={message} before={messages.data[position - 1]} />
+            {entries.map((entry, position) => (
+              <Shown key={entry.message.id} entry={entry} before={entries[position - 1]?.message} quote={quote} />
             ))}
           </ol>
         </>
@@ -184,11 +187,24 @@ function Timeline({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Entry({ message, before }: { message: Message; before: Message | undefined }) {
+function Shown({
+  entry,
+  before,
+  quote,
+}: {
+  entry: Entry;
+  before: Message | undefined;
+  quote: (message: Message) => void;
+}) {
+  const { message } = entry;
   return (
     <>
       <Day at={message.created_at} before={before?.created_at} />
-      <Bubble message={message} isFirst={before?.sent_by !== message.sent_by} />
+      {isLine(message) ? (
+        <Line message={message} />
+      ) : (
+        <Bubble entry={entry} isFirst={before?.sent_by !== message.sent_by} quote={quote} />
+      )}
     </>
   );
 }

@@ -2,20 +2,83 @@ import { Button } from "@heroui/react/button";
 import { TextArea } from "@heroui/react/textarea";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import { ClockIcon, SendIcon } from "../icons";
+import { BagIcon, ClockIcon, FileIcon, SendIcon } from "../icons";
 import { useShop } from "../shop";
 import { useNow } from "../When";
-import { type Conversation, useReply } from "./calls";
+import { type Conversation, type Message, useSend } from "./calls";
+import { ProductPicker } from "./ProductPicker";
+import { Quoting } from "./Quote";
+import { TemplatePicker } from "./TemplatePicker";
 
 const LONGEST = 4096;
 const drafts = new Map<string, string>();
 
-/** Where the team types. Outside WhatsApp's 24 hours it says why nothing can be typed. */
-export function ReplyBox({ conversation }: { conversation: Conversation }) {
-  const { t } = useLingui();
-  const reply = useReply(useShop().id, conversation.id);
-  const [words, setWords] = useState(() => drafts.get(conversation.id) ?? "");
+/** Where the team writes: words, products, templates. Outside WhatsApp's 24 hours only a template is left. */
+export function ReplyBox({
+  conversation,
+  quoted,
+  stopQuoting,
+}: {
+  conversation: Conversation;
+  quoted: Message | null;
+  stopQuoting: () => void;
+}) {
   const left = useWindow(conversation);
+  const [picking, pick] = useState<"products" | "template" | null>(null);
+  const close = () => pick(null);
+  return (
+    <div className="border-t border-border bg-surface px-3 py-3 md:px-5">
+      {left === null ? (
+        <Closed pickTemplate={() => pick("template")} />
+      ) : (
+        <Open conversation={conversation} quoted={quoted} stopQuoting={stopQuoting} pick={pick} hours={left} />
+      )}
+      <ProductPicker conversation={conversation} isOpen={picking === "products"} close={close} />
+      <TemplatePicker conversation={conversation} isOpen={picking === "template"} close={close} />
+    </div>
+  );
+}
+
+function Closed({ pickTemplate }: { pickTemplate: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 px-1 py-1">
+      <p className="flex flex-1 basis-64 items-start gap-2.5 text-sm">
+        <span className="text-muted">
+          <ClockIcon />
+        </span>
+        <span>
+          <strong className="font-semibold">
+            <Trans>The 24 hours for a free reply are over.</Trans>
+          </strong>{" "}
+          <span className="text-muted">
+            <Trans>You can send a template now. As soon as the customer writes again, you can answer freely.</Trans>
+          </span>
+        </span>
+      </p>
+      <Button onPress={pickTemplate}>
+        <FileIcon />
+        <Trans>Send a template</Trans>
+      </Button>
+    </div>
+  );
+}
+
+function Open({
+  conversation,
+  quoted,
+  stopQuoting,
+  pick,
+  hours,
+}: {
+  conversation: Conversation;
+  quoted: Message | null;
+  stopQuoting: () => void;
+  pick: (what: "products" | "template") => void;
+  hours: number;
+}) {
+  const { t } = useLingui();
+  const { mutate, isPending } = useSend(useShop().id, conversation.id);
+  const [words, setWords] = useState(() => drafts.get(conversation.id) ?? "");
 
   function change(next: string) {
     setWords(next);
@@ -25,38 +88,31 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
   function send(event?: FormEvent) {
     event?.preventDefault();
     const said = words.trim();
-    if (!said || reply.isPending) return;
+    if (!said || isPending) return;
     change("");
-    reply.mutate(said, { onError: () => change(said) });
+    mutate(
+      { messages: [{ type: "text", text: { body: said, preview_url: false } }], quoted: quoted?.message_id },
+      { onError: () => change(said), onSuccess: stopQuoting },
+    );
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") stopQuoting();
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
   }
 
-  if (left === null)
-    return (
-      <div className="border-t border-border bg-surface px-4 py-4 md:px-5">
-        <p className="flex items-start gap-2.5 text-sm">
-          <span className="text-muted">
-            <ClockIcon />
-          </span>
-          <span>
-            <strong className="font-semibold">
-              <Trans>The 24 hours for a free reply are over.</Trans>
-            </strong>{" "}
-            <span className="text-muted">
-              <Trans>As soon as the customer writes again, you can answer here. Order updates still reach her.</Trans>
-            </span>
-          </span>
-        </p>
-      </div>
-    );
   return (
-    <form onSubmit={send} className="border-t border-border bg-surface px-3 py-3 md:px-5">
-      <div className="flex items-end gap-2">
+    <form onSubmit={send}>
+      {quoted ? <Quoting quoted={quoted} stop={stopQuoting} /> : null}
+      <div className="flex items-end gap-1.5">
+        <Button isIconOnly variant="ghost" aria-label={t`Send products`} onPress={() => pick("products")}>
+          <BagIcon />
+        </Button>
+        <Button isIconOnly variant="ghost" aria-label={t`Send a template`} onPress={() => pick("template")}>
+          <FileIcon />
+        </Button>
         <TextArea
           aria-label={t`Reply`}
           value={words}
@@ -75,7 +131,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
         <span className="max-md:hidden">
           <Trans>Enter sends, Shift+Enter starts a new line</Trans>
         </span>
-        <Left hours={left} />
+        <Left hours={hours} />
       </p>
     </form>
   );

@@ -5,6 +5,9 @@ import type { Wire } from "../wire";
 export type Conversation = Wire["ConversationOut"];
 export type Message = Wire["MessageOut"];
 export type Owner = Conversation["owner"];
+export type Outgoing = Wire["Outgoing"];
+export type Product = Wire["ProductOut"];
+export type OfferedTemplate = Wire["OfferedTemplate"];
 
 export const conversationsQuery = (shopId: string, wanted: { owner?: Owner; customer_id?: string }) =>
   queryOptions({
@@ -57,15 +60,20 @@ function useRefresh(shopId: string) {
     ]);
 }
 
-export function useReply(shopId: string, id: string) {
+/** Sends one message, or several that follow each other; `quoted` is WhatsApp's id of the one that is answered. */
+export function useSend(shopId: string, id: string) {
   return useMutation({
-    mutationFn: (words: string) =>
-      unwrap(
-        api.POST("/api/merchants/{merchant_id}/conversations/{conversation_id}/messages", {
-          params: place(shopId, id),
-          body: { type: "text", text: { body: words, preview_url: false } },
-        }),
-      ),
+    mutationFn: async ({ messages, quoted }: { messages: Outgoing[]; quoted?: string | null }) => {
+      for (const [nth, message] of messages.entries()) {
+        const context = quoted && nth === 0 ? { message_id: quoted } : undefined;
+        await unwrap(
+          api.POST("/api/merchants/{merchant_id}/conversations/{conversation_id}/messages", {
+            params: place(shopId, id),
+            body: { ...message, context },
+          }),
+        );
+      }
+    },
     onSettled: useRefresh(shopId),
   });
 }
@@ -109,3 +117,56 @@ export function useMarkRead(shopId: string, id: string) {
     onSettled: useRefresh(shopId),
   });
 }
+
+/** Products by the shop's own ids, in a map. */
+export const namedProductsQuery = (shopId: string, ids: string[]) =>
+  queryOptions({
+    queryKey: [shopId, "catalog", "named", ids],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/products", {
+          params: { path: { merchant_id: shopId }, query: { external_id: ids } },
+          signal,
+        }),
+      ),
+    select: (answer) => new Map(answer.data.products.map((product) => [product.external_id, product])),
+    enabled: ids.length > 0,
+    staleTime: 5 * 60_000,
+  });
+
+export const productsQuery = (shopId: string, search: string) =>
+  queryOptions({
+    queryKey: [shopId, "catalog", "products", { search, limit: 20 }],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/products", {
+          params: { path: { merchant_id: shopId }, query: { search: search || undefined, limit: 20 } },
+          signal,
+        }),
+      ),
+    select: (answer) => answer.data.products,
+    placeholderData: (before) => before,
+  });
+
+/** The templates that may be sent in a conversation, also when its 24 hours are over. */
+export const offeredTemplatesQuery = (shopId: string, id: string) =>
+  queryOptions({
+    queryKey: [shopId, "conversations", id, "templates"],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/conversations/{conversation_id}/templates", {
+          params: place(shopId, id),
+          signal,
+        }),
+      ),
+    select: (answer) => answer.data.templates,
+    staleTime: 60_000,
+  });
+
+export const channelsQuery = (shopId: string) =>
+  queryOptions({
+    queryKey: [shopId, "channels"],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/merchants/{merchant_id}/channels", { params: { path: { merchant_id: shopId } }, signal })),
+    select: (answer) => answer.data.channels,
+  });

@@ -1,0 +1,17 @@
+const GAP = /{{\s*(\w+)\s*}}/g;
+
+/** The names of a template's gaps, each once, in their order. */
+export const gaps = (body: string): string[] => [...new Set([...body.matchAll(GAP)].map((found) => found[1] ?? ""))];
+
+/** A template's words with its gaps filled; an empty one stays a gap. */
+export const fill = (body: string, values: Record<string, string>): string =>
+  body.replace(GAP, (gap, name: string) => values[name] || gap);
+
+/** What fills the body of a template, as WhatsApp wants it: by place for numbers, by name otherwise. */
+export function components(body: string, values: Record<string, string>) {
+  const parameters = gaps(body).map((name) => {
+    const words = { type: "text", text: values[name] ?? "" };
+    return /^\d+$/.test(name) ? words : { ...words, parameter_name: name };
+  });
+  return parameters.length > 0 ? [{ type: "body", parameters }] : [];
+}

@@ -48,11 +48,16 @@ def choices(message: OutMessage) -> list[Choice]:
 
 
 def lines(message: OutMessage, shelf: Shelf) -> str:
-    """The choices of a message as numbered lines under their headings; empty when there is nothing to choose."""
+    """
+    The choices of a message as numbered lines; empty when there is nothing to choose.
+
+    A heading stands where there are several.
+    """
     number = 0
     blocks: list[str] = []
-    for heading, found in _groups(message):
-        block = [f"*{heading}*"] if heading else []
+    groups = list(_groups(message))
+    for heading, found in groups:
+        block = [f"*{heading}*"] if heading and len(groups) > 1 else []
         for choice in found:
             number += 1
             block.append(f"{number}. {_line(choice, shelf)}")

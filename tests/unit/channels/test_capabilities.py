@@ -80,7 +80,7 @@ def test_a_list_is_numbered_across_its_headings() -> None:
 def test_products_become_a_numbered_list_with_links() -> None:
     message = Products("For you", CATALOG, [ProductSection("Rice", ["rice-5kg", "rice-1kg", "no-page"])], "Market")
     assert said(message) == (
-        f"*Market*\n\nFor you\n\n*Rice*\n1. Rice 5 kg: {SHOP}/p/rice-5kg\n2. {SHOP}/p/rice-1kg\n3. no-page"
+        f"*Market*\n\nFor you\n\n1. Rice 5 kg: {SHOP}/p/rice-5kg\n2. {SHOP}/p/rice-1kg\n3. no-page"
         "\n\nReply with a number."
     )
     assert [choice.id for choice in choices(message) if choice.is_product] == ["rice-5kg", "rice-1kg", "no-page"]

@@ -123,12 +123,13 @@ function Asked({ body, icon, children }: { body: Plain; icon: ReactNode; childre
 }
 
 function Choices({ body }: { body: Plain }) {
+  const sections = array(body.sections);
   return (
     <Framed body={body}>
       <Tap icon={<ListIcon />}>{text(body.button)}</Tap>
       <ul className="mt-1.5 flex flex-col gap-0.5 text-xs text-bubble-muted">
-        {array(body.sections).flatMap((section) => [
-          section.title ? (
+        {sections.flatMap((section) => [
+          section.title && sections.length > 1 ? (
             <li key={`of ${text(section.title)}`} className="mt-1 font-medium">
               {text(section.title)}
             </li>

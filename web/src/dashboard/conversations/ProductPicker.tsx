@@ -50,7 +50,7 @@ function Picking({ conversation, close }: { conversation: Conversation; close: (
 
   return (
     <>
-      <Modal.Body className="flex flex-col gap-3">
+      <Modal.Body className="flex flex-col gap-3 text-foreground">
         <SearchField aria-label={t`Search products`} value={typed} onChange={type} fullWidth autoFocus>
           <SearchField.Group>
             <SearchField.SearchIcon />

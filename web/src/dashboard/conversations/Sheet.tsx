@@ -21,7 +21,7 @@ export function Sheet({
       }}
     >
       <Modal.Container placement="auto" scroll="inside">
-        <Modal.Dialog className="w-full sm:max-w-lg">
+        <Modal.Dialog className="w-full text-foreground sm:max-w-lg">
           <Modal.CloseTrigger />
           <Modal.Header>
             <Modal.Heading className="text-lg font-semibold">{title}</Modal.Heading>

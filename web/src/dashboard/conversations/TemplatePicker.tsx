@@ -10,7 +10,7 @@ import { useShop } from "../shop";
 import { type Conversation, type OfferedTemplate, offeredTemplatesQuery, useSend } from "./calls";
 import { Formatted } from "./Formatted";
 import { Sheet } from "./Sheet";
-import { components, fill, gaps } from "./templates";
+import { before, components, fill, gaps } from "./templates";
 
 type Props = { conversation: Conversation; isOpen: boolean; close: () => void };
 
@@ -27,7 +27,7 @@ function Picking({ conversation, close }: { conversation: Conversation; close: (
   const [chosen, choose] = useState<OfferedTemplate | null>(null);
   if (chosen) return <Filling template={chosen} conversation={conversation} back={() => choose(null)} close={close} />;
   return (
-    <Modal.Body>
+    <Modal.Body className="text-foreground">
       <Templates conversation={conversation} choose={choose} />
     </Modal.Body>
   );
@@ -90,11 +90,11 @@ function Filling({
   };
   return (
     <>
-      <Modal.Body className="flex flex-col gap-3">
+      <Modal.Body className="flex flex-col gap-3 text-foreground">
         {names.map((name) => (
           <Field
             key={name}
-            label={t`Gap ${name}`}
+            label={before(template.body, name) ? `${before(template.body, name)} …` : t`Blank ${name}`}
             value={values[name] ?? ""}
             onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
             maxLength={1024}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Product } from "./calls";
 import { offer } from "./offers";
-import { components, fill, gaps } from "./templates";
+import { before, components, fill, gaps } from "./templates";
 
 const shop = { name: "Starling Market", address: "https://oja.example/starlingmarket", catalogId: "42" };
 const product = (name: string, more: Partial<Product> = {}) =>
@@ -64,4 +64,9 @@ test("a template's gaps are found once each and filled by place or by name", () 
     },
   ]);
   expect(components("Hello", {})).toEqual([]);
+});
+
+test("a gap is named by the words before it", () => {
+  const body = "Hello {{1}}, there is news about your order {{2}}: {{3}}";
+  expect(["1", "2", "3"].map((name) => before(body, name))).toEqual(["Hello", "news about your order", ""]);
 });

@@ -53,6 +53,8 @@ export function File({ kind, file }: { kind: string; file: Plain }) {
     <>
       {kind === "image" && url ? (
         <Picture url={url} />
+      ) : kind === "sticker" && url ? (
+        <img src={url} alt="" className="size-28 object-contain" />
       ) : (
         <span className="flex items-center gap-2 rounded-xl bg-surface/60 px-3 py-2">
           <FileIcon />

@@ -7,6 +7,17 @@ export const gaps = (body: string): string[] => [...new Set([...body.matchAll(GA
 export const fill = (body: string, values: Record<string, string>): string =>
   body.replace(GAP, (gap, name: string) => values[name] || gap);
 
+/** The words before a gap, to name it by; empty when nothing stands between it and the one before. */
+export function before(body: string, name: string): string {
+  const ahead = body.split(new RegExp(`{{\\s*${name}\\s*}}`))[0] ?? "";
+  const words =
+    ahead
+      .split(/[{}.!?\n]/)
+      .at(-1)
+      ?.replace(/[\s:,;–-]+$/, "") ?? "";
+  return words.trim().split(/\s+/).slice(-4).join(" ");
+}
+
 /** What fills the body of a template, as WhatsApp wants it: by place for numbers, by name otherwise. */
 export function components(body: string, values: Record<string, string>) {
   const parameters = gaps(body).map((name) => {

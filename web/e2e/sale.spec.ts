@@ -80,14 +80,48 @@ test("a file becomes a sale: upload, Hi, cart, order live on the dashboard, its 
     await isInOrder(page);
   });
 
-  await test.step("the team takes over, answers by hand, and hands back", async () => {
+  await test.step("the team takes over and answers by hand", async () => {
     await page.getByRole("button", { name: "Take over" }).click();
     await expect(page.getByText("The assistant keeps quiet")).toBeVisible();
     await page.getByRole("textbox", { name: "Reply" }).fill("Your rice is waiting at the counter.");
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     await chidi.hears(/waiting at the counter/);
     await chidi.say("I am on my way");
     await expect(page.getByRole("log", { name: "Messages" })).toContainText("I am on my way");
+  });
+
+  await test.step("an answer quotes, products come from the shelf, a template has its blanks filled", async () => {
+    const hers = page.getByRole("log").getByRole("listitem").filter({ hasText: "I am on my way" });
+    await hers.hover();
+    await hers.getByRole("button", { name: "Answer this message" }).click();
+    await page.getByRole("textbox", { name: "Reply" }).fill("See you soon.");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    expect(await chidi.hears(/See you soon/)).toMatchObject({
+      context: { message_id: expect.stringContaining("wamid") },
+    });
+
+    await page.getByRole("button", { name: "Send products" }).click();
+    const picker = page.getByRole("dialog", { name: "Send products" });
+    await picker.getByRole("searchbox", { name: "Search products" }).fill("ofada");
+    await picker.getByRole("button", { name: /^Ofada Rice/ }).click();
+    await isInOrder(page);
+    await picker.getByRole("button", { name: "Send 1 product" }).click();
+    await expect(picker).toBeHidden();
+    await chidi.hears(/Ofada Rice.*\/p\/ofada/);
+
+    await page.getByRole("button", { name: "Send a template" }).click();
+    const templates = page.getByRole("dialog", { name: "Send a template" });
+    await templates.getByRole("button", { name: /^order update/ }).click();
+    for (const blank of await templates.getByRole("textbox").all()) await blank.fill("good news");
+    await isInOrder(page);
+    await templates.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(templates).toBeHidden();
+    await chidi.hears(/good news/);
+    await expect(page.getByRole("log", { name: "Messages" })).toContainText("good news");
+    await isInOrder(page);
+  });
+
+  await test.step("and hands back", async () => {
     await page.getByRole("button", { name: "Hand back to the assistant" }).click();
     await expect(page.getByText("The assistant answers.")).toBeVisible();
   });

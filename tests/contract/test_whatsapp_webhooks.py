@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oja.channels.heard import EchoIn, Heard, IdentityChange, MessageIn, StatusIn, Unknown
+from oja.channels.heard import AccountChange, EchoIn, Heard, IdentityChange, MessageIn, PaymentIn, StatusIn
 from oja.channels.whatsapp_cloud import hearing
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -30,7 +30,7 @@ def hear(body: dict[str, Any]) -> list[Heard]:
 @pytest.mark.parametrize("name", METAS)
 def test_metas_own_examples_are_understood(name: str) -> None:
     [heard] = hear(METAS[name])
-    expected = {"System Message": IdentityChange}.get(name, Unknown if name.startswith("Group") else MessageIn)
+    expected = {"System Message": IdentityChange}.get(name, AccountChange if name.startswith("Group") else MessageIn)
     assert type(heard) is expected
     if isinstance(heard, MessageIn):
         assert heard.kind != "unknown"
@@ -108,7 +108,8 @@ def test_reports_carry_our_id_the_price_and_the_reason() -> None:
     assert failed.error_code == 131026
     assert "Unable to deliver" in (failed.error or "")
     assert isinstance(played, StatusIn)
-    assert isinstance(payment, Unknown)
+    assert isinstance(payment, PaymentIn)
+    assert (payment.status, payment.reference_id, payment.message_id) == ("captured", "1", "wamid.O")
 
 
 def test_an_echo_names_the_shopper() -> None:

@@ -35,15 +35,12 @@ async def attach(db: MerchantSession, conversation: Conversation, about: str) ->
     )
     if target is None:
         return False
-    before = target.text
     own = [note for note in notes if note.direction == target.direction]
     target.reactions = _reactions(notes)
     _edit(target, [note for note in own if note.kind == "edit"])
     revokes = [note.shown_at for note in own if note.kind == "revoke"]
     target.revoked_at = min([*revokes, *([target.revoked_at] if target.revoked_at else [])], default=None)
     await db.execute(update(Message).where(Message.id.in_([note.id for note in notes])).values(attached_to=target.id))
-    if before and conversation.last_preview == before[: service.PREVIEW_LENGTH]:
-        conversation.last_preview = target.text[: service.PREVIEW_LENGTH]
     await db.flush()
     service.tell(db, conversation.id, target.id, "message_status")
     return True

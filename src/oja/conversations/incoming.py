@@ -33,7 +33,7 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     """A shopper's message; one that wants an answer wakes who answers. False: what it is about is not here yet."""
     customer = await customers.resolve(db, seen(heard.sender))
     at = keeping.said_at(heard.at)
-    conversation = await service.open_(db, channel_id, customer.id, heard.sender.address or "", at=at)
+    conversation = await service.open_(db, channel_id, customer.id, heard.sender.address or "")
     is_quiet = heard.kind in QUIET or isinstance(heard.content, CallPermissionIn)
     message_id = await keeping.keep(
         db, conversation, **_row(heard, at), direction="in", status="received", sent_by="customer",
@@ -41,7 +41,7 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     )  # fmt: skip
     if message_id is None:
         return True
-    is_settled = await _settle(db, conversation, heard, at)
+    is_settled = await _settle(db, conversation, heard)
     if heard.context.referral is not None and heard.context.referral.is_of_ad:
         until = at + FREE_ENTRY
         conversation.free_entry_point_until = max(conversation.free_entry_point_until or until, until)
@@ -60,7 +60,7 @@ async def take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> boo
         return True
     customer = await customers.resolve(db, seen(heard.receiver))
     at = keeping.said_at(heard.at)
-    conversation = await service.open_(db, channel_id, customer.id, heard.receiver.address or "", at=at)
+    conversation = await service.open_(db, channel_id, customer.id, heard.receiver.address or "")
     kept = await keeping.keep(
         db, conversation, **_row(heard, at), direction="out", status="sent", sent_by="team", sent_at=at
     )
@@ -68,7 +68,7 @@ async def take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> boo
         return True
     if heard.kind not in annotating.KINDS:
         service.step(db, conversation, "take_over", reason="the team wrote from its phone")
-    return await _settle(db, conversation, heard, at)
+    return await _settle(db, conversation, heard)
 
 
 async def take_identity(db: MerchantSession, channel_id: UUID, heard: IdentityChange) -> None:
@@ -77,13 +77,13 @@ async def take_identity(db: MerchantSession, channel_id: UUID, heard: IdentityCh
         return
     customer = await customers.rotate(db, previous=heard.previous or "", current=seen(heard.current))
     at = keeping.said_at(heard.at)
-    conversation = await service.open_(db, channel_id, customer.id, heard.current.address or "", at=at)
+    conversation = await service.open_(db, channel_id, customer.id, heard.current.address or "")
     kept = await keeping.keep(
         db, conversation, kind="system", body=heard.body, text=heard.text, provider_id=heard.provider_id,
         provider_at=at, direction="in", status="received", sent_by="customer", handled_at=clock.now(),
     )  # fmt: skip
     if kept is not None:
-        keeping.show(conversation, "system", heard.text, at)
+        await keeping.refresh(db, conversation)
 
 
 async def take_past(db: MerchantSession, channel_id: UUID, heard: Sequence[HistoryIn]) -> None:
@@ -95,15 +95,10 @@ async def take_past(db: MerchantSession, channel_id: UUID, heard: Sequence[Histo
     for shopper, messages in groupby(ordered, lambda one: one.shopper):
         customer = await customers.resolve(db, seen(shopper))
         rows = {one.provider_id: one for one in messages}
-        at = {provider_id: keeping.said_at(one.at) for provider_id, one in rows.items()}
-        newest = max(rows.values(), key=lambda one: at[one.provider_id])
-        conversation = await service.open_(
-            db, channel_id, customer.id, shopper.address or "", at=at[newest.provider_id], is_past=True
-        )
-        await _keep_past(db, conversation, [_past(one, at[key]) for key, one in rows.items()])
-        if newest.kind not in annotating.KINDS:
-            keeping.show(conversation, newest.kind, newest.text, at[newest.provider_id])
+        conversation = await service.open_(db, channel_id, customer.id, shopper.address or "", is_past=True)
+        await _keep_past(db, conversation, [_past(one) for one in rows.values()])
         await annotating.attach_all(db, conversation, [*rows, *(contents.about(one.content) for one in rows.values())])
+        await keeping.refresh(db, conversation)
         service.tell(db, conversation.id, None, "conversation_changed")
 
 
@@ -131,15 +126,13 @@ def seen(person: Sender, *, is_named: bool = True) -> Seen:
     )
 
 
-async def _settle(db: MerchantSession, conversation: Conversation, heard: MessageIn | EchoIn, at: datetime) -> bool:
+async def _settle(db: MerchantSession, conversation: Conversation, heard: MessageIn | EchoIn) -> bool:
     """Show a message just kept, and what was said about it; or show it on the message that it is about."""
-    if heard.kind in annotating.KINDS:
-        about = contents.about(heard.content)
-        return about is None or await annotating.attach(db, conversation, about)
-    keeping.show(conversation, heard.kind, heard.text, at)
-    await db.flush()
-    await annotating.attach(db, conversation, heard.provider_id)
-    return True
+    is_note = heard.kind in annotating.KINDS
+    about = contents.about(heard.content) if is_note else heard.provider_id
+    is_settled = about is None or await annotating.attach(db, conversation, about)
+    await keeping.refresh(db, conversation)
+    return is_settled
 
 
 def _row(heard: MessageIn | EchoIn | HistoryIn, at: datetime) -> dict[str, Any]:
@@ -154,7 +147,8 @@ def _row(heard: MessageIn | EchoIn | HistoryIn, at: datetime) -> dict[str, Any]:
     }
 
 
-def _past(heard: HistoryIn, at: datetime) -> dict[str, Any]:
+def _past(heard: HistoryIn) -> dict[str, Any]:
+    at = keeping.said_at(heard.at)
     row = _row(heard, at) | {"handled_at": at}
     if not heard.is_ours:
         return row | {"direction": "in", "status": "received", "sent_by": "customer", "sent_at": None}

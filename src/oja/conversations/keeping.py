@@ -38,11 +38,16 @@ async def keep(db: MerchantSession, conversation: Conversation, **values: Any) -
     return message_id
 
 
-def show(conversation: Conversation, kind: str, words: str, at: datetime) -> None:
-    """Let a held conversation show its newest message; one said before that changes nothing."""
-    if at >= conversation.last_message_at.replace(microsecond=0):
-        conversation.last_preview = (words or _NAMES.get(kind, kind.capitalize()))[: service.PREVIEW_LENGTH]
-    conversation.last_message_at = max(conversation.last_message_at, at)
+async def refresh(db: MerchantSession, conversation: Conversation) -> None:
+    """Let a held conversation show its newest message, as it stands now: whatever came first, it ends the same."""
+    await db.flush()
+    newest = select(Message.kind, Message.text, Message.provider_at, Message.created_at).where(
+        Message.conversation_id == conversation.id, Message.attached_to.is_(None)
+    )
+    row = (await db.execute(newest.order_by(Message.shown_at.desc(), Message.id.desc()).limit(1))).first()
+    if row is not None:
+        conversation.last_message_at = row.provider_at or row.created_at
+        conversation.last_preview = (row.text or _NAMES.get(row.kind, row.kind.capitalize()))[: service.PREVIEW_LENGTH]
 
 
 def context_of(context: Context) -> dict[str, Any] | None:

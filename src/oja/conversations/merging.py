@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, update
 
-from oja.conversations import incoming, queries, service
+from oja.conversations import incoming, keeping, queries, service
 from oja.conversations.models import Conversation, Message
 from oja.customers import merging
 from oja.customers import queries as customers
@@ -67,14 +67,10 @@ async def _take_in(db: MerchantSession, merge_id: UUID, kept_id: UUID, gone_id: 
 async def _refresh(db: MerchantSession, conversation: Conversation) -> None:
     """Its last words and its window, from the messages that it has now."""
     said = Message.conversation_id == conversation.id
-    newest = select(Message).where(said, Message.attached_to.is_(None))
-    last = await db.scalar(newest.order_by(Message.shown_at.desc(), Message.id.desc()).limit(1))
     heard = select(func.max(func.coalesce(Message.provider_at, Message.created_at)))
     heard = heard.where(said, Message.sent_by == "customer", Message.kind.not_in(incoming.OPENS_NO_WINDOW))
     conversation.last_customer_message_at = await db.scalar(heard)
-    if last is not None:
-        conversation.last_message_at = last.provider_at or last.created_at
-        conversation.last_preview = last.text[: service.PREVIEW_LENGTH]
+    await keeping.refresh(db, conversation)
     await db.flush()
     service.tell(db, conversation.id, None, "conversation_changed")
 

@@ -27,7 +27,7 @@ from oja.channels.heard import (
     TemplateChange,
 )
 from oja.channels.service import Decoded, Group
-from oja.conversations import annotating, incoming, queries, reports
+from oja.conversations import annotating, incoming, keeping, queries, reports
 from oja.kernel.db import MerchantSession, merchant_session, platform_session
 from oja.kernel.logs import log
 
@@ -157,7 +157,9 @@ async def _keep_change(db: MerchantSession, group: Group, change: AccountChange 
 async def _attach_again(db: MerchantSession, provider_id: str) -> None:
     note = await queries.find_sent(db, provider_id, None)
     if note is not None and note.reply_to is not None and note.attached_to is None:
-        await annotating.attach(db, await queries.lock(db, note.conversation_id), note.reply_to)
+        conversation = await queries.lock(db, note.conversation_id)
+        await annotating.attach(db, conversation, note.reply_to)
+        await keeping.refresh(db, conversation)
 
 
 def _passes(trouble: Exception) -> bool:

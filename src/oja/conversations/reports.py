@@ -43,14 +43,16 @@ async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
     await db.flush()
     if is_named and await annotating.is_waited_for(db, message.conversation_id, heard.provider_id):
         # A reaction may have been faster than the name by which it knows the message.
-        await annotating.attach(db, await queries.lock(db, message.conversation_id), heard.provider_id)
+        conversation = await queries.lock(db, message.conversation_id)
+        await annotating.attach(db, conversation, heard.provider_id)
+        await keeping.refresh(db, conversation)
     return True
 
 
 async def take_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn) -> None:
     """A payment in the chat moved on: kept as a line of the conversation; it is a hint, and settles nothing."""
     at = keeping.said_at(heard.at)
-    conversation = await _of_payment(db, channel_id, heard, at)
+    conversation = await _of_payment(db, channel_id, heard)
     if conversation is None:
         return
     words = f"Payment {heard.status}"
@@ -59,14 +61,14 @@ async def take_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn) 
         direction="in", status="received", sent_by="system", reply_to=heard.message_id, handled_at=clock.now(),
     )  # fmt: skip
     if kept is not None:
-        keeping.show(conversation, "payment", words, at)
+        await keeping.refresh(db, conversation)
 
 
 async def take_call(db: MerchantSession, channel_id: UUID, heard: CallIn) -> None:
     """A step of a call: every step of it tells the same line of the conversation anew."""
     customer = await customers.resolve(db, incoming.seen(heard.person))
     at = keeping.said_at(heard.at)
-    conversation = await service.open_(db, channel_id, customer.id, heard.person.address or "", at=at)
+    conversation = await service.open_(db, channel_id, customer.id, heard.person.address or "")
     call = await db.scalar(select(Message).where(Message.provider_id == heard.provider_id).with_for_update())
     if call is not None and call.kind != "call":
         return
@@ -86,8 +88,7 @@ async def take_call(db: MerchantSession, channel_id: UUID, heard: CallIn) -> Non
         call.direction, call.status, call.sent_by = "out", "sent", "team"
     call.provider_at = _first(call.provider_at, at)
     call.text = _call_words(steps)
-    keeping.show(conversation, "call", call.text, at)
-    await db.flush()
+    await keeping.refresh(db, conversation)
     service.tell(db, conversation.id, call.id, "message")
 
 
@@ -101,7 +102,7 @@ def _call_words(steps: dict[str, dict[str, Any]]) -> str:
     return "Call"
 
 
-async def _of_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn, at: datetime) -> Conversation | None:
+async def _of_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn) -> Conversation | None:
     """Where it was asked for, else where the payer is written to."""
     asked = await db.scalar(select(Message.conversation_id).where(Message.provider_id == heard.message_id))
     if asked is not None:
@@ -109,7 +110,7 @@ async def _of_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn, a
     if heard.payer.address is None:
         return None
     customer = await customers.resolve(db, incoming.seen(heard.payer))
-    return await service.open_(db, channel_id, customer.id, heard.payer.address, at=at)
+    return await service.open_(db, channel_id, customer.id, heard.payer.address)
 
 
 def _first(known: datetime | None, at: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -145,17 +145,16 @@ async def open_(
     customer_id: UUID,
     address: str,
     *,
-    at: datetime | None = None,
     is_past: bool = False,
 ) -> Conversation:
     """
     The conversation of a customer on a number, made when it is new, held until the transaction ends.
 
-    `at` is when something was said in it; unset: now. What `is_past` does not change where she is answered.
+    What `is_past` does not change where she is answered.
     """
     row = insert(Conversation).values(
         merchant_id=db.merchant_id, id=ids.new(), channel_id=channel_id, customer_id=customer_id, address=address,
-        owner=ownership.ASSISTANT, last_preview="", unread=0, last_message_at=at or clock.now(),
+        owner=ownership.ASSISTANT, last_preview="", unread=0,
     )  # fmt: skip
     kept = row.on_conflict_do_update(
         index_elements=["merchant_id", "channel_id", "customer_id"],

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
 
@@ -88,18 +87,18 @@ async def take_identity(db: MerchantSession, channel_id: UUID, heard: IdentityCh
 
 async def take_past(db: MerchantSession, channel_id: UUID, heard: Sequence[HistoryIn]) -> None:
     """
-    Chats of before, under their own times: nobody is woken, nothing counts as unread, no window opens, and the inbox
-    keeps its order. A placeholder gives way to the message itself, whichever comes first.
+    One shopper's chats of before, under their own times.
+
+    Nobody is woken, nothing counts as unread, no window opens, and the inbox keeps its order. A placeholder gives way to the message itself, whichever comes first.
     """
-    ordered = sorted(heard, key=lambda one: one.shopper.address or "")
-    for shopper, messages in groupby(ordered, lambda one: one.shopper):
-        customer = await customers.resolve(db, seen(shopper))
-        rows = {one.provider_id: one for one in messages}
-        conversation = await service.open_(db, channel_id, customer.id, shopper.address or "", is_past=True)
-        await _keep_past(db, conversation, [_past(one) for one in rows.values()])
-        await annotating.attach_all(db, conversation, [*rows, *(contents.about(one.content) for one in rows.values())])
-        await keeping.refresh(db, conversation)
-        service.tell(db, conversation.id, None, "conversation_changed")
+    shopper = heard[0].shopper
+    customer = await customers.resolve(db, seen(shopper))
+    rows = {one.provider_id: one for one in heard}
+    conversation = await service.open_(db, channel_id, customer.id, shopper.address or "", is_past=True)
+    await _keep_past(db, conversation, [_past(one) for one in rows.values()])
+    await annotating.attach_all(db, conversation, [*rows, *(contents.about(one.content) for one in rows.values())])
+    await keeping.refresh(db, conversation)
+    service.tell(db, conversation.id, None, "conversation_changed")
 
 
 async def take_contact(db: MerchantSession, heard: ContactIn) -> None:

@@ -5,6 +5,7 @@ All parts of one shop are kept in one transaction. When one of them cannot be ke
 one, and the event is listed as failed with the reason.
 """
 
+from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from oja.channels.heard import (
     MessageIn,
     PaymentIn,
     PreferenceChange,
+    Sender,
     StatusIn,
     TemplateChange,
 )
@@ -33,6 +35,26 @@ from oja.kernel.logs import log
 
 # PostgreSQL's classes of errors that pass: connections, resources, rollbacks (a deadlock), shutdowns.
 _PASSING = ("08", "53", "40", "57", "58")
+# Where what was heard names the shopper that it is about.
+_PEOPLE = ("sender", "receiver", "shopper", "person", "payer", "current")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is taken in at once: one thing, or one shopper's chats of before."""
+
+    group: Group
+    heard: list[Heard]
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Where it stands in the order in which things are held."""
+        heard = self.heard[0]
+        if isinstance(heard, StatusIn):
+            return 1, heard.provider_id
+        people = (getattr(heard, name, None) for name in _PEOPLE)
+        person = next((one for one in people if isinstance(one, Sender)), None)
+        return (0, person.address or "") if person is not None else (2, heard.label)
 
 
 async def receive(event_id: UUID) -> dict[UUID, bool]:
@@ -81,7 +103,7 @@ def _by_merchant(decoded: Decoded) -> list[tuple[UUID, list[Group]]]:
 async def _work_off(merchant_id: UUID, groups: list[Group], decoded: Decoded, *, is_last: bool) -> bool:
     try:
         async with merchant_session(merchant_id) as db:
-            settled = [await _take(db, group, part) for group in groups for part in _parts(group)]
+            settled = [await _take(db, part) for part in _parts(groups)]
             if is_last:
                 await channels.record(db, decoded)
             return all(settled)
@@ -89,33 +111,46 @@ async def _work_off(merchant_id: UUID, groups: list[Group], decoded: Decoded, *,
         if _passes(trouble):
             raise
     async with merchant_session(merchant_id) as db:
-        settled = [await _take_alone(db, group, part, decoded) for group in groups for part in _parts(group)]
+        settled = [await _take_alone(db, part, decoded) for part in _parts(groups)]
         if is_last:
             await channels.record(db, decoded)
         return all(settled)
 
 
-async def _take_alone(db: MerchantSession, group: Group, part: list[Heard], decoded: Decoded) -> bool:
+async def _take_alone(db: MerchantSession, part: Part, decoded: Decoded) -> bool:
+    heard = part.heard[0]
     try:
         async with db.begin_nested():
-            return await _take(db, group, part)
+            return await _take(db, part)
     except Exception as trouble:
         if _passes(trouble):
             raise
-        log.warning("part of an event set aside", event_id=str(decoded.event_id), kind=part[0].label, exc_info=trouble)
-        decoded.set_aside(db.merchant_id, part[0], trouble)
+        log.warning("part of an event set aside", event_id=str(decoded.event_id), kind=heard.label, exc_info=trouble)
+        decoded.set_aside(db.merchant_id, heard, trouble)
         return True
 
 
-def _parts(group: Group) -> list[list[Heard]]:
-    """Each by itself, in their order; chats of before together, since there are many."""
-    past: list[Heard] = [heard for heard in group.heard if isinstance(heard, HistoryIn)]
-    parts: list[list[Heard]] = [[heard] for heard in group.heard if not isinstance(heard, HistoryIn)]
-    return [*parts, past] if past else parts
+def _parts(groups: list[Group]) -> list[Part]:
+    """
+    What there is to take in, in one order for all workers: two that hold what the other waits for would stand still.
+
+    Shoppers by their addresses, each one's own things in the order in which they were told; then reports by message;
+    then what is about accounts. The chats of before come a shopper at a time.
+    """
+    past: dict[tuple[UUID | None, str], Part] = {}
+    parts: list[Part] = []
+    for group in groups:
+        for heard in group.heard:
+            if isinstance(heard, HistoryIn):
+                key = group.channel_id, heard.shopper.address or ""
+                past.setdefault(key, Part(group, [])).heard.append(heard)
+            else:
+                parts.append(Part(group, [heard]))
+    return sorted([*parts, *past.values()], key=lambda part: part.place)
 
 
-async def _take(db: MerchantSession, group: Group, part: list[Heard]) -> bool:
-    heard, channel_id = part[0], group.channel_id
+async def _take(db: MerchantSession, part: Part) -> bool:
+    group, heard, channel_id = part.group, part.heard[0], part.group.channel_id
     match heard:
         case TemplateChange() | AccountChange():
             await _keep_change(db, group, heard)
@@ -129,12 +164,12 @@ async def _take(db: MerchantSession, group: Group, part: list[Heard]) -> bool:
             # No shop in a group: kept and shown, and never a conversation (reference: WhatsApp 1.6).
             await _keep_change(db, group, AccountChange("group_message", heard.kind, None, heard.at, heard.body))
         case _ if channel_id is not None:
-            return await _take_of_chat(db, channel_id, part)
+            return await _take_of_chat(db, channel_id, part.heard)
     return True
 
 
-async def _take_of_chat(db: MerchantSession, channel_id: UUID, part: list[Heard]) -> bool:
-    match part[0]:
+async def _take_of_chat(db: MerchantSession, channel_id: UUID, told: list[Heard]) -> bool:
+    match told[0]:
         case MessageIn() as heard:
             return await incoming.take_message(db, channel_id, heard)
         case EchoIn() as heard:
@@ -146,7 +181,7 @@ async def _take_of_chat(db: MerchantSession, channel_id: UUID, part: list[Heard]
         case CallIn() as heard:
             await reports.take_call(db, channel_id, heard)
         case HistoryIn():
-            await incoming.take_past(db, channel_id, [one for one in part if isinstance(one, HistoryIn)])
+            await incoming.take_past(db, channel_id, [one for one in told if isinstance(one, HistoryIn)])
     return True
 
 

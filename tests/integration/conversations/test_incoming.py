@@ -149,7 +149,7 @@ async def test_chats_of_before_keep_their_times_and_wake_nobody(
     line = await wire.connect_number(ada)
     await take_in(wire.heard(wire.text("I am here now", "2348055550000")))
     await owner.execute("DELETE FROM jobs.pgqueuer")
-    messages = [
+    messages: list[dict[str, Any]] = [
         {"from": wire.CHIDI, "id": "wamid.H1", "timestamp": str(LONG_AGO), "type": "text", "text": {"body": "Open?"}},
         {
             "from": "2347012345678", "to": wire.CHIDI, "id": "wamid.H2", "timestamp": str(LONG_AGO + 60),
@@ -162,7 +162,7 @@ async def test_chats_of_before_keep_their_times_and_wake_nobody(
         "threads": [{"id": wire.CHIDI, "messages": messages}],
     }
     await take_in(wire.change(field="history", history=[chunk]))
-    picture = messages[2] | {"type": "image", "image": {"id": "77", "caption": "This?"}}
+    picture = {**messages[2], "type": "image", "image": {"id": "77", "caption": "This?"}}
     await take_in(wire.change(field="history", contacts=[{"wa_id": wire.CHIDI}], messages=[picture]))
     answer = await client.get(f"{ada.api}/conversations", headers=ada.headers)
     newest, past = answer.json()["data"]["conversations"]

@@ -97,7 +97,8 @@ def _changes(entry: Json) -> Iterator[Change]:
 
 def _account_of(entry: Json, value: Json) -> str | None:
     """Whose account a change is about: a partner's entry names the account inside."""
-    return identifier(mapping(value.get("waba_info")).get("waba_id")) or identifier(entry.get("id"))
+    about = identifier(mapping(value["waba_info"]).get("waba_id")) if "waba_info" in value else None
+    return about or identifier(entry.get("id"))
 
 
 def _heard(field: str, value: Json, at: datetime | None) -> list[Heard]:
@@ -111,8 +112,9 @@ def _heard(field: str, value: Json, at: datetime | None) -> list[Heard]:
         else:
             heard.append(heard_messages.message(message, contacts, index))
     heard.extend(heard_statuses.status(status, contacts) for status in mappings(value.get("statuses")))
-    for key, read in _OTHER_PARTS.items():
-        if value.get(key):
+    for key in value:
+        read = _OTHER_PARTS.get(key)
+        if read is not None and value[key]:
             heard.extend(read(value, contacts, at))
     if heard:
         return heard

@@ -38,8 +38,8 @@ def text(value: Any) -> str | None:
 
 def identifier(value: Any) -> str | None:
     """Text that can name something."""
-    found = text(value)
-    return found if found is not None and len(found) <= LONGEST_ID else None
+    found = value if isinstance(value, str) else text(value)
+    return found if found and len(found) <= LONGEST_ID else None
 
 
 def reference(value: Any) -> str | None:

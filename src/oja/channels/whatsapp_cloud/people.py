@@ -15,7 +15,7 @@ def person(
     wa_id: str | None, user_id: str | None, parent: str | None = None, username: str | None = None, name: Any = None
 ) -> Sender:
     """A person; an id in the phone's field, or a phone in the id's, is put where it belongs."""
-    if wa_id and USER_ID.match(wa_id):
+    if wa_id and not wa_id.isdecimal() and USER_ID.match(wa_id):
         wa_id, user_id = (user_id if user_id and user_id.isdecimal() else None), _id_of(user_id) or wa_id
     elif user_id and user_id.isdecimal():
         wa_id, user_id = wa_id or user_id, None
@@ -50,14 +50,12 @@ def one(given: Json, contact: Json = NOBODY) -> Sender:
 
 def contact_of(contacts: Sequence[Json], index: int, *ids: Any) -> Json:
     """The contact that goes with a message: by its ids, else the only one, else by its place."""
-    if not contacts:
-        return NOBODY
+    if len(contacts) < 2:
+        return contacts[0] if contacts else NOBODY
     keys = {key for value in ids if (key := identifier(value))}
     for contact in contacts:
         if identifier(contact.get("wa_id")) in keys or identifier(contact.get("user_id")) in keys:
             return contact
-    if len(contacts) == 1:
-        return contacts[0]
     return contacts[index] if index < len(contacts) and not keys else NOBODY
 
 

@@ -24,6 +24,7 @@ OPENS_NO_WINDOW: Final = sorted(QUIET | {"call"})
 # Answers cost nothing for so long after she came by an advertisement (reference: WhatsApp 1.5).
 FREE_ENTRY: Final = timedelta(hours=72)
 ROWS_AT_ONCE: Final = 200
+PLACEHOLDER: Final = "media_placeholder"
 
 _PAST_STATUS: Final = {"delivered": "delivered", "read": "read", "played": "read", "error": "failed"}
 
@@ -89,11 +90,15 @@ async def take_past(db: MerchantSession, channel_id: UUID, heard: Sequence[Histo
     """
     One shopper's chats of before, under their own times.
 
-    Nobody is woken, nothing counts as unread, no window opens, and the inbox keeps its order. A placeholder gives way to the message itself, whichever comes first.
+    Nobody is woken, nothing counts as unread, no window opens, and the inbox keeps its order. A placeholder gives way
+    to the message itself, whichever comes first.
     """
     shopper = heard[0].shopper
     customer = await customers.resolve(db, seen(shopper))
-    rows = {one.provider_id: one for one in heard}
+    rows: dict[str, HistoryIn] = {}
+    for one in heard:
+        if rows.setdefault(one.provider_id, one).kind == PLACEHOLDER:
+            rows[one.provider_id] = one
     conversation = await service.open_(db, channel_id, customer.id, shopper.address or "", is_past=True)
     await _keep_past(db, conversation, [_past(one) for one in rows.values()])
     await annotating.attach_all(db, conversation, [*rows, *(contents.about(one.content) for one in rows.values())])
@@ -165,7 +170,7 @@ async def _keep_past(db: MerchantSession, conversation: Conversation, rows: list
         better = {name: row.excluded[name] for name in ("kind", "body", "text", "context")}
         await db.execute(
             row.on_conflict_do_update(
-                index_elements=["merchant_id", "provider_id"], set_=better, where=Message.kind == "media_placeholder"
+                index_elements=["merchant_id", "provider_id"], set_=better, where=Message.kind == PLACEHOLDER
             )
         )
 

@@ -56,7 +56,7 @@ class FormerOut(BaseModel):
     at: datetime
 
 
-class ProductOut(BaseModel):
+class AskedProductOut(BaseModel):
     """The product of the catalogue that a message asks about."""
 
     catalog_id: str | None
@@ -78,7 +78,7 @@ class MessageContext(BaseModel):
     """What a message came with."""
 
     forwarded: Literal["once", "often"] | None = None
-    product: ProductOut | None = None
+    product: AskedProductOut | None = None
     referral: ReferralOut | None = None
 
 

@@ -37,7 +37,7 @@ async def keep(
     A change that names its number by its digits alone is kept under that number's id, when the shop has it.
     """
     is_template = isinstance(change, TemplateChange)
-    field = TEMPLATE_FIELDS[change.aspect] if isinstance(change, TemplateChange) else change.field
+    field = change.field or TEMPLATE_FIELDS[change.aspect] if isinstance(change, TemplateChange) else change.field
     event = change.value if isinstance(change, TemplateChange) else change.event
     if phone_number_id is None and isinstance(change, AccountChange) and change.display_number:
         phone_number_id = await _number_of(db, change.display_number)

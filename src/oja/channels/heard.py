@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from oja.channels.contents import NO_CONTEXT, Content, Context
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -23,7 +25,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class MessageIn:
-    """A shopper's message. `body` is the provider's content, `choice_id` the button or row she tapped."""
+    """A shopper's message. `body` is the provider's content, `content` the same typed, `choice_id` what she tapped."""
 
     provider_id: str
     kind: str
@@ -33,11 +35,13 @@ class MessageIn:
     sender: Sender
     reply_to: str | None = None
     choice_id: str | None = None
+    content: Content | None = None
+    context: Context = NO_CONTEXT
 
     @property
     def label(self) -> str:
         """What lists of events call it."""
-        return str(self.body.get("type") or "unknown") if self.kind == "unknown" else self.kind
+        return str(self.body.get("type") or "unknown")[:60] if self.kind == "unknown" else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,70 @@ class EchoIn:
     text: str
     at: datetime | None
     receiver: Sender
+    content: Content | None = None
+    context: Context = NO_CONTEXT
 
     @property
     def label(self) -> str:
         """What lists of events call it."""
         return "echo"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryIn:
+    """A message of before the number was connected here. `is_ours` says who wrote it, `status` how far it got."""
+
+    provider_id: str
+    kind: str
+    body: dict[str, Any]
+    text: str
+    at: datetime | None
+    shopper: Sender
+    is_ours: bool
+    status: str | None
+    content: Content | None = None
+    context: Context = NO_CONTEXT
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return "history"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactIn:
+    """Somebody in the address book of the shop's phone, under the name the shop gave her."""
+
+    person: Sender
+    is_removed: bool
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class CallIn:
+    """
+    A step of a call: `event` is `connect`, `terminate`, or what became of our ringing (`ringing`, `accepted`, ...).
+
+    Every step of one call has the same `provider_id`. `status` and `seconds` are known once it has ended.
+    """
+
+    provider_id: str
+    event: str
+    is_ours: bool | None
+    person: Sender
+    at: datetime | None
+    status: str | None
+    seconds: int | None
+    body: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return f"call.{self.event}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +148,38 @@ class StatusIn:
     error_code: int | None = None
     error: str | None = None
     pricing: dict[str, Any] | None = None
+    recipient: Sender | None = None
+    group_id: str | None = None
+    conversation: dict[str, Any] | None = None
 
     @property
     def label(self) -> str:
         """What lists of events call it."""
         return f"status.{self.status}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentIn:
+    """
+    What WhatsApp says of a payment inside the chat: a hint, the payment provider's own word decides (1.9).
+
+    `message_id` is the message that asked for it, `reference_id` our name for it, `amount` in minor units.
+    """
+
+    provider_id: str
+    message_id: str | None
+    status: str
+    reference_id: str | None
+    amount: int | None
+    currency: str | None
+    payer: Sender
+    at: datetime | None
+    body: dict[str, Any]
+
+    @property
+    def label(self) -> str:
+        """What lists of events call it."""
+        return f"payment.{self.status}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +203,8 @@ class TemplateChange:
     Meta said something about a template: its `status`, `quality`, `category` or `components` changed.
 
     `value` is the new status, quality or category as Meta writes it (`APPROVED`, `RED`, `MARKETING`), `previous` the
-    one before, `reason` why. Any identifier but one of name and id may be missing.
+    one before, `reason` why. Any identifier but one of name and id may be missing. `field` is the webhook's: of a
+    category Meta says that it has changed (`template_category_update`) or will (`template_correct_category_detection`).
     """
 
     aspect: Literal["status", "quality", "category", "components"]
@@ -125,6 +216,7 @@ class TemplateChange:
     reason: str | None
     at: datetime | None
     body: dict[str, Any]
+    field: str = ""
 
     @property
     def label(self) -> str:
@@ -164,7 +256,10 @@ class Unknown:
         return self.kind
 
 
-Heard = MessageIn | EchoIn | IdentityChange | StatusIn | PreferenceChange | TemplateChange | AccountChange | Unknown
+Heard = (
+    MessageIn | EchoIn | HistoryIn | ContactIn | CallIn | IdentityChange | StatusIn | PaymentIn | PreferenceChange
+    | TemplateChange | AccountChange | Unknown
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels import queries
-from oja.channels.heard import Change, Heard, Unknown
+from oja.channels.heard import AccountChange, Change, Heard, TemplateChange, Unknown
 from oja.channels.models import ChannelEvent
 from oja.channels.queries import Part
 from oja.channels.whatsapp_cloud import hearing, intake
@@ -27,11 +27,13 @@ from oja.kernel.errors import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What one event says to one number of one shop."""
+    """What one event says to one shop, about one number of hers or (without a channel) about an account."""
 
     merchant_id: UUID
-    channel_id: UUID
+    channel_id: UUID | None
     heard: list[Heard]
+    waba_id: str | None = None
+    phone_number_id: str | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +80,11 @@ class Decoded:
     groups: list[Group]
     findings: dict[UUID | None, _Findings]
 
+    def set_aside(self, merchant_id: UUID, heard: Heard, trouble: Exception) -> None:
+        """Note that one part could not be kept for a shop; `record` shows the event as failed, with the reason."""
+        found = self.findings.setdefault(merchant_id, _Findings())
+        found.problems.append(f"One part ({heard.label}) could not be kept: {type(trouble).__name__}.")
+
 
 async def decode(event_id: UUID) -> Decoded:
     """
@@ -102,8 +109,10 @@ async def decode(event_id: UUID) -> Decoded:
             merchant_ids = [route["merchant_id"]] if route else directory.merchants_of(change, app_key)
             for merchant_id in merchant_ids or [await _merchant_of(app_key)]:
                 _note(findings.setdefault(merchant_id, _Findings()), change, problem)
-            if route is not None:
-                groups.append(Group(route["merchant_id"], route["channel_id"], change.heard))
+            channel_id = route["channel_id"] if route else None
+            number = route["phone_number_id"] if route else None
+            if problem is None:
+                groups += [Group(hers, channel_id, change.heard, change.waba_id, number) for hers in merchant_ids]
     return Decoded(event_id, event["received_at"], event["state"], groups, findings)
 
 
@@ -149,7 +158,7 @@ class _Directory:
         """The number a change is about, or why it cannot be used."""
         number = change.phone_number_id
         if number is None:
-            return None, None
+            return self._only_one(change, app_key) if _is_of_a_chat(change) else (None, None)
         route = next((route for route in self.routes if route["phone_number_id"] == number), None)
         if route is None:
             return None, f"The number {number} is not connected here."
@@ -157,7 +166,12 @@ class _Directory:
             return None, f"The number {number} stands under another app's key."
         return route, None
 
-    def merchants_of(self, change: Change, app_key: str) -> list[UUID | None]:
+    def _only_one(self, change: Change, app_key: str) -> tuple[asyncpg.Record | None, str | None]:
+        """The only number of an account, for what forgot to say which of them it is about."""
+        hers = [route for route in self.routes if route["waba_id"] == change.waba_id and route["app_key"] == app_key]
+        return (hers[0], None) if len(hers) == 1 else (None, "It does not say which number it is about.")
+
+    def merchants_of(self, change: Change, app_key: str) -> list[UUID]:
         """The shops an account field is for."""
         if change.phone_number_id is not None:
             return []
@@ -168,6 +182,10 @@ class _Directory:
 async def _merchant_of(app_key: str) -> UUID | None:
     async with platform_session() as db:
         return await queries.merchant_of_app(db, app_key)
+
+
+def _is_of_a_chat(change: Change) -> bool:
+    return any(not isinstance(heard, AccountChange | TemplateChange | Unknown) for heard in change.heard)
 
 
 def _note(found: _Findings, change: Change, problem: str | None) -> None:

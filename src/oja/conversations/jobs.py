@@ -17,7 +17,7 @@ LOOK_AGAIN_AFTER = timedelta(seconds=5)
 
 @on(ChannelEventStored)
 async def receive(*, event_id: UUID) -> None:
-    """Take in what a provider sent; look again later for messages that its reports did not find."""
+    """Take in what a provider sent; look again later for messages that its reports and reactions did not find."""
     settled = await receiving.receive(event_id)
     for merchant_id in (merchant_id for merchant_id, is_settled in settled.items() if not is_settled):
         async with merchant_session(merchant_id) as db:
@@ -29,7 +29,7 @@ async def receive(*, event_id: UUID) -> None:
 @jobs.job("conversations.receive_reports")
 async def receive_reports(*, merchant_id: UUID, event_id: UUID) -> None:
     """Look once more for the messages that an event's reports are about."""
-    await receiving.receive_reports(merchant_id, event_id)
+    await receiving.look_again(merchant_id, event_id)
 
 
 @jobs.job("conversations.dispatch")

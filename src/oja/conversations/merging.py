@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, update
 
-from oja.conversations import queries, service
+from oja.conversations import incoming, keeping, queries, service
 from oja.conversations.models import Conversation, Message
 from oja.customers import merging
 from oja.customers import queries as customers
@@ -56,6 +56,9 @@ async def _take_in(db: MerchantSession, merge_id: UUID, kept_id: UUID, gone_id: 
     await merging.remember(db, merge_id, MESSAGES, dict.fromkeys(rows, gone.id))
     gone.merged_into_id = kept.id
     kept.unread += gone.unread
+    kept.free_entry_point_until = max(
+        filter(None, (kept.free_entry_point_until, gone.free_entry_point_until)), default=None
+    )
     gone.unread = 0
     await _refresh(db, kept)
     await service.dispatch_soon(db, kept.id)
@@ -64,12 +67,10 @@ async def _take_in(db: MerchantSession, merge_id: UUID, kept_id: UUID, gone_id: 
 async def _refresh(db: MerchantSession, conversation: Conversation) -> None:
     """Its last words and its window, from the messages that it has now."""
     said = Message.conversation_id == conversation.id
-    last = await db.scalar(select(Message).where(said).order_by(Message.id.desc()).limit(1))
     heard = select(func.max(func.coalesce(Message.provider_at, Message.created_at)))
-    conversation.last_customer_message_at = await db.scalar(heard.where(said, Message.sent_by == "customer"))
-    if last is not None:
-        conversation.last_message_at = last.created_at
-        conversation.last_preview = last.text[: service.PREVIEW_LENGTH]
+    heard = heard.where(said, Message.sent_by == "customer", Message.kind.not_in(incoming.OPENS_NO_WINDOW))
+    conversation.last_customer_message_at = await db.scalar(heard)
+    await keeping.refresh(db, conversation)
     await db.flush()
     service.tell(db, conversation.id, None, "conversation_changed")
 

@@ -59,7 +59,8 @@ class Message(MerchantRow, Base):
     Bubbles stand in the order of `shown_at`, then `id`: by the second in which they were said, as providers tell the
     time, then as they came. A reaction, an edit or a revoke has a row of its own too; once its message is known it is
     `attached_to` that and no bubble any more, and the message tells what became of it: `reactions` (`emoji`, `by`,
-    `at`), `former` (earlier words, `text` and `at`), `edited_at`, `revoked_at`.
+    `at`), `former` (earlier words, the first with its `body`), `edited_at`, `revoked_at`. `context` is what a message
+    came with: `product`, `referral`, `forwarded`.
     """
 
     __tablename__ = "messages"
@@ -106,6 +107,7 @@ class Message(MerchantRow, Base):
     cause: Mapped[str | None]
     reply_to: Mapped[str | None]
     attached_to: Mapped[UUID | None]
+    context: Mapped[dict[str, Any] | None]
     reactions: Mapped[list[Any]] = mapped_column(default=list, server_default=sql("'[]'"))
     former: Mapped[list[Any]] = mapped_column(default=list, server_default=sql("'[]'"))
     error_code: Mapped[int | None] = mapped_column(Integer)

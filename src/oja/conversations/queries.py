@@ -68,15 +68,20 @@ async def list_conversations(
 async def messages(
     db: MerchantSession, conversation_id: UUID, *, page: Page
 ) -> tuple[Sequence[Message], int, str | None]:
-    """A page of a conversation's messages, the newest first; how many there are; the next cursor."""
-    where = Message.conversation_id == conversation_id
-    total = await db.scalar(select(func.count()).select_from(Message).where(where)) or 0
-    wanted = select(Message).where(where).order_by(Message.id.desc())
+    """
+    A page of a conversation's messages, the newest first; how many there are; the next cursor.
+
+    Reactions, edits and revokes show on the message that they are about, and only without one as messages of their own.
+    """
+    where = [Message.conversation_id == conversation_id, Message.attached_to.is_(None)]
+    total = await db.scalar(select(func.count()).select_from(Message).where(*where)) or 0
+    wanted = select(Message).where(*where).order_by(Message.shown_at.desc(), Message.id.desc())
     if page.cursor:
-        wanted = wanted.where(Message.id < web.read_uuid_cursor(page.cursor))
+        wanted = wanted.where(tuple_(Message.shown_at, Message.id) < _place(page.cursor))
     rows = (await db.scalars(wanted.offset(page.offset).limit(page.limit + 1))).all()
     shown = rows[: page.limit]
-    return shown, total, web.cursor_of(shown[-1].id) if len(rows) > page.limit else None
+    more = len(rows) > page.limit
+    return shown, total, web.cursor_of(shown[-1].shown_at.isoformat(), shown[-1].id) if more else None
 
 
 async def get_message(
@@ -104,7 +109,7 @@ async def unhandled(db: MerchantSession, conversation_id: UUID) -> Sequence[Mess
         await db.scalars(
             select(Message)
             .where(Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None))
-            .order_by(func.coalesce(Message.provider_at, Message.created_at), Message.id)
+            .order_by(Message.shown_at, Message.id)
         )
     ).all()
 
@@ -121,11 +126,16 @@ async def next_undelivered(db: MerchantSession, conversation_id: UUID) -> Messag
 
 
 async def last_received(db: MerchantSession, conversation_id: UUID) -> Message | None:
-    """The shopper's last message."""
+    """The shopper's last message that can be shown as read."""
     return await db.scalar(
         select(Message)
-        .where(Message.conversation_id == conversation_id, Message.direction == "in")
-        .order_by(Message.id.desc())
+        .where(
+            Message.conversation_id == conversation_id,
+            Message.direction == "in",
+            Message.sent_by == "customer",
+            Message.kind.not_in(("call", "system")),
+        )
+        .order_by(Message.shown_at.desc(), Message.id.desc())
         .limit(1)
     )
 

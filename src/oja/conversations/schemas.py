@@ -41,8 +41,53 @@ class ConversationOut(BaseModel):
     created_at: datetime
 
 
+class ReactionOut(BaseModel):
+    """How one side reacted to a message."""
+
+    emoji: str
+    by: Literal["customer", "shop"]
+    at: datetime
+
+
+class FormerOut(BaseModel):
+    """What a message said before it was edited."""
+
+    text: str
+    at: datetime
+
+
+class AskedProductOut(BaseModel):
+    """The product of the catalogue that a message asks about."""
+
+    catalog_id: str | None
+    retailer_id: str | None = Field(description="The product's own id: its SKU in the catalogue.")
+
+
+class ReferralOut(BaseModel):
+    """The advertisement or post by which the customer came."""
+
+    source_type: str | None = Field(examples=["ad"])
+    source_id: str | None
+    source_url: str | None
+    headline: str | None
+    body: str | None
+    click_id: str | None = Field(description="What the success of the advertisement is reported with (`ctwa_clid`).")
+
+
+class MessageContext(BaseModel):
+    """What a message came with."""
+
+    forwarded: Literal["once", "often"] | None = None
+    product: AskedProductOut | None = None
+    referral: ReferralOut | None = None
+
+
 class MessageOut(BaseModel):
-    """One bubble. `body` is WhatsApp's content for what came in, and ours for what went out."""
+    """
+    One bubble. `body` is WhatsApp's content for what came in, and ours for what went out.
+
+    Bubbles are shown in the order of `shown_at`, then `id`.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -62,9 +107,15 @@ class MessageOut(BaseModel):
     sent_by: str = Field(description="`customer`, `assistant`, `team`, `system` or `api`.")
     author_id: UUID | None
     reply_to: str | None = Field(description="WhatsApp's own id of the message it answers.")
+    context: MessageContext | None = Field(None, description="What it came with; null when it came by itself.")
+    reactions: list[ReactionOut] = []
+    former: list[FormerOut] = Field([], description="What it said before it was edited, the oldest first.")
+    edited_at: datetime | None = None
+    revoked_at: datetime | None = Field(None, description="When it was taken back.")
     can_send_again: bool = False
     created_at: datetime
     provider_at: datetime | None
+    shown_at: datetime = Field(description="Its place in the conversation, in whole seconds.")
     sent_at: datetime | None
     delivered_at: datetime | None
     read_at: datetime | None

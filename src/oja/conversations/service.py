@@ -139,14 +139,26 @@ async def start_with(db: MerchantSession, customer_id: UUID, *, channel_id: UUID
     return await open_(db, channel.id, customer_id, address) if address else None
 
 
-async def open_(db: MerchantSession, channel_id: UUID, customer_id: UUID, address: str) -> Conversation:
-    """The conversation of a customer on a number, made when it is new, held until the transaction ends."""
+async def open_(
+    db: MerchantSession,
+    channel_id: UUID,
+    customer_id: UUID,
+    address: str,
+    *,
+    is_past: bool = False,
+) -> Conversation:
+    """
+    The conversation of a customer on a number, made when it is new, held until the transaction ends.
+
+    What `is_past` does not change where she is answered.
+    """
     row = insert(Conversation).values(
         merchant_id=db.merchant_id, id=ids.new(), channel_id=channel_id, customer_id=customer_id, address=address,
         owner=ownership.ASSISTANT, last_preview="", unread=0,
     )  # fmt: skip
     kept = row.on_conflict_do_update(
-        index_elements=["merchant_id", "channel_id", "customer_id"], set_={"address": address}
+        index_elements=["merchant_id", "channel_id", "customer_id"],
+        set_={"address": Conversation.address if is_past else address},
     )
     found = await db.scalars(kept.returning(Conversation), execution_options={"populate_existing": True})
     return found.one()

@@ -81,6 +81,14 @@ async def rotate(db: MerchantSession, *, previous: str, current: Seen) -> Custom
     return customer
 
 
+async def introduce(db: MerchantSession, seen: Seen, name: str | None) -> Customer:
+    """The customer under these identifiers, made when new; she gets the name when she has none yet."""
+    customer = await resolve(db, seen)
+    customer.name = customer.name or name
+    await db.flush()
+    return customer
+
+
 async def find_or_create_by_phone(db: MerchantSession, phone: str, name: str | None = None) -> Customer:
     """The customer with this number in E.164, made when new. A known customer's name is never overwritten."""
     return await resolve(db, Seen(phone=phone, name=name))

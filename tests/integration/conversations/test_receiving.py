@@ -198,7 +198,7 @@ async def test_a_report_that_is_faster_than_our_record_is_looked_at_again(
     assert again is not None
     await talk.set_message(ada.merchant_id, ours, status="sent", provider_id="wamid.L")
     event_id = await owner.fetchval("SELECT id FROM channel_events")
-    await receiving.receive_reports(ada.merchant_id, event_id)
+    await receiving.look_again(ada.merchant_id, event_id)
     [message] = await talk.messages(ada.merchant_id, "out")
     assert message.status == "delivered"
 

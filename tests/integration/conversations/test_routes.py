@@ -85,7 +85,9 @@ async def test_reading_clears_the_count_and_shows_the_shopper(
     client: httpx2.AsyncClient, ada: Actor, graph: Graph, worked: Worked
 ) -> None:
     line = await wire.connect_number(ada)
-    message = wire.text("Hello?") | {"type": "reaction", "reaction": {"message_id": "wamid.X", "emoji": "👍"}}
+    conversation_id = await talk.start_chat(line)
+    await client.post(f"{ada.api}/conversations/{conversation_id}/owner", json={"owner": "team"}, headers=ada.headers)
+    message = wire.text("Hello?")
     await wire.post(client, wire.webhook(wire.heard(message)))
     await worked()
     conversation = await talk.conversation(line)

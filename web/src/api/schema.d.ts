@@ -1004,6 +1004,19 @@ export interface components {
              */
             status: "success";
         };
+        /**
+         * AskedProductOut
+         * @description The product of the catalogue that a message asks about.
+         */
+        AskedProductOut: {
+            /** Catalog Id */
+            catalog_id: string | null;
+            /**
+             * Retailer Id
+             * @description The product's own id: its SKU in the catalogue.
+             */
+            retailer_id: string | null;
+        };
         /** AudioIn */
         AudioIn: {
             /**
@@ -1779,6 +1792,19 @@ export interface components {
              */
             link?: string | null;
         };
+        /**
+         * FormerOut
+         * @description What a message said before it was edited.
+         */
+        FormerOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
         /** HistoryOut */
         HistoryOut: {
             /** Actor Id */
@@ -2169,8 +2195,20 @@ export interface components {
             status: "success";
         };
         /**
+         * MessageContext
+         * @description What a message came with.
+         */
+        MessageContext: {
+            /** Forwarded */
+            forwarded?: ("once" | "often") | null;
+            product?: components["schemas"]["AskedProductOut"] | null;
+            referral?: components["schemas"]["ReferralOut"] | null;
+        };
+        /**
          * MessageOut
          * @description One bubble. `body` is WhatsApp's content for what came in, and ours for what went out.
+         *
+         *     Bubbles are shown in the order of `shown_at`, then `id`.
          */
         MessageOut: {
             /** Author Id */
@@ -2184,6 +2222,8 @@ export interface components {
              * @default false
              */
             can_send_again?: boolean;
+            /** @description What it came with; null when it came by itself. */
+            context?: components["schemas"]["MessageContext"] | null;
             /**
              * Conversation Id
              * Format: uuid
@@ -2201,12 +2241,20 @@ export interface components {
              * @enum {string}
              */
             direction: "in" | "out";
+            /** Edited At */
+            edited_at?: string | null;
             /** Error */
             error: string | null;
             /** Error Code */
             error_code: number | null;
             /** Failed At */
             failed_at: string | null;
+            /**
+             * Former
+             * @description What it said before it was edited, the oldest first.
+             * @default []
+             */
+            former?: components["schemas"]["FormerOut"][];
             /**
              * Id
              * Format: uuid
@@ -2224,6 +2272,11 @@ export interface components {
             message_id: string | null;
             /** Provider At */
             provider_at: string | null;
+            /**
+             * Reactions
+             * @default []
+             */
+            reactions?: components["schemas"]["ReactionOut"][];
             /** Read At */
             read_at: string | null;
             /**
@@ -2231,6 +2284,11 @@ export interface components {
              * @description WhatsApp's own id of the message it answers.
              */
             reply_to: string | null;
+            /**
+             * Revoked At
+             * @description When it was taken back.
+             */
+            revoked_at?: string | null;
             /** Sent At */
             sent_at: string | null;
             /**
@@ -2238,6 +2296,12 @@ export interface components {
              * @description `customer`, `assistant`, `team`, `system` or `api`.
              */
             sent_by: string;
+            /**
+             * Shown At
+             * Format: date-time
+             * @description Its place in the conversation, in whole seconds.
+             */
+            shown_at: string;
             /**
              * Status
              * @description In: `received`. Out: `queued`, `sending`, `sent`, `delivered`, `read`, `failed`, or `unknown`.
@@ -3163,6 +3227,48 @@ export interface components {
              * @description WhatsApp's own id of the message it belongs to.
              */
             message_id: string;
+        };
+        /**
+         * ReactionOut
+         * @description How one side reacted to a message.
+         */
+        ReactionOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "customer" | "shop";
+            /** Emoji */
+            emoji: string;
+        };
+        /**
+         * ReferralOut
+         * @description The advertisement or post by which the customer came.
+         */
+        ReferralOut: {
+            /** Body */
+            body: string | null;
+            /**
+             * Click Id
+             * @description What the success of the advertisement is reported with (`ctwa_clid`).
+             */
+            click_id: string | null;
+            /** Headline */
+            headline: string | null;
+            /** Source Id */
+            source_id: string | null;
+            /**
+             * Source Type
+             * @example ad
+             */
+            source_type: string | null;
+            /** Source Url */
+            source_url: string | null;
         };
         /** RegisterAnswer */
         RegisterAnswer: {

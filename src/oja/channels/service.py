@@ -2,13 +2,12 @@
 
 import hashlib
 import secrets
-from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
+from oja.channels import credentials, providers
 from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.messages import MarkRead, OutMessage
@@ -25,18 +24,8 @@ from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
-    "Decoded",
-    "Group",
-    "access_of",
-    "connect",
-    "decode",
-    "deliver",
-    "mark_read",
-    "numbers_as_meta_says",
-    "problems",
-    "record",
-    "stop",
-    "templates",
+    "Decoded", "Group", "connect", "decode", "deliver", "mark_read", "numbers_as_meta_says", "problems", "record",
+    "stop", "templates",
 ]  # fmt: skip
 
 TEMPLATES_SECONDS = 60
@@ -58,24 +47,20 @@ async def deliver(
     `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it. With
     `reply_to`, the provider's id of a message, it is shown as an answer to that one.
     """
-    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
-    found = whatsapp_limits.problems(body)
-    if found:
-        return Delivery("failed", error_code=found[0].code, error=found[0].message)
-    return await transport.send(access_of(line), body, attempt=attempt)
+    return await providers.of(line).deliver(line, to, message, callback, attempt=attempt, reply_to=reply_to)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
-    return await transport.mark_read(access_of(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
+    return await providers.of(line).mark_read(line, MarkRead(provider_id, is_typing))
 
 
 async def templates(line: Line) -> list[TemplateInfo]:
-    """The templates a number may send; the house's own when Meta does not say. Call it without a transaction."""
+    """The templates a number may send; our own when the provider does not say. Call it without a transaction."""
     key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
     kept = await cache.get(key)
     if kept is None:
-        found = await transport.list_templates(access_of(line))
+        found = await providers.of(line).templates(line)
         if found is None:
             return [TemplateInfo("order_update", "en")]
         kept = [
@@ -114,7 +99,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     """
     app_key, verify_token = await _connect_app(db, phone_number_id, connection)
     token = connection.access_token
-    sealed = _seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
+    sealed = credentials.seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
     given = {
         "display_number": connection.display_number,
         "verified_name": connection.verified_name,
@@ -177,15 +162,3 @@ async def _route(db: MerchantSession, channel: Channel) -> None:
     )
     if await db.scalar(routed.returning(ChannelRoute.phone_number_id)) is None:
         raise NumberTaken
-
-
-def access_of(line: Line) -> Access:
-    """What a call to the Graph API needs to know of a number."""
-    token = get_settings().meta_token
-    if line.credentials:
-        token = orjson.loads(crypto.unseal(line.credentials, context=str(line.merchant_id)))["access_token"]
-    return Access(line.phone_number_id, line.waba_id, token)
-
-
-def _seal(merchant_id: UUID, credentials: dict[str, Any]) -> str:
-    return crypto.seal(orjson.dumps(credentials).decode(), context=str(merchant_id))

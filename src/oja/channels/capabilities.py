@@ -78,12 +78,13 @@ CAPABILITIES: Final[Mapping[str, Capabilities]] = {
     "whatsapp_cloud": _META,
     # The same bodies under another address.
     "dialog360": _META,
-    # What a plain message carries. Buttons and lists take a stored Content template there, so they are said in words.
+    # Buttons, lists and links by stored contents, which need no approval within the window; the rest as plain forms.
     "twilio": Capabilities(
-        frozenset({"text", "image", "video", "audio", "document", "sticker", "location", "template"}),
+        frozenset(
+            {"text", "image", "video", "audio", "document", "sticker", "location"}
+            | {"buttons", "list", "cta_url", "template"}
+        ),
         text=1600,
-        buttons=0,
-        rows=0,
         products=0,
         typing=False,
         quotes=False,

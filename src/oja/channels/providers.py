@@ -7,9 +7,11 @@ A new provider is a folder beside `whatsapp_cloud`, a line here, and a line in `
 from collections.abc import Mapping
 from typing import Final, Protocol
 
+from oja.channels.dialog360 import sending as dialog360
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.twilio import sending as twilio
 from oja.channels.whatsapp_cloud import sending as whatsapp_cloud
 
 
@@ -30,6 +32,8 @@ class Provider(Protocol):
 
 PROVIDERS: Final[Mapping[str, Provider]] = {
     "whatsapp_cloud": whatsapp_cloud,
+    "dialog360": dialog360,
+    "twilio": twilio,
 }
 
 

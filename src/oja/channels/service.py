@@ -8,11 +8,12 @@ from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import credentials, providers
-from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
+from oja.channels.errors import AppKeyTaken, NumberUnreadable, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.messages import MarkRead, OutMessage
-from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
+from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
 from oja.channels.queries import Line
+from oja.channels.registering import route
 from oja.channels.schemas import Delivery, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
@@ -115,7 +116,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     )
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()
-    await _route(db, channel)
+    await route(db, channel)
     await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
     return channel, verify_token
 
@@ -152,13 +153,3 @@ async def _connect_app(
         raise AppKeyTaken
     intake.forget_apps()
     return app_key, None if connection.verify_token else token
-
-
-async def _route(db: MerchantSession, channel: Channel) -> None:
-    leads = {"channel_id": channel.id, "waba_id": channel.waba_id, "app_key": channel.app_key}
-    row = insert(ChannelRoute).values(phone_number_id=channel.phone_number_id, merchant_id=db.merchant_id, **leads)
-    routed = row.on_conflict_do_update(
-        index_elements=["phone_number_id"], set_=leads, where=ChannelRoute.merchant_id == db.merchant_id
-    )
-    if await db.scalar(routed.returning(ChannelRoute.phone_number_id)) is None:
-        raise NumberTaken

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0107_providers"
-down_revision = "0010_sandbox"
+down_revision = "0112_sandbox_forms"
 branch_labels = None
 depends_on = None
 

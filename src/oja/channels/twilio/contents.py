@@ -90,14 +90,15 @@ def content(message: Buttons | ListMessage | CtaUrl) -> Content:
 
 
 def _quick_reply(message: Buttons, fill: _Filling) -> Json:
+    body = _body(message, fill)
     actions = [
         {"type": "QUICK_REPLY", "title": fill(button.title), "id": fill(button.id)} for button in message.buttons
     ]
-    return {"body": _body(message, fill), "actions": actions}
+    return {"body": body, "actions": actions}
 
 
 def _list_picker(message: ListMessage, fill: _Filling) -> Json:
-    items = []
+    body, button, items = _body(message, fill), fill(message.button), []
     for section in message.sections:
         for row in section.rows:
             # It has no headings: with several, each row says under which it stands.
@@ -105,12 +106,13 @@ def _list_picker(message: ListMessage, fill: _Filling) -> Json:
             under = clip(" · ".join(part for part in parts if part), limits.ROW_DESCRIPTION)
             described = {"description": fill(under)} if under else {}
             items.append({"item": fill(row.title), "id": fill(row.id), **described})
-    return {"body": _body(message, fill), "button": fill(message.button), "items": items}
+    return {"body": body, "button": button, "items": items}
 
 
 def _call_to_action(message: CtaUrl, fill: _Filling) -> Json:
+    body = _body(message, fill)
     action = {"type": "URL", "title": fill(message.label), "url": fill.link(message.url)}
-    return {"body": _body(message, fill), "actions": [action]}
+    return {"body": body, "actions": [action]}
 
 
 def _body(message: Buttons | ListMessage | CtaUrl, fill: _Filling) -> str:

@@ -23,6 +23,11 @@ class NumberUnreadable(Unprocessable):
     message = "Meta does not tell which number this is. Check the id and the access token, or give the number yourself."
 
 
+class OtherProvider(Conflict):
+    code = "other_provider"
+    message = "This number is connected through another provider. Connect it there again."
+
+
 class CredentialsRefused(Unprocessable):
     code = "credentials_refused"
     message = "These credentials are not accepted. Copy them again, whole."

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels import credentials, providers
-from oja.channels.errors import AppKeyTaken, NumberUnreadable, UnknownApp
+from oja.channels import credentials, providers, queries
+from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
@@ -29,6 +29,7 @@ __all__ = [
     "stop", "templates",
 ]  # fmt: skip
 
+KIND = "whatsapp_cloud"
 TEMPLATES_SECONDS = 60
 ANYONE = "+15550100000"
 
@@ -95,9 +96,13 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     Answers the verify token beside it when one was made for a new app of the shop.
 
     :raises NumberTaken: another shop has it
+    :raises OtherProvider: the shop has it through Twilio or 360dialog, whose credentials these are not
     :raises AppKeyTaken: another shop has that app key
     :raises UnknownApp: the shop has no app with that key
     """
+    known = await queries.find_by_phone_number_id(db, phone_number_id)
+    if known is not None and known.kind != KIND:
+        raise OtherProvider
     app_key, verify_token = await _connect_app(db, phone_number_id, connection)
     token = connection.access_token
     sealed = credentials.seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
@@ -112,7 +117,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     changes = {key: value for key, value in given.items() if value} | {"state": "active", "last_error": None}
     values = {"waba_id": "", "display_number": "", "verified_name": "", "app_key": PLATFORM_APP} | changes
     row = insert(Channel).values(
-        merchant_id=db.merchant_id, id=ids.new(), kind="whatsapp_cloud", phone_number_id=phone_number_id, **values
+        merchant_id=db.merchant_id, id=ids.new(), kind=KIND, phone_number_id=phone_number_id, **values
     )
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()

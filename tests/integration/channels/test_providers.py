@@ -121,7 +121,9 @@ async def test_a_message_is_stored_answered_with_empty_twiml_and_its_replay_adds
     assert (await post(http, channel["webhook_url"], {**form, "NumSegments": "1"})).status_code == 200
     await worked()
     assert await stored(owner) == 2
-    [message] = await owner.fetch("SELECT text, body::text AS body FROM messages WHERE direction = 'in'")
+    [message] = await owner.fetch("SELECT text, body::text AS body, provider_at FROM messages WHERE direction = 'in'")
+    # Twilio tells no time, so it is the time the form came.
+    assert message["provider_at"] == await owner.fetchval("SELECT min(received_at) FROM channel_events")
     assert message["text"] == "Ẹ káàárọ̀ 👋"
     assert "since yesterday" in message["body"]
 
@@ -159,6 +161,13 @@ async def test_a_number_is_connected_to_one_shop(ada: Actor, rival: Actor, http:
     credentials = {"account_sid": channel["waba_id"], "auth_token": AUTH_TOKEN}
     answer = await http.put(f"{rival.api}/channels/twilio/14155238886", json=credentials, headers=rival.headers)
     assert (answer.status_code, answer.json()["code"]) == (409, "number_taken")
+
+
+async def test_metas_credentials_do_not_overwrite_twilios(ada: Actor, http: httpx2.AsyncClient) -> None:
+    channel = await connect_twilio(http, ada)
+    meta = {"waba_id": "1", "display_number": "+14155238886", "access_token": "EAAG"}
+    answer = await http.put(f"{ada.api}/channels/{channel['phone_number_id']}", json=meta, headers=ada.headers)
+    assert (answer.status_code, answer.json()["code"]) == (409, "other_provider")
 
 
 async def test_agents_connect_nothing(bayo: Actor, http: httpx2.AsyncClient) -> None:

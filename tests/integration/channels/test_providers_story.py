@@ -9,8 +9,10 @@ import pytest_asyncio
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.messages import ListMessage, Row, Section
+from oja.channels.messages import ListMessage, Products, ProductSection, Row, Section
+from oja.conversations import service as conversations
 from oja.kernel.db import merchant_session
+from oja.kernel.settings import get_settings
 from oja.orders import queries as orders
 from oja.sandbox import deliveries
 from tests.factories.played import CHIDI, Shopper, Worked, choices, connect_dialog360, connect_twilio, words
@@ -103,6 +105,28 @@ async def test_where_a_content_is_refused_the_words_alone_carry_the_choices(
     assert (delivery.state, delivery.error) == ("accepted", None)
     chat = await http.get(f"/sandbox/api/chats/{channel['phone_number_id']}/{CHIDI}/messages")
     assert "1. Rice" in words(chat.json()[-1]["body"])
+
+
+async def test_products_are_numbered_lines_with_links_and_a_number_picks_one(
+    ada: Actor, http: httpx2.AsyncClient, worked: Worked, owner: asyncpg.Connection
+) -> None:
+    rice = await stock_up(ada, "Basmati Rice 5 kg", price="2499.50")
+    beans = await stock_up(ada, "Honey Beans 1 kg", price="1200")
+    channel = await connect_twilio(http, ada)
+    chidi = Shopper(http, channel["phone_number_id"], worked)
+    await chidi.says("Hi")
+    shelf = [ProductSection("Grains", [rice.external_id, beans.external_id])]
+    async with merchant_session(ada.merchant_id) as db:
+        conversation_id = await owner.fetchval("SELECT id FROM conversations")
+        offer = Products("For your kitchen", "194836987003835", shelf, "Starling Market")
+        await conversations.say(db, conversation_id, [offer], sent_by="assistant")
+    await worked()
+    [said] = [one for one in (await http.get(f"{chidi.chat}/messages")).json() if "kitchen" in words(one["body"])]
+    page = f"{get_settings().public_url}/starlingmarket/p"
+    assert f"1. Basmati Rice 5 kg – ₦2,499.50: {page}/{rice.slug}" in words(said["body"])
+    assert f"2. Honey Beans 1 kg – ₦1,200: {page}/{beans.slug}" in words(said["body"])
+    [card] = await chidi.says("2")
+    assert "Honey Beans 1 kg" in words(card)
 
 
 async def test_reports_settle_a_message_in_any_order_and_more_than_once(

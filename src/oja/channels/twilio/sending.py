@@ -5,11 +5,12 @@ from typing import Final
 import orjson
 
 from oja.channels import credentials
-from oja.channels.capabilities import CAPABILITIES, degrade
-from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template
+from oja.channels.capabilities import CAPABILITIES, SELLING, degrade
+from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template, kind_of
 from oja.channels.queries import Line
 from oja.channels.registering import app_key_of, webhook_url
 from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.shelving import shelf_of
 from oja.channels.twilio import contents, hearing, payloads, refusals, transport
 from oja.channels.twilio import templates as approved_templates
 from oja.channels.twilio.payloads import Form
@@ -40,7 +41,7 @@ async def deliver(
     """Hand over a message, in words where Twilio carries it in no other way."""
     given = access(line)
     forms: list[Form] = []
-    for piece in degrade(message, _CARRIED):
+    for piece in await _pieces(line, message):
         found = await _forms(given, piece, attempt)
         if isinstance(found, Delivery):
             return found
@@ -70,6 +71,13 @@ async def templates(line: Line) -> list[TemplateInfo] | None:
 def access(line: Line) -> Access:
     """The number's own credentials; there are no others."""
     return Access(**credentials.opened(line))
+
+
+async def _pieces(line: Line, message: OutMessage) -> list[OutMessage]:
+    if kind_of(message) not in SELLING:
+        return degrade(message, _CARRIED)
+    shelf = await shelf_of(line.merchant_id, message)
+    return degrade(message, _CARRIED, shop_url=shelf.url, links=shelf.links, names=shelf.names)
 
 
 async def _send_all(given: Access, forms: list[Form], attempt: int) -> Delivery:

@@ -11,6 +11,8 @@ from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
 from oja.channels import routes as channels_routes
+from oja.channels.dialog360 import routes as dialog360_routes
+from oja.channels.twilio import routes as twilio_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
 from oja.conversations import jobs as conversations_jobs
@@ -28,7 +30,12 @@ from oja.sandbox import routes as sandbox_routes
 from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
-FAST_ROUTES: list[BaseRoute] = [*webhook_routes, storage.route()]
+FAST_ROUTES: list[BaseRoute] = [
+    *webhook_routes,
+    *dialog360_routes.webhook_routes,
+    *twilio_routes.webhook_routes,
+    storage.route(),
+]
 
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
@@ -36,6 +43,9 @@ ROUTERS: list[APIRouter] = [
     catalog_routes.router,
     carts_routes.router,
     orders_routes.router,
+    # Their paths are more exact than the one of any number, so they are asked first.
+    dialog360_routes.router,
+    twilio_routes.router,
     channels_routes.router,
     conversations_routes.router,
     assistant_routes.router,

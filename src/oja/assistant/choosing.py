@@ -10,7 +10,7 @@ from oja.assistant import intents, understanding
 from oja.assistant.intents import Intent
 from oja.channels import queries as channel_queries
 from oja.channels.capabilities import CAPABILITIES
-from oja.channels.messages import load
+from oja.channels.messages import kind_of, load
 from oja.channels.numbering import Choice, choices
 from oja.conversations import queries as conversations
 from oja.kernel.db import MerchantSession
@@ -43,4 +43,5 @@ async def _offered(db: MerchantSession, conversation_id: UUID, channel_id: UUID)
     if said is None or to is None:
         return []
     message = load(said.body)
-    return [] if to.carries(message) else choices(message)
+    is_tapped = to.carries(message) and kind_of(message) not in to.counted
+    return [] if is_tapped else choices(message)

@@ -41,7 +41,11 @@ SELLING: Final = ("product", "products", "catalog", "carousel")
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """The kinds a provider carries as they are, and how much of each; `quotes`: an answer may show what it answers."""
+    """
+    The kinds a provider carries as they are, and how much of each; `quotes`: an answer may show what it answers.
+
+    `counted` are those a number answers although they are carried, since they may yet have to be said in words.
+    """
 
     kinds: frozenset[str]
     text: int = limits.TEXT_BODY
@@ -50,6 +54,7 @@ class Capabilities:
     products: int = limits.PRODUCTS
     typing: bool = True
     quotes: bool = True
+    counted: frozenset[str] = frozenset()
 
     def carries(self, message: OutMessage) -> bool:
         """True when the message may go out as it is."""
@@ -78,15 +83,17 @@ CAPABILITIES: Final[Mapping[str, Capabilities]] = {
     "whatsapp_cloud": _META,
     # The same bodies under another address.
     "dialog360": _META,
-    # What a plain message carries. Buttons and lists take a stored Content template there, so they are said in words.
+    # Buttons, lists and links by stored contents, which need no approval within the window; the rest as plain forms.
     "twilio": Capabilities(
-        frozenset({"text", "image", "video", "audio", "document", "sticker", "location", "template"}),
+        frozenset(
+            {"text", "image", "video", "audio", "document", "sticker", "location"}
+            | {"buttons", "list", "cta_url", "template"}
+        ),
         text=1600,
-        buttons=0,
-        rows=0,
         products=0,
         typing=False,
         quotes=False,
+        counted=frozenset({"list"}),
     ),
 }  # fmt: skip
 

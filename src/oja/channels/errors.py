@@ -23,6 +23,16 @@ class NumberUnreadable(Unprocessable):
     message = "Meta does not tell which number this is. Check the id and the access token, or give the number yourself."
 
 
+class OtherProvider(Conflict):
+    code = "other_provider"
+    message = "This number is connected through another provider. Connect it there again."
+
+
+class CredentialsRefused(Unprocessable):
+    code = "credentials_refused"
+    message = "These credentials are not accepted. Copy them again, whole."
+
+
 class ChannelStopped(Conflict):
     code = "channel_stopped"
     message = "This WhatsApp number cannot send right now. Look at Channels to see what to do."

@@ -18,14 +18,16 @@ from sqlalchemy.dialects.postgresql import insert
 from oja.channels import queries
 from oja.channels.errors import FormRefused
 from oja.channels.models import ChannelFlow
-from oja.channels.service import access_of
 from oja.channels.whatsapp_cloud import flow_crypto, flow_transport, intake
 from oja.channels.whatsapp_cloud.flow_crypto import CannotOpen, Letter
+from oja.channels.whatsapp_cloud.sending import access as access_of
 from oja.kernel import crypto, ids
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.settings import get_settings
 
 __all__ = ["CannotOpen", "Letter", "Opened", "answer", "find", "is_signed", "open_letter", "publish"]
+
+NOT_THERE = "Forms work on numbers that are connected to Meta itself. On this one the shop asks in the chat."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ async def publish(merchant_id: UUID, channel_id: UUID, purpose: str, screens: di
     """
     async with merchant_session(merchant_id) as db:
         line = await queries.line(db, channel_id)
+        if line.kind != "whatsapp_cloud":
+            raise FormRefused(NOT_THERE)
         form = await _begun(db, channel_id, purpose)
         private_pem, flow_id = _unsealed(form), form.flow_id
     access, problem = access_of(line), None

@@ -64,12 +64,13 @@ class ChannelRoute(Base):
 
 
 class ChannelApp(Timestamps, Base):
-    """A merchant's own Meta app, with its own webhook path and secrets (sealed)."""
+    """A merchant's own app at a provider, with its own webhook path and secrets (sealed)."""
 
     __tablename__ = "channel_apps"
 
     app_key: Mapped[str] = mapped_column(primary_key=True)
     merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"))
+    provider: Mapped[str] = mapped_column(default="whatsapp_cloud", server_default=text("'whatsapp_cloud'"))
     app_secret: Mapped[str]
     verify_token: Mapped[str]
 

@@ -48,6 +48,7 @@ class Line:
 
     merchant_id: UUID
     channel_id: UUID
+    kind: str
     phone_number_id: str
     display_number: str
     waba_id: str
@@ -88,6 +89,7 @@ async def line(db: MerchantSession, channel_id: UUID) -> Line:
     return Line(
         merchant_id=channel.merchant_id,
         channel_id=channel.id,
+        kind=channel.kind,
         phone_number_id=channel.phone_number_id,
         display_number=channel.display_number,
         waba_id=channel.waba_id,

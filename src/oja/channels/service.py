@@ -2,18 +2,18 @@
 
 import hashlib
 import secrets
-from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
+from oja.channels import credentials, providers, queries
+from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.messages import MarkRead, OutMessage
-from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
+from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
 from oja.channels.queries import Line
+from oja.channels.registering import route
 from oja.channels.schemas import Delivery, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
@@ -25,20 +25,11 @@ from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
-    "Decoded",
-    "Group",
-    "access_of",
-    "connect",
-    "decode",
-    "deliver",
-    "mark_read",
-    "numbers_as_meta_says",
-    "problems",
-    "record",
-    "stop",
-    "templates",
+    "Decoded", "Group", "connect", "decode", "deliver", "mark_read", "numbers_as_meta_says", "problems", "record",
+    "stop", "templates",
 ]  # fmt: skip
 
+KIND = "whatsapp_cloud"
 TEMPLATES_SECONDS = 60
 ANYONE = "+15550100000"
 
@@ -58,24 +49,20 @@ async def deliver(
     `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it. With
     `reply_to`, the provider's id of a message, it is shown as an answer to that one.
     """
-    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
-    found = whatsapp_limits.problems(body)
-    if found:
-        return Delivery("failed", error_code=found[0].code, error=found[0].message)
-    return await transport.send(access_of(line), body, attempt=attempt)
+    return await providers.of(line).deliver(line, to, message, callback, attempt=attempt, reply_to=reply_to)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
-    return await transport.mark_read(access_of(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
+    return await providers.of(line).mark_read(line, MarkRead(provider_id, is_typing))
 
 
 async def templates(line: Line) -> list[TemplateInfo]:
-    """The templates a number may send; the house's own when Meta does not say. Call it without a transaction."""
+    """The templates a number may send; our own when the provider does not say. Call it without a transaction."""
     key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
     kept = await cache.get(key)
     if kept is None:
-        found = await transport.list_templates(access_of(line))
+        found = await providers.of(line).templates(line)
         if found is None:
             return [TemplateInfo("order_update", "en")]
         kept = [
@@ -109,12 +96,16 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     Answers the verify token beside it when one was made for a new app of the shop.
 
     :raises NumberTaken: another shop has it
+    :raises OtherProvider: the shop has it through Twilio or 360dialog, whose credentials these are not
     :raises AppKeyTaken: another shop has that app key
     :raises UnknownApp: the shop has no app with that key
     """
+    known = await queries.find_by_phone_number_id(db, phone_number_id)
+    if known is not None and known.kind != KIND:
+        raise OtherProvider
     app_key, verify_token = await _connect_app(db, phone_number_id, connection)
     token = connection.access_token
-    sealed = _seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
+    sealed = credentials.seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
     given = {
         "display_number": connection.display_number,
         "verified_name": connection.verified_name,
@@ -126,11 +117,11 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     changes = {key: value for key, value in given.items() if value} | {"state": "active", "last_error": None}
     values = {"waba_id": "", "display_number": "", "verified_name": "", "app_key": PLATFORM_APP} | changes
     row = insert(Channel).values(
-        merchant_id=db.merchant_id, id=ids.new(), kind="whatsapp_cloud", phone_number_id=phone_number_id, **values
+        merchant_id=db.merchant_id, id=ids.new(), kind=KIND, phone_number_id=phone_number_id, **values
     )
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()
-    await _route(db, channel)
+    await route(db, channel)
     await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
     return channel, verify_token
 
@@ -167,25 +158,3 @@ async def _connect_app(
         raise AppKeyTaken
     intake.forget_apps()
     return app_key, None if connection.verify_token else token
-
-
-async def _route(db: MerchantSession, channel: Channel) -> None:
-    leads = {"channel_id": channel.id, "waba_id": channel.waba_id, "app_key": channel.app_key}
-    row = insert(ChannelRoute).values(phone_number_id=channel.phone_number_id, merchant_id=db.merchant_id, **leads)
-    routed = row.on_conflict_do_update(
-        index_elements=["phone_number_id"], set_=leads, where=ChannelRoute.merchant_id == db.merchant_id
-    )
-    if await db.scalar(routed.returning(ChannelRoute.phone_number_id)) is None:
-        raise NumberTaken
-
-
-def access_of(line: Line) -> Access:
-    """What a call to the Graph API needs to know of a number."""
-    token = get_settings().meta_token
-    if line.credentials:
-        token = orjson.loads(crypto.unseal(line.credentials, context=str(line.merchant_id)))["access_token"]
-    return Access(line.phone_number_id, line.waba_id, token)
-
-
-def _seal(merchant_id: UUID, credentials: dict[str, Any]) -> str:
-    return crypto.seal(orjson.dumps(credentials).decode(), context=str(merchant_id))

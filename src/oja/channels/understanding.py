@@ -7,7 +7,7 @@ for herself sees her failures.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,11 +16,12 @@ import msgspec
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.channels import queries
+from oja.channels import codecs, queries
 from oja.channels.heard import AccountChange, Change, Heard, TemplateChange, Unknown
 from oja.channels.models import ChannelEvent
 from oja.channels.queries import Part
-from oja.channels.whatsapp_cloud import hearing, intake
+from oja.channels.whatsapp_cloud import intake
+from oja.channels.whatsapp_cloud.hearing import Undecodable
 from oja.kernel.db import platform_session
 from oja.kernel.errors import NotFound
 
@@ -99,8 +100,8 @@ async def decode(event_id: UUID) -> Decoded:
     groups: list[Group] = []
     app_key = event["app_key"]
     try:
-        changes = hearing.decode(event["body"])
-    except hearing.Undecodable as trouble:
+        changes = codecs.CODECS[event["provider"]].decode(event["body"])
+    except Undecodable as trouble:
         findings[await _merchant_of(app_key)] = _Findings(problems=[str(trouble)])
     else:
         directory = await _Directory.read(changes)
@@ -112,7 +113,8 @@ async def decode(event_id: UUID) -> Decoded:
             channel_id = route["channel_id"] if route else None
             number = route["phone_number_id"] if route else None
             if problem is None:
-                groups += [Group(hers, channel_id, change.heard, change.waba_id, number) for hers in merchant_ids]
+                heard = [_timed(one, event["received_at"]) for one in change.heard]
+                groups += [Group(hers, channel_id, heard, change.waba_id, number) for hers in merchant_ids]
     return Decoded(event_id, event["received_at"], event["state"], groups, findings)
 
 
@@ -202,6 +204,11 @@ def _note(found: _Findings, change: Change, problem: str | None) -> None:
         found.phone_number_ids.add(change.phone_number_id)
     elif change.waba_id:
         found.waba_ids.add(change.waba_id)
+
+
+def _timed(heard: Heard, received_at: datetime) -> Heard:
+    """What bears no time of its own happened when it came."""
+    return heard if isinstance(heard, Unknown) or heard.at is not None else replace(heard, at=received_at)
 
 
 def _flat(lists: Iterable[list[str]]) -> list[str]:

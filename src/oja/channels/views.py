@@ -17,7 +17,7 @@ class ChannelOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID
-    kind: str = Field(examples=["whatsapp_cloud"])
+    kind: str = Field(description="`whatsapp_cloud`, `dialog360` or `twilio`.", examples=["whatsapp_cloud"])
     phone_number_id: str
     display_number: str = Field(examples=["+234 701 234 5678"])
     verified_name: str
@@ -130,5 +130,6 @@ def shown(channel: Any, *, public_url: str, is_platform_app: bool) -> ChannelOut
     """A channel's row as it is shown."""
     view = ChannelOut.model_validate(channel)
     view.has_access_token = channel.credentials is not None
-    view.webhook_url = f"{public_url}/api/webhooks/whatsapp" + ("" if is_platform_app else f"/{channel.app_key}")
+    room = "whatsapp" if view.kind == "whatsapp_cloud" else view.kind
+    view.webhook_url = f"{public_url}/api/webhooks/{room}" + ("" if is_platform_app else f"/{channel.app_key}")
     return view

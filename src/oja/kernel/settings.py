@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from oja.kernel.provider_settings import ProviderSettings
 
 DEMO_BASE_URL = "http://{host}:{port}"
 
@@ -23,7 +25,7 @@ class BadSettings(Exception):
     """Settings that cannot be read; the message names every one of them."""
 
 
-class Settings(BaseSettings):
+class Settings(ProviderSettings):
     """Every setting of one installation. Build it with `get_settings()`."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
@@ -179,11 +181,11 @@ class Settings(BaseSettings):
     @property
     def graph_base(self) -> str:
         """Root of the Graph API with its version, without a trailing slash."""
-        if self.graph_url:
-            root = self.graph_url.rstrip("/")
-        else:
-            root = f"{self.own_url}/sandbox/graph" if self.has_sandbox else "https://graph.facebook.com"
-        return f"{root}/{self.graph_version}"
+        return f"{self.base_of('graph', self.graph_url, 'https://graph.facebook.com')}/{self.graph_version}"
+
+    def base_of(self, played: str, given: str, usual: str) -> str:
+        """Root of a provider's API, without a trailing slash: the given one, else the sandbox's, else the usual."""
+        return given.rstrip("/") or (f"{self.own_url}/sandbox/{played}" if self.has_sandbox else usual)
 
     @property
     def wa_link_base(self) -> str:

@@ -21,7 +21,7 @@ from sqlalchemy import func, or_, select, text, update
 
 from oja.kernel import clock, db, http, live
 from oja.kernel.logs import log
-from oja.sandbox import payloads, queries
+from oja.sandbox import carriers, queries
 from oja.sandbox.models import Delivery, Number
 
 TIMEOUT = 10.0
@@ -202,14 +202,9 @@ async def _post(delivery: Delivery, number: Number) -> Outcome:
         error = "Lost on the way, as the faults ask."
     else:
         raw = delivery.body.encode()
-        headers = {
-            "Content-Type": "application/json",
-            "X-Hub-Signature-256": payloads.signature(number.signing_secret, raw),
-            "User-Agent": "facebookexternalua",
-        }
+        url, headers = carriers.addressed(delivery, number)
         posts = (
-            http.client().post(number.callback_url, content=raw, headers=headers, timeout=TIMEOUT)
-            for _ in range(1 + delivery.copies)
+            http.client().post(url, content=raw, headers=headers, timeout=TIMEOUT) for _ in range(1 + delivery.copies)
         )
         answers = await asyncio.gather(*posts, return_exceptions=True)
         status, error = _worst(answers)

@@ -45,13 +45,13 @@ router = APIRouter(prefix="/graph/{version}", route_class=GraphRoute, include_in
 @router.post("/{node}/messages")
 async def send_message(node: str, request: Request) -> Response:
     """Take a message, or mark one as read."""
-    body = await _json(request)
+    body = await read_json(request)
     async with db.platform_session() as session:
         line = await line_of(session, node, request)
         answer = await sending.post(session, line, body, request.url.path)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
-        await _keep_silent(request)
+        await keep_silent(request)
     if line.knobs.graph_latency_ms:
         await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
     return JSONResponse(answer.body, answer.http_status)
@@ -115,7 +115,7 @@ async def list_templates(node: str, request: Request) -> Response:
     async with db.platform_session() as session:
         await numbers_of(session, request, waba_id=node)
         templates = await queries.list_templates(session, node)
-    return JSONResponse({"data": [_template_answer(template) for template in templates]})
+    return JSONResponse({"data": [template_answer(template) for template in templates]})
 
 
 @router.get("/{node}/phone_numbers")
@@ -129,7 +129,7 @@ async def list_phone_numbers(node: str, request: Request) -> Response:
 @router.post("/{node}/items_batch")
 async def take_items_batch(node: str, request: Request) -> Response:
     """Change items of a catalogue."""
-    body = await _json(request)
+    body = await read_json(request)
     async with db.platform_session() as session:
         await numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.take_batch(session, node, body))
@@ -143,7 +143,12 @@ async def check_batch(node: str, request: Request, handle: str = "") -> Response
         return JSONResponse(await catalogs.batch_status(session, node, handle))
 
 
-async def _json(request: Request) -> dict[str, Any]:
+async def read_json(request: Request) -> dict[str, Any]:
+    """
+    The body of a call.
+
+    :raises GraphError: it is no JSON object
+    """
     raw = await request.body()
     try:
         body = orjson.loads(raw)
@@ -201,7 +206,7 @@ def unknown(node: str) -> GraphError:
     return GraphError(100, f"Object with ID '{node}' does not exist, or this token may not see it.", subcode=33)
 
 
-async def _keep_silent(request: Request) -> None:
+async def keep_silent(request: Request) -> None:
     """The answer that never comes: until the caller hangs up, or longer than it would wait."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(LONGEST_SILENCE):
@@ -221,7 +226,8 @@ def _number_answer(number: Number) -> dict[str, Any]:
     }
 
 
-def _template_answer(template: Template) -> dict[str, Any]:
+def template_answer(template: Template) -> dict[str, Any]:
+    """A template as Meta lists it."""
     return {
         "name": template.name,
         "parameter_format": "POSITIONAL",

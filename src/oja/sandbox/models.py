@@ -26,7 +26,12 @@ class Row(DeclarativeBase):
 
 
 class Number(Row):
-    """A business number that is played. Without secrets of its own it stands under the platform's Meta app."""
+    """
+    A business number that is played. Without secrets of its own it stands under the platform's Meta app.
+
+    `kind` is who carries it. For Twilio `waba_id` is the account, `token` its auth token; for 360dialog `token` is the
+    API key, and `webhook_headers` are what its webhooks were set to carry.
+    """
 
     __tablename__ = "numbers"
 
@@ -39,6 +44,8 @@ class Number(Row):
     app_secret: Mapped[str | None]
     app_key: Mapped[str | None]
     webhook_url: Mapped[str | None]
+    kind: Mapped[str] = mapped_column(default="whatsapp_cloud", server_default=text("'whatsapp_cloud'"))
+    webhook_headers: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property
@@ -54,7 +61,8 @@ class Number(Row):
     @property
     def callback_url(self) -> str:
         """Where this number's webhooks go."""
-        path = "/api/webhooks/whatsapp" + (f"/{self.app_key}" if self.app_key else "")
+        room = "whatsapp" if self.kind == "whatsapp_cloud" else self.kind
+        path = f"/api/webhooks/{room}" + (f"/{self.app_key}" if self.app_key else "")
         return self.webhook_url or get_settings().own_url + path
 
 
@@ -94,6 +102,7 @@ class Delivery(Row):
     One webhook, kept until the product answered 200.
 
     `due_at` is told by the sandbox's clock, `leased_until` by the real one: while it lasts, one process is posting it.
+    `url` is where it goes when that is not the number's own address.
     """
 
     __tablename__ = "deliveries"
@@ -108,6 +117,7 @@ class Delivery(Row):
     message_id: Mapped[str]
     event: Mapped[str]
     body: Mapped[str]
+    url: Mapped[str | None]
     copies: Mapped[int] = mapped_column(default=0)
     is_lost_once: Mapped[bool] = mapped_column(default=False)
     due_at: Mapped[datetime]

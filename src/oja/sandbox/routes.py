@@ -14,7 +14,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, live, pages, whatsapp_limits
 from oja.kernel.errors import Unprocessable
-from oja.sandbox import deliveries, form_routes, graph_routes, queries, schemas, service, views
+from oja.sandbox import (
+    deliveries,
+    dialog360_routes,
+    form_routes,
+    graph_routes,
+    queries,
+    schemas,
+    service,
+    twilio_routes,
+    views,
+)
 
 
 @contextlib.asynccontextmanager
@@ -27,6 +37,8 @@ router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespa
 router.include_router(form_routes.graph)
 router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)
+router.include_router(twilio_routes.router)
+router.include_router(dialog360_routes.router)
 
 LONGEST_WAIT = 60.0
 LOOK_AGAIN = 1.0

@@ -1,7 +1,7 @@
 """What drivers and the phone page send to `/sandbox/api`."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -18,10 +18,13 @@ class NewNumber(BaseModel):
     waba_id: str = ""
     catalog_id: str = ""
     merchant_name: str
-    token: str | None = Field(None, description="Bearer token of Graph calls (unset: the platform's).")
+    token: str | None = Field(
+        None, description="Bearer token of Graph calls (unset: the platform's); Twilio's auth token, 360dialog's key."
+    )
     app_secret: str | None = Field(None, description="Signs the webhooks (unset: the platform's).")
     app_key: str | None = Field(None, description="A merchant's own app: `/api/webhooks/whatsapp/{app_key}`.")
     webhook_url: str | None = Field(None, description="Any other address for the webhooks.")
+    kind: Literal["whatsapp_cloud", "dialog360", "twilio"] = Field("whatsapp_cloud", description="Who carries it.")
 
 
 class ShopperMessage(BaseModel):

@@ -118,7 +118,8 @@ async def _plan_statuses(db: AsyncSession, line: Line, chat: Chat, message: Mess
     planned = []
     for (event, _), after in zip(steps, times, strict=True):
         error = failure if event == "failed" else None
-        webhook = payloads.status(line.number, chat, message, event, at + after, category=category, error=error)
+        told = payloads.status(line.number, chat, message, event, at + after, category=category, error=error)
+        webhook = payloads.encode(told)
         planned.append(await service.plan(db, line, message, event=event, webhook=webhook, due_at=at + after))
     return planned
 

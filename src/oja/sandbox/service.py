@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, errors, ids, live
-from oja.sandbox import deliveries, payloads, queries, schemas
+from oja.sandbox import carriers, deliveries, payloads, queries, schemas
 from oja.sandbox.models import Chat, Delivery, Knobs, Media, Message, Number, Template
 from oja.sandbox.queries import Line
 
@@ -28,9 +28,10 @@ async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
     """
     made_up = [str(int(hashlib.sha256(f"{kind}:{new.display_phone_number}".encode()).hexdigest(), 16) % 10**15 + 10**15)
                for kind in ("number", "account", "catalogue")]  # fmt: skip
+    account = new.waba_id or carriers.account_id(new.kind, made_up[1])
     values = new.model_dump() | {
-        "phone_number_id": new.phone_number_id or made_up[0],
-        "waba_id": new.waba_id or made_up[1],
+        "phone_number_id": new.phone_number_id or carriers.number_id(new.kind, account, new, made_up[0]),
+        "waba_id": account,
         "catalog_id": new.catalog_id or made_up[2],
     }
     number = insert(Number).values(values)
@@ -49,7 +50,7 @@ async def shopper_writes(
     now = line.now
     chat = await open_chat(db, line.number, user, profile=profile, heard_at=now)
     message = add_message(db, chat, direction="in", body=dict(content), status="sent", at=now)
-    webhook = payloads.inbound(line.number, chat, message)
+    webhook = carriers.inbound(line.number, chat, message)
     return message, [await plan(db, line, message, event="message", webhook=webhook, due_at=now, at_once=True)]
 
 
@@ -116,11 +117,16 @@ async def plan(
     message: Message,
     *,
     event: str,
-    webhook: Mapping[str, Any],
+    webhook: str,
     due_at: datetime,
     at_once: bool = False,
+    url: str | None = None,
 ) -> Delivery:
-    """Write down a webhook, with the faults of the moment. `at_once` leases it to this process."""
+    """
+    Write down a webhook, with the faults of the moment. `at_once` leases it to this process.
+
+    With `url` it goes there and not to the number's own address.
+    """
     knobs = line.knobs
     late = timedelta(milliseconds=knobs.webhook_delay_ms)
     if knobs.webhook_reorder and event == "message" and await _take_turn(db) % 2:
@@ -131,7 +137,8 @@ async def plan(
         user=message.user,
         message_id=message.id,
         event=event,
-        body=payloads.encode(webhook),
+        body=webhook,
+        url=url,
         copies=knobs.webhook_duplicate,
         is_lost_once=knobs.webhook_drop_first > 0 and await use_up(db, "webhook_drop_first"),
         due_at=due_at + late,

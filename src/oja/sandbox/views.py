@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from oja.sandbox import payloads
+from oja.sandbox import carriers
 from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number, Template
 
 
 def number(row: Number) -> dict[str, Any]:
-    """A business number, without its secrets."""
+    """A business number, without its secrets; `kind` only when somebody other than Meta carries it."""
     return {
         "phone_number_id": row.phone_number_id,
         "display_phone_number": row.display_phone_number,
         "waba_id": row.waba_id,
         "catalog_id": row.catalog_id,
         "merchant_name": row.merchant_name,
-    }
+    } | ({"kind": row.kind} if row.kind != "whatsapp_cloud" else {})
 
 
 def message(row: Message) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
         "event": row.event,
         "at": row.created_at,
         "due_at": row.due_at,
-        "path": number.callback_url,
+        "path": row.url or number.callback_url,
         "state": row.state,
         "attempts": row.attempts,
         "copies": row.copies,
@@ -55,7 +55,7 @@ def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
         "error": row.error,
         "took_ms": row.took_ms,
         "body": row.body,
-        "signature": payloads.signature(number.signing_secret, row.body.encode()),
+        "signature": carriers.signature(row, number),
     }
 
 

@@ -45,8 +45,10 @@ async def test_where_buttons_are_said_in_words_a_number_is_one_of_them(
     second = list(choices(found).values())[1]
     [shown] = await chidi.says("2")
     assert second in body(shown)
-    [added] = await chidi.says("1.")
+    [added] = await chidi.taps(choice(shown, "Add"))
     assert f"Added: 1 × {second}." in body(added)
+    [three] = await chidi.says("3")
+    assert f"Now 3 × {second}." in body(three), "under buttons it is how many"
     await chidi.says(second)
     [more] = await chidi.says("2 pieces")
     assert f"Now 2 × {second}." in body(more), "with more words it is how many"

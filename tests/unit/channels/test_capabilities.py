@@ -23,7 +23,7 @@ from oja.channels.messages import (
 from oja.channels.numbering import choices
 from tests.support.messages import BY_KIND, CATALOG, EVERY, SHOP
 
-TWILIO = CAPABILITIES["twilio"]
+TWILIO = CAPABILITIES["twilio"].without("buttons", "list", "cta_url")
 LINKS = {"rice-5kg": f"{SHOP}/p/rice-5kg", "rice-1kg": f"{SHOP}/p/rice-1kg"}
 NAMES = {"rice-5kg": "Rice 5 kg"}
 

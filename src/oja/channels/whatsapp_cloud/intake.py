@@ -39,22 +39,26 @@ WITH quiet AS MATERIALIZED ({jobs.QUIETLY}), stored AS (
 INSERT INTO jobs.pgqueuer (priority, entrypoint, payload, headers, status)
 SELECT $7, name, $5, '{{}}', 'queued' FROM quiet, stored, unnest($6::text[]) AS name
 """  # noqa: S608 - made of constants
-_READ = "SELECT app_key, received_at, state, body FROM channel_events WHERE id = $1"
+_READ = """
+SELECT event.app_key, event.received_at, event.state, event.body, coalesce(app.provider, 'whatsapp_cloud') AS provider
+FROM channel_events AS event LEFT JOIN channel_apps AS app USING (app_key) WHERE event.id = $1
+"""
 _ROUTES = """
 SELECT phone_number_id, waba_id, app_key, merchant_id, channel_id FROM channel_routes
 WHERE phone_number_id = ANY($1) OR waba_id = ANY($2)
 """
-_APP = "SELECT app_secret, verify_token FROM channel_apps WHERE app_key = $1"
+_APP = "SELECT app_secret, verify_token, provider FROM channel_apps WHERE app_key = $1"
 
 Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The secrets of a Meta app: what signs its webhooks, and what answers its challenge."""
+    """The secrets of an app: what signs its webhooks, and what answers its challenge."""
 
     secret: str
     verify_token: str
+    provider: str = "whatsapp_cloud"
 
 
 _pool: asyncpg.Pool | None = None
@@ -64,18 +68,18 @@ _is_waiting = False
 _apps: dict[str, tuple[float, App | None]] = {}
 
 
-async def store(app_key: str, body: bytes) -> UUID:
+async def store(app_key: str, body: bytes, *, is_message: bool = False) -> UUID:
     """
     Keep a webhook's raw body and wake its readers; committed on return. The same body again changes nothing.
 
-    Answers the id it is kept under when it is new.
+    Answers the id it is kept under when it is new. With `is_message` it goes first whatever its body looks like.
 
     :raises OSError: (or another of `Unreachable`) PostgreSQL is away; nothing was stored
     """
     event_id = ids.new()
     wake_up = b'{"event_id":"%s"}' % str(event_id).encode()
     readers = events.subscribers(ChannelEventStored)
-    priority = 0 if _HAS_MESSAGES.search(body) else LATER
+    priority = 0 if is_message or _HAS_MESSAGES.search(body) else LATER
     row = (event_id, app_key, body, hashlib.sha256(body).digest(), wake_up, readers, priority)
     pool = await _connections()
     try:
@@ -89,7 +93,7 @@ async def store(app_key: str, body: bytes) -> UUID:
 
 
 async def read(event_id: UUID) -> asyncpg.Record | None:
-    """A kept webhook: `app_key`, `received_at`, `state`, `body`."""
+    """A kept webhook: `app_key`, `received_at`, `state`, `body`, and whose app it came by, `provider`."""
     return await (await _connections()).fetchrow(_READ, event_id)
 
 
@@ -111,7 +115,8 @@ async def find_app(app_key: str) -> App | None:
     row = await pool.fetchrow(_APP, app_key)
     app = None
     if row is not None:
-        app = App(*(crypto.unseal(row[name], context=f"app:{app_key}") for name in ("app_secret", "verify_token")))
+        secret, token = (crypto.unseal(row[name], context=f"app:{app_key}") for name in ("app_secret", "verify_token"))
+        app = App(secret, token, row["provider"])
     if len(_apps) >= REMEMBERED_APPS:
         _apps.clear()
     _apps[app_key] = (time.monotonic(), app)

@@ -40,15 +40,30 @@ class Access:
     def __repr__(self) -> str:
         return f"Access({self.phone_number_id})"
 
+    @property
+    def provider(self) -> str:
+        """Who is called, as metrics name it."""
+        return "whatsapp_cloud"
+
+    @property
+    def messages_url(self) -> str:
+        """Where messages are posted."""
+        return f"{get_settings().graph_base}/{self.phone_number_id}/messages"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What lets a call in."""
+        return {"Authorization": f"Bearer {self.token}"}
+
 
 async def send(access: Access, body: dict[str, Any], *, attempt: int) -> Delivery:
     """Post one message. Never raises: whatever happens is told by the delivery's state."""
     try:
         async with asyncio.timeout(SEND_SECONDS):
             answer = await http.client().post(
-                f"{get_settings().graph_base}/{access.phone_number_id}/messages",
+                access.messages_url,
                 content=orjson.dumps(body),
-                headers={"Authorization": f"Bearer {access.token}", "Content-Type": "application/json"},
+                headers={**access.headers, "Content-Type": "application/json"},
                 timeout=SEND_TIMEOUT,
             )
     except _NOT_SENT as trouble:
@@ -59,7 +74,7 @@ async def send(access: Access, body: dict[str, Any], *, attempt: int) -> Deliver
         log.warning("graph gave no answer", reason=type(trouble).__name__)
     else:
         delivery = _read(answer, attempt)
-    metrics.messages_out.labels("whatsapp_cloud", delivery.state).inc()
+    metrics.messages_out.labels(access.provider, delivery.state).inc()
     return delivery
 
 
@@ -67,9 +82,9 @@ async def mark_read(access: Access, body: dict[str, Any]) -> bool:
     """Tell the shopper that her message was read; it matters little when this fails."""
     try:
         answer = await http.client().post(
-            f"{get_settings().graph_base}/{access.phone_number_id}/messages",
+            access.messages_url,
             json=body,
-            headers={"Authorization": f"Bearer {access.token}"},
+            headers=access.headers,
             timeout=ASK_TIMEOUT,
         )
     except httpx2.HTTPError:
@@ -87,14 +102,14 @@ async def list_templates(access: Access) -> list[TemplateInfo] | None:
     found = await _ask(access, f"{access.waba_id}/message_templates?status=APPROVED&limit=100")
     if found is None or not isinstance(found.get("data"), list):
         return None
-    return [_template(one) for one in found["data"] if isinstance(one, dict) and one.get("status") == "APPROVED"]
+    return [template(one) for one in found["data"] if isinstance(one, dict) and one.get("status") == "APPROVED"]
 
 
 async def _ask(access: Access, path: str) -> dict[str, Any] | None:
     try:
         answer = await http.client().get(
             f"{get_settings().graph_base}/{path}",
-            headers={"Authorization": f"Bearer {access.token}"},
+            headers=access.headers,
             timeout=ASK_TIMEOUT,
         )
     except httpx2.HTTPError:
@@ -151,7 +166,8 @@ def _json(answer: httpx2.Response) -> dict[str, Any] | None:
     return body if isinstance(body, dict) else None
 
 
-def _template(given: dict[str, Any]) -> TemplateInfo:
+def template(given: dict[str, Any]) -> TemplateInfo:
+    """A template as Meta lists it, in our words."""
     parts = [part for part in given.get("components") or [] if isinstance(part, dict)]
     body = next((str(part.get("text", "")) for part in parts if str(part.get("type")).upper() == "BODY"), "")
     return TemplateInfo(

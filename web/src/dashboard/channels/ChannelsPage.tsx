@@ -9,7 +9,7 @@ import { Failed, Sheet } from "../Faces";
 import { ChannelIcon, PlusIcon } from "../icons";
 import { Page } from "../Page";
 import { useShop } from "../shop";
-import { ConnectForm } from "./ConnectForm";
+import { Connect } from "./Connect";
 import { type Channel, channelsQuery } from "./calls";
 import { DeliveryForm } from "./DeliveryForm";
 import { Events } from "./Events";
@@ -44,7 +44,9 @@ export function ChannelsPage() {
             ))}
           </div>
         )}
-        {hasNone || isConnecting ? <ConnectForm isFirst={Boolean(hasNone)} done={() => setConnecting(false)} /> : null}
+        {hasNone || isConnecting ? (
+          <Connect isFirst={Boolean(hasNone)} begin={() => setConnecting(true)} done={() => setConnecting(false)} />
+        ) : null}
         <Events />
       </div>
     </Page>

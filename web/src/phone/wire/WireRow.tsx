@@ -3,8 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { ChevronIcon, CopyIcon } from "../icons";
 import type { WireEntry } from "../sandbox";
+import { bodyOf, messageIn, proofOf } from "./carrier";
 import { asCurl } from "./curl";
-import { isWell, kindOf, laneOf, messageIn } from "./describe";
+import { isWell, kindOf, laneOf } from "./describe";
 import { Json } from "./Json";
 
 const lanes = {
@@ -61,9 +62,9 @@ export function WireRow({ entry }: { entry: WireEntry }) {
           </p>
           {entry.kind === "webhook" ? (
             <>
-              <code className="text-xs break-all text-muted">X-Hub-Signature-256: {entry.signature}</code>
+              <code className="text-xs break-all text-muted">{proofOf(entry)}</code>
               {entry.error ? <p className="text-sm text-danger">{entry.error}</p> : null}
-              <Json label={t`Body of the webhook`} value={JSON.parse(entry.body)} />
+              <Json label={t`Body of the webhook`} value={bodyOf(entry.body)} />
             </>
           ) : (
             <>

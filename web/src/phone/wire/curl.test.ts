@@ -31,3 +31,13 @@ test("leaves the token of a Graph call to the shell", () => {
   expect(curl).toContain('"Authorization: Bearer $TOKEN"');
   expect(curl).toContain("'http://here/sandbox/graph/v26.0/1/messages'");
 });
+
+test("writes Twilio's forms as forms, with Twilio's signature", () => {
+  const form = "MessageType=text&Body=Hi";
+  const curl = asCurl({ ...webhook, body: form, signature: "abc=" }, "http://here");
+  expect(curl).toContain("'X-Twilio-Signature: abc='");
+  expect(curl).toContain("x-www-form-urlencoded");
+  const path = "/sandbox/twilio/2010-04-01/Accounts/AC1/Messages.json";
+  const call = { id: "3", kind: "send", at: "", path, http_status: 201, response: {} } as const;
+  expect(asCurl({ ...call, request: { Body: "Hi there" } as never }, "http://here")).toContain("Body=Hi+there");
+});

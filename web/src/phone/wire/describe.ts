@@ -8,13 +8,9 @@ export const laneOf = (entry: WireEntry): Lane =>
 
 /** The kind of a message, such as `interactive · list`. */
 export function kindOf(body: Content): string {
+  if ("From" in body) return "ContentSid" in body ? "content" : "MediaUrl" in body ? "media" : "text"; // Twilio's form
   const kind = body.type ?? Object.keys(body).find((key) => key === "text") ?? "?";
   return body.interactive ? `${kind} · ${body.interactive.type}` : kind;
-}
-
-/** The message inside a webhook. */
-export function messageIn(raw: string): Content {
-  return JSON.parse(raw).entry[0].changes[0].value.messages?.[0] ?? {};
 }
 
 /** Whether things went as they should. */

@@ -1,0 +1,37 @@
+"""Speaking through 360dialog: what `channels.providers` asks of every provider, said as Meta says it."""
+
+from oja.channels import credentials
+from oja.channels.dialog360 import transport
+from oja.channels.dialog360.transport import Access
+from oja.channels.messages import MarkRead, OutMessage
+from oja.channels.queries import Line
+from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.whatsapp_cloud import payloads, sending
+from oja.channels.whatsapp_cloud import transport as whatsapp_cloud
+
+
+async def deliver(
+    line: Line, to: str, message: OutMessage, callback: str, *, attempt: int, reply_to: str | None
+) -> Delivery:
+    """Hand over a message, unless Meta would surely refuse it."""
+    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
+    return await sending.hand_over(access(line), body, attempt=attempt)
+
+
+async def mark_read(line: Line, message: MarkRead) -> bool:
+    """Show the shopper that her message was read."""
+    return await whatsapp_cloud.mark_read(access(line), payloads.mark_read(message))
+
+
+async def templates(line: Line) -> list[TemplateInfo] | None:
+    """The approved templates of the number's account; None when 360dialog does not say."""
+    found = await transport.list_templates(access(line))
+    if found is None:
+        return None
+    approved = (one for one in found if str(one.get("status")).upper() == "APPROVED")
+    return [whatsapp_cloud.template(one) for one in approved]
+
+
+def access(line: Line) -> Access:
+    """The number with its own key."""
+    return Access(line.phone_number_id, line.waba_id, credentials.opened(line)["api_key"])

@@ -1,0 +1,42 @@
+"""
+Who carries what we say: one table, kind of channel → provider.
+
+A new provider is a folder beside `whatsapp_cloud`, a line here, and a line in `codecs` for what it sends us.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Protocol
+
+from oja.channels.dialog360 import sending as dialog360
+from oja.channels.messages import MarkRead, OutMessage
+from oja.channels.queries import Line
+from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.twilio import sending as twilio
+from oja.channels.whatsapp_cloud import sending as whatsapp_cloud
+
+
+class Provider(Protocol):
+    """What every provider can do. None of it may be called within a transaction."""
+
+    async def deliver(
+        self, line: Line, to: str, message: OutMessage, callback: str, *, attempt: int, reply_to: str | None
+    ) -> Delivery:
+        """Hand over a message; never raises. `callback` comes back with every report, `reply_to` is what it answers."""
+
+    async def mark_read(self, line: Line, message: MarkRead) -> bool:
+        """Show the shopper that her message was read; False when that did not work, which matters little."""
+
+    async def templates(self, line: Line) -> list[TemplateInfo] | None:
+        """The templates that may be sent; None when the provider does not say."""
+
+
+PROVIDERS: Final[Mapping[str, Provider]] = {
+    "whatsapp_cloud": whatsapp_cloud,
+    "dialog360": dialog360,
+    "twilio": twilio,
+}
+
+
+def of(line: Line) -> Provider:
+    """The provider of a number."""
+    return PROVIDERS[line.kind]

@@ -1,0 +1,1 @@
+"""Twilio: WhatsApp by forms. Signed form webhooks in, `Messages.json` and Content templates out."""

@@ -1,0 +1,145 @@
+"""Speaking through Twilio: what `channels.providers` asks of every provider."""
+
+from typing import Final
+
+import orjson
+
+from oja.channels import credentials
+from oja.channels.capabilities import CAPABILITIES, SELLING, degrade
+from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template, kind_of
+from oja.channels.queries import Line
+from oja.channels.registering import app_key_of, webhook_url
+from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.shelving import shelf_of
+from oja.channels.twilio import contents, hearing, payloads, refusals, transport
+from oja.channels.twilio import templates as approved_templates
+from oja.channels.twilio.payloads import Form
+from oja.channels.twilio.transport import Access
+from oja.kernel import cache
+
+CONTENT_SECONDS: Final = 30 * 86400
+TEMPLATES_SECONDS: Final = 60
+KIND: Final = "twilio"
+
+_CARRIED: Final = CAPABILITIES["twilio"]
+# What needs a stored content; where that is refused, the words alone must do.
+_STORED: Final = ("buttons", "list", "cta_url")
+_NOTHING: Final = "There is nothing in this message that Twilio carries."
+_NO_TEMPLATE: Final = "Twilio has no approved template of this name in this language."
+_PARTLY: Final = "Only a part of this message left. If no report comes, send it again."
+
+
+async def deliver(
+    line: Line,
+    to: str,
+    message: OutMessage,
+    callback: str,
+    *,
+    attempt: int,
+    reply_to: str | None,  # noqa: ARG001 - Twilio sends no quotes
+) -> Delivery:
+    """Hand over a message, in words where Twilio carries it in no other way."""
+    given = access(line)
+    forms: list[Form] = []
+    for piece in await _pieces(line, message):
+        found = await _forms(given, piece, attempt)
+        if isinstance(found, Delivery):
+            return found
+        forms += found
+    if not forms:
+        return Delivery("failed", error=_NOTHING)
+    app_key = app_key_of(KIND, line.merchant_id, line.phone_number_id)
+    around = {
+        "From": payloads.address(hearing.number_of(line.phone_number_id)),
+        "To": payloads.address(to),
+        "StatusCallback": f"{webhook_url(KIND, app_key)}/status?{hearing.CALLBACK}={callback}",
+    }
+    return await _send_all(given, [around | form for form in forms], attempt)
+
+
+async def mark_read(line: Line, message: MarkRead) -> bool:  # noqa: ARG001 - Twilio has no read receipts to send
+    """Nothing: Twilio shows shoppers no read receipts."""
+    return False
+
+
+async def templates(line: Line) -> list[TemplateInfo] | None:
+    """The contents that WhatsApp has approved; None when Twilio does not say."""
+    found = await transport.list_contents(access(line))
+    return [one.info for one in approved_templates.approved(found)] if found is not None else None
+
+
+def access(line: Line) -> Access:
+    """The number's own credentials; there are no others."""
+    return Access(**credentials.opened(line))
+
+
+async def _pieces(line: Line, message: OutMessage) -> list[OutMessage]:
+    if kind_of(message) not in SELLING:
+        return degrade(message, _CARRIED)
+    shelf = await shelf_of(line.merchant_id, message)
+    return degrade(message, _CARRIED, shop_url=shelf.url, links=shelf.links, names=shelf.names)
+
+
+async def _send_all(given: Access, forms: list[Form], attempt: int) -> Delivery:
+    first = await transport.send(given, forms[0], attempt=attempt)
+    if first.state != "accepted":
+        return first
+    for form in forms[1:]:
+        rest = await transport.send(given, form, attempt=attempt)
+        if rest.state != "accepted":
+            # The first part is out, so trying again would say it twice.
+            return Delivery("unknown", error=rest.error or _PARTLY, error_code=rest.error_code)
+    return first
+
+
+async def _forms(given: Access, message: OutMessage, attempt: int) -> list[Form] | Delivery:
+    match message:
+        case Template():
+            return await _template(given, message)
+        case Buttons() | ListMessage() | CtaUrl():
+            return await _stored(given, message, attempt)
+        case _:
+            return _plain([message])
+
+
+def _plain(messages: list[OutMessage]) -> list[Form] | Delivery:
+    try:
+        return [payloads.encode(message) for message in messages]
+    except payloads.NotCarried as trouble:
+        return Delivery("failed", error=str(trouble))
+
+
+async def _stored(given: Access, message: Buttons | ListMessage | CtaUrl, attempt: int) -> list[Form] | Delivery:
+    """By a content of the account, made when it is the first of its shape."""
+    content = contents.content(message)
+    key = f"oja:twilio-content:{{{given.account_sid}}}:{content.key}"
+    sid = await cache.get(key)
+    if sid is None:
+        sid = await transport.create_content(given, content, attempt=attempt)
+        if isinstance(sid, Delivery):
+            is_final = sid.state == "failed" and not sid.stops_channel
+            return _plain(degrade(message, _CARRIED.without(*_STORED))) if is_final else sid
+        await cache.put(key, sid, seconds=CONTENT_SECONDS)
+    return [_by_content(sid, content.variables)]
+
+
+async def _template(given: Access, message: Template) -> list[Form] | Delivery:
+    key = f"oja:twilio-templates:{{{given.account_sid}}}"
+    kept = await cache.get(key)
+    if kept is None:
+        kept = await transport.list_contents(given)
+        if kept is None:
+            return Delivery("retry", error=_NO_TEMPLATE, retry_after=5.0)
+        await cache.put(key, kept, seconds=TEMPLATES_SECONDS)
+    template = approved_templates.find(approved_templates.approved(kept), message)
+    if template is None:
+        return Delivery("failed", error_code=refusals.NO_CONTENT, error=_NO_TEMPLATE)
+    try:
+        return [_by_content(template.sid, approved_templates.variables(template, message))]
+    except approved_templates.DoesNotFit as trouble:
+        return Delivery("failed", error_code=refusals.NO_CONTENT, error=str(trouble))
+
+
+def _by_content(sid: str, variables: dict[str, str]) -> Form:
+    filled = {"ContentVariables": orjson.dumps(variables).decode()} if variables else {}
+    return {"ContentSid": sid, **filled}

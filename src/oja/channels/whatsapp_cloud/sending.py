@@ -1,0 +1,43 @@
+"""Speaking through Meta's own API: what `channels.providers` asks of every provider."""
+
+from oja.channels import credentials
+from oja.channels.messages import MarkRead, OutMessage
+from oja.channels.queries import Line
+from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.whatsapp_cloud import payloads, transport
+from oja.channels.whatsapp_cloud.pieces import Json
+from oja.channels.whatsapp_cloud.transport import Access
+from oja.kernel import whatsapp_limits
+from oja.kernel.settings import get_settings
+
+
+async def deliver(
+    line: Line, to: str, message: OutMessage, callback: str, *, attempt: int, reply_to: str | None
+) -> Delivery:
+    """Hand over a message, unless Meta would surely refuse it."""
+    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
+    return await hand_over(access(line), body, attempt=attempt)
+
+
+async def mark_read(line: Line, message: MarkRead) -> bool:
+    """Show the shopper that her message was read."""
+    return await transport.mark_read(access(line), payloads.mark_read(message))
+
+
+async def templates(line: Line) -> list[TemplateInfo] | None:
+    """The approved templates of the number's account; None when Meta does not say."""
+    return await transport.list_templates(access(line))
+
+
+async def hand_over(given: Access, body: Json, *, attempt: int) -> Delivery:
+    """Hand over a body as Meta writes it, to whoever takes it so."""
+    found = whatsapp_limits.problems(body)
+    if found:
+        return Delivery("failed", error_code=found[0].code, error=found[0].message)
+    return await transport.send(given, body, attempt=attempt)
+
+
+def access(line: Line) -> Access:
+    """The number with its own token, else the platform's."""
+    token = credentials.opened(line).get("access_token") or get_settings().meta_token
+    return Access(line.phone_number_id, line.waba_id, token)

@@ -1,0 +1,221 @@
+"""Twilio's face: `/sandbox/twilio/…`, the REST API for messages and the Content API, by their own paths."""
+
+import asyncio
+import base64
+import binascii
+import hmac
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from oja.kernel import db
+from oja.kernel.errors import NotFound
+from oja.sandbox import deliveries, payloads, queries, service, twilio_contents, twilio_sending
+from oja.sandbox.graph_routes import keep_silent
+from oja.sandbox.models import Message, Number
+from oja.sandbox.twilio_errors import TwilioError
+from oja.sandbox.twilio_payloads import first
+
+KIND = "twilio"
+
+
+class TwilioRoute(APIRoute):
+    """A route whose refusals are told in Twilio's words."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The route as FastAPI makes it, with Twilio's errors answered."""
+        answer = super().get_route_handler()
+
+        async def answer_or_refuse(request: Request) -> Response:
+            try:
+                return await answer(request)
+            except TwilioError as error:
+                return JSONResponse(error.answer(), error.status)
+
+        return answer_or_refuse
+
+
+router = APIRouter(prefix="/twilio", route_class=TwilioRoute, include_in_schema=False)
+
+
+@router.get("/2010-04-01/Accounts/{account_sid}.json")
+async def show_account(account_sid: str, request: Request) -> Response:
+    """An account."""
+    async with db.platform_session() as session:
+        numbers = await _numbers(session, request, account_sid)
+    name = numbers[0].merchant_name
+    return JSONResponse({"sid": account_sid, "friendly_name": name, "status": "active", "type": "Full"})
+
+
+@router.post("/2010-04-01/Accounts/{account_sid}/Messages.json")
+async def send_message(account_sid: str, request: Request) -> Response:
+    """Take a message."""
+    form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
+    async with db.platform_session() as session:
+        numbers = await _numbers(session, request, account_sid)
+        sender = payloads.digits(first(form, "From"))
+        number = next((one for one in numbers if payloads.digits(one.display_phone_number) == sender), None)
+        if number is None:
+            raise TwilioError(63007 if sender else 21603)
+        line = await queries.get_line(session, number.phone_number_id)
+        answer = await twilio_sending.post(session, line, form, request.url.path)
+    deliveries.send_off(answer.planned, line.number, line.now)
+    if answer.is_silent:
+        await keep_silent(request)
+    if line.knobs.graph_latency_ms:
+        await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
+    return JSONResponse(answer.body, answer.http_status)
+
+
+@router.get("/2010-04-01/Accounts/{account_sid}/Messages.json")
+async def list_messages(account_sid: str, request: Request, PageSize: int = 50) -> Response:  # noqa: N803 - Twilio's name
+    """The newest messages of an account."""
+    async with db.platform_session() as session:
+        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        newest = select(Message).where(Message.phone_number_id.in_(ids)).order_by(Message.seq.desc()).limit(PageSize)
+        found = [twilio_sending.resource(one, account_sid) for one in await session.scalars(newest)]
+    return JSONResponse({"messages": found, "page": 0, "page_size": PageSize, "next_page_uri": None})
+
+
+@router.get("/2010-04-01/Accounts/{account_sid}/Messages/{sid}.json")
+async def show_message(account_sid: str, sid: str, request: Request) -> Response:
+    """One message."""
+    async with db.platform_session() as session:
+        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        named = select(Message).where(Message.id == sid, Message.phone_number_id.in_(ids))
+        message = (await session.scalars(named)).one_or_none()
+        if message is None:
+            raise TwilioError(20404)
+        return JSONResponse(twilio_sending.resource(message, account_sid))
+
+
+@router.get("/2010-04-01/Accounts/{account_sid}/Messages/{sid}/Media/{media_id}")
+async def download_media(account_sid: str, sid: str, media_id: str, request: Request) -> Response:
+    """The bytes of a file that a shopper sent."""
+    async with db.platform_session() as session:
+        await _numbers(session, request, account_sid)
+        named = select(Message.body).where(Message.id == sid)
+        body = await session.scalar(named)
+        if media_id == "vcard" and body is not None:
+            return Response(_vcard(body), media_type="text/vcard")
+        try:
+            media = await service.get_media(session, media_id)
+        except NotFound:
+            raise TwilioError(20404) from None
+    return Response(media.content, media_type=media.mime_type)
+
+
+@router.post("/v1/Content")
+async def create_content(request: Request) -> Response:
+    """Store a content."""
+    async with db.platform_session() as session:
+        account_sid = await _account(session, request)
+        return JSONResponse(await twilio_contents.create(session, account_sid, await _json(request)), 201)
+
+
+@router.get("/v1/Content")
+@router.get("/v1/ContentAndApprovals")
+async def list_contents(request: Request) -> Response:
+    """The contents of an account, with how far WhatsApp is with each when that is asked for."""
+    with_approvals = request.url.path.endswith("ContentAndApprovals")
+    async with db.platform_session() as session:
+        account_sid = await _account(session, request)
+        now = queries.now(await queries.get_knobs(session))
+        found = []
+        for content in await twilio_contents.contents_of(session, account_sid):
+            twilio_contents.review(content, now)
+            approval = {"approval_requests": twilio_contents.approval(content)} if with_approvals else {}
+            found.append(twilio_contents.shown(content) | approval)
+    return JSONResponse({"contents": found, "meta": {"key": "contents", "page": 0, "next_page_url": None}})
+
+
+@router.get("/v1/Content/{sid}")
+async def show_content(sid: str, request: Request) -> Response:
+    """One content."""
+    async with db.platform_session() as session:
+        content = await twilio_contents.get(session, await _account(session, request), sid)
+        return JSONResponse(twilio_contents.shown(content))
+
+
+@router.delete("/v1/Content/{sid}", status_code=204)
+async def delete_content(sid: str, request: Request) -> Response:
+    """Forget a content."""
+    async with db.platform_session() as session:
+        await session.delete(await twilio_contents.get(session, await _account(session, request), sid))
+    return Response(status_code=204)
+
+
+@router.post("/v1/Content/{sid}/ApprovalRequests/whatsapp")
+async def submit_content(sid: str, request: Request) -> Response:
+    """Ask WhatsApp to approve a content."""
+    body = await _json(request)
+    async with db.platform_session() as session:
+        content = await twilio_contents.get(session, await _account(session, request), sid)
+        now = queries.now(await queries.get_knobs(session))
+        return JSONResponse(twilio_contents.submit(content, body, now), 201)
+
+
+@router.get("/v1/Content/{sid}/ApprovalRequests")
+async def show_approval(sid: str, request: Request) -> Response:
+    """How far WhatsApp is with a content."""
+    async with db.platform_session() as session:
+        content = await twilio_contents.get(session, await _account(session, request), sid)
+        twilio_contents.review(content, queries.now(await queries.get_knobs(session)))
+        found = {"sid": sid, "account_sid": content.account_sid, "whatsapp": twilio_contents.approval(content)}
+        return JSONResponse(found)
+
+
+async def _account(session: AsyncSession, request: Request) -> str:
+    """The account that is let in by its own login."""
+    account_sid, _ = _login(request)
+    await _numbers(session, request, account_sid)
+    return account_sid
+
+
+async def _numbers(session: AsyncSession, request: Request, account_sid: str) -> list[Number]:
+    user, password = _login(request)
+    wanted = select(Number).where(Number.kind == KIND, Number.waba_id == account_sid).order_by(Number.phone_number_id)
+    numbers = list(await session.scalars(wanted))
+    fits = [hmac.compare_digest(password.encode(), number.expected_token.encode()) for number in numbers]
+    if user != account_sid or not any(fits):
+        raise TwilioError(20003)
+    return numbers
+
+
+def _login(request: Request) -> tuple[str, str]:
+    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+    try:
+        user, _, password = base64.b64decode(given, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        raise TwilioError(20003) from None
+    if scheme.lower() != "basic":
+        raise TwilioError(20003)
+    return user, password
+
+
+async def _json(request: Request) -> dict[str, Any]:
+    try:
+        body = orjson.loads(await request.body())
+    except orjson.JSONDecodeError:
+        body = None
+    if not isinstance(body, dict):
+        raise TwilioError(20001, "The body is not a JSON object.")
+    return body
+
+
+def _vcard(body: dict[str, Any]) -> str:
+    people = [one for one in body.get("contacts") or [] if isinstance(one, dict)]
+    cards = []
+    for person in people:
+        name = str((person.get("name") or {}).get("formatted_name", ""))
+        phones = [str(one.get("phone", "")) for one in person.get("phones") or [] if isinstance(one, dict)]
+        lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *(f"TEL:{phone}" for phone in phones), "END:VCARD"]
+        cards.append("\r\n".join(lines))
+    return "\r\n".join(cards)

@@ -17,7 +17,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels import codecs, queries
-from oja.channels.heard import AccountChange, Change, Heard, TemplateChange, Unknown
+from oja.channels.heard import AccountChange, Change, Heard, MessageIn, StatusIn, TemplateChange, Unknown
 from oja.channels.models import ChannelEvent
 from oja.channels.queries import Part
 from oja.channels.whatsapp_cloud import intake
@@ -208,7 +208,7 @@ def _note(found: _Findings, change: Change, problem: str | None) -> None:
 
 def _timed(heard: Heard, received_at: datetime) -> Heard:
     """What bears no time of its own happened when it came."""
-    return heard if isinstance(heard, Unknown) or heard.at is not None else replace(heard, at=received_at)
+    return replace(heard, at=received_at) if isinstance(heard, MessageIn | StatusIn) and heard.at is None else heard
 
 
 def _flat(lists: Iterable[list[str]]) -> list[str]:

@@ -348,6 +348,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/channels/dialog360": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connect Dialog360 Number
+         * @description Connect the WhatsApp number a 360dialog key belongs to, and have its webhooks sent here.
+         */
+        put: operations["connect_dialog360_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/channels/twilio/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connect Twilio Number
+         * @description Connect a WhatsApp number of a Twilio account. The credentials are tried first, then stored sealed.
+         */
+        put: operations["connect_twilio_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/conversations": {
         parameters: {
             query?: never;
@@ -1426,6 +1466,7 @@ export interface components {
             id: string;
             /**
              * Kind
+             * @description `whatsapp_cloud`, `dialog360` or `twilio`.
              * @example whatsapp_cloud
              */
             kind: string;
@@ -1746,6 +1787,23 @@ export interface components {
              * @enum {string}
              */
             state: "off" | "draft" | "published" | "failed";
+        };
+        /**
+         * Dialog360Connection
+         * @description The key of a number at 360dialog. It is written and used, never read back.
+         * @example {
+         *       "api_key": "xW0a…"
+         *     }
+         */
+        Dialog360Connection: {
+            /**
+             * Api Key
+             * Format: password
+             * @description D360-API-KEY of the number.
+             */
+            api_key: string;
+            /** Catalog Id */
+            catalog_id?: string | null;
         };
         /** DocumentIn */
         DocumentIn: {
@@ -3545,6 +3603,46 @@ export interface components {
              * @example ₦58.73
              */
             revenue_text: string;
+        };
+        /**
+         * TwilioConnection
+         * @description Credentials of a Twilio account. They are written and used, never read back.
+         * @example {
+         *       "account_sid": "AC00000000000000000000000000000000",
+         *       "auth_token": "0a1b2c…"
+         *     }
+         */
+        TwilioConnection: {
+            /**
+             * Account Sid
+             * @description Account SID, as the Console shows it.
+             */
+            account_sid: string;
+            /**
+             * Api Key
+             * @description API key SID to send with, if wanted.
+             * @default
+             */
+            api_key?: string;
+            /**
+             * Api Secret
+             * Format: password
+             * @description The API key's secret.
+             * @default
+             */
+            api_secret?: string;
+            /**
+             * Auth Token
+             * Format: password
+             * @description Auth token: it checks their webhooks.
+             */
+            auth_token: string;
+            /**
+             * Verified Name
+             * @description The name customers see.
+             * @default
+             */
+            verified_name?: string;
         };
         /** UserOut */
         UserOut: {
@@ -5423,6 +5521,185 @@ export interface operations {
                 };
             };
             /** @description Meta did not take this form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connect_dialog360_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dialog360Connection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This number is connected to another shop. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These credentials are not accepted. Copy them again, whole. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connect_twilio_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TwilioConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This number is connected to another shop. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These credentials are not accepted. Copy them again, whole. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0107_providers"
-down_revision = "0112_sandbox_forms"
+down_revision = "0102_message_context"
 branch_labels = None
 depends_on = None
 

@@ -36,6 +36,7 @@ export function message(direction: "in" | "out", body: Plain, more: Partial<Mess
     delivered_at: null,
     read_at: null,
     failed_at: null,
+    shown_at: "2026-11-25T09:00:00Z",
     ...more,
   };
 }

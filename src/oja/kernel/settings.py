@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from oja.kernel.media_settings import MediaSettings
 
 DEMO_BASE_URL = "http://{host}:{port}"
 
@@ -23,7 +25,7 @@ class BadSettings(Exception):
     """Settings that cannot be read; the message names every one of them."""
 
 
-class Settings(BaseSettings):
+class Settings(MediaSettings):
     """Every setting of one installation. Build it with `get_settings()`."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
@@ -237,7 +239,7 @@ class Settings(BaseSettings):
             )
         if not self.rate_limits and self.host not in {"127.0.0.1", "localhost", "::1"}:
             found.append("OJA_RATE_LIMITS=off is for load tests on loopback only: remove it, or set HOST=127.0.0.1.")
-        return found
+        return found + self.media_problems()
 
 
 @functools.cache

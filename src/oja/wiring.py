@@ -11,6 +11,8 @@ from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
 from oja.channels import routes as channels_routes
+from oja.channels.media import jobs as media_jobs
+from oja.channels.media import routes as media_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
 from oja.conversations import jobs as conversations_jobs
@@ -37,6 +39,7 @@ ROUTERS: list[APIRouter] = [
     carts_routes.router,
     orders_routes.router,
     channels_routes.router,
+    media_routes.router,
     conversations_routes.router,
     assistant_routes.router,
     flow_routes.router,
@@ -47,6 +50,7 @@ JOBS: list[object] = [
     carts_jobs,
     catalog_jobs,
     conversations_jobs,
+    media_jobs,
     notifications_jobs,
     orders_jobs,
     sandbox_jobs,

@@ -2,15 +2,15 @@
 
 import hashlib
 import secrets
-from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
+from oja.channels import credentials
 from oja.channels.errors import AppKeyTaken, NumberTaken, NumberUnreadable, UnknownApp
 from oja.channels.events import ChannelConnected
+from oja.channels.media import attaching
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
 from oja.channels.queries import Line
@@ -18,6 +18,7 @@ from oja.channels.schemas import Delivery, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake, payloads, transport
+from oja.channels.whatsapp_cloud.access import access_of
 from oja.channels.whatsapp_cloud.transport import Access
 from oja.kernel import cache, crypto, events, ids, whatsapp_limits
 from oja.kernel.db import MerchantSession
@@ -58,11 +59,15 @@ async def deliver(
     `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it. With
     `reply_to`, the provider's id of a message, it is shown as an answer to that one.
     """
-    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
-    found = whatsapp_limits.problems(body)
-    if found:
-        return Delivery("failed", error_code=found[0].code, error=found[0].message)
-    return await transport.send(access_of(line), body, attempt=attempt)
+
+    async def hand_over(ready: OutMessage) -> Delivery:
+        body = payloads.encode(ready, to=to, callback=callback, reply_to=reply_to)
+        found = whatsapp_limits.problems(body)
+        if found:
+            return Delivery("failed", error_code=found[0].code, error=found[0].message)
+        return await transport.send(access_of(line), body, attempt=attempt)
+
+    return await attaching.send(line, message, hand_over)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
@@ -114,7 +119,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     """
     app_key, verify_token = await _connect_app(db, phone_number_id, connection)
     token = connection.access_token
-    sealed = _seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
+    sealed = credentials.seal(db.merchant_id, {"access_token": token.get_secret_value()}) if token else None
     given = {
         "display_number": connection.display_number,
         "verified_name": connection.verified_name,
@@ -177,15 +182,3 @@ async def _route(db: MerchantSession, channel: Channel) -> None:
     )
     if await db.scalar(routed.returning(ChannelRoute.phone_number_id)) is None:
         raise NumberTaken
-
-
-def access_of(line: Line) -> Access:
-    """What a call to the Graph API needs to know of a number."""
-    token = get_settings().meta_token
-    if line.credentials:
-        token = orjson.loads(crypto.unseal(line.credentials, context=str(line.merchant_id)))["access_token"]
-    return Access(line.phone_number_id, line.waba_id, token)
-
-
-def _seal(merchant_id: UUID, credentials: dict[str, Any]) -> str:
-    return crypto.seal(orjson.dumps(credentials).decode(), context=str(merchant_id))

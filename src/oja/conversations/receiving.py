@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import service as channels
 from oja.channels.heard import EchoIn, IdentityChange, MessageIn, Sender, StatusIn
+from oja.channels.media import expecting as media
 from oja.channels.service import Decoded, Group
 from oja.conversations import progress, queries, service
 from oja.conversations.events import MessageReceived
@@ -93,6 +94,7 @@ async def _take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn)
     )  # fmt: skip
     if message_id is None:
         return
+    await media.expect(db, message_id, channel_id, heard.kind, heard.body)
     conversation.last_customer_message_at = max(conversation.last_customer_message_at or at, at)
     conversation.unread += 1
     if not is_quiet:
@@ -106,7 +108,9 @@ async def _take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> No
     customer = await customers.resolve(db, _seen(heard.receiver))
     conversation = await service.open_(db, channel_id, customer.id, heard.receiver.address or "")
     at = min(heard.at or clock.now(), clock.now())
-    if await _keep(db, conversation, heard, at, direction="out", status="sent", sent_by="team") is not None:
+    message_id = await _keep(db, conversation, heard, at, direction="out", status="sent", sent_by="team")
+    if message_id is not None:
+        await media.expect(db, message_id, channel_id, heard.kind, heard.body)
         service.step(db, conversation, "take_over", reason="the team wrote from its phone")
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from oja.channels.media.views import MediaOut
 from oja.kernel.web import Pagination
 
 
@@ -62,6 +63,7 @@ class MessageOut(BaseModel):
     sent_by: str = Field(description="`customer`, `assistant`, `team`, `system` or `api`.")
     author_id: UUID | None
     reply_to: str | None = Field(description="WhatsApp's own id of the message it answers.")
+    media: MediaOut | None = Field(None, description="The file that came with it, or goes with it.")
     can_send_again: bool = False
     created_at: datetime
     provider_at: datetime | None

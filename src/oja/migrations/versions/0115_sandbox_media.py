@@ -1,4 +1,4 @@
-"""The sandbox's files run out, and its media faults."""
+"""The sandbox's files know who made them, so that they run out; and its media faults."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,23 +8,24 @@ down_revision = "0105_media"
 branch_labels = None
 depends_on = None
 
-FAULTS = ("media_expired", "media_html", "media_wrong_type", "media_huge", "media_drop")
-
 
 def upgrade() -> None:
-    op.add_column(
-        "media", sa.Column("source", sa.Text(), server_default=sa.text("'business'"), nullable=False), schema="sandbox"
+    for column, value in (("source", "'business'"), ("filename", "''")):
+        op.add_column(
+            "media",
+            sa.Column(column, sa.Text(), server_default=sa.text(value), nullable=False),
+            schema="sandbox",
+        )
+    op.create_table(
+        "media_faults",
+        sa.Column("fault", sa.Text(), nullable=False),
+        sa.Column("times", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("fault", name=op.f("pk_media_faults")),
+        schema="sandbox",
     )
-    op.add_column(
-        "media", sa.Column("filename", sa.Text(), server_default=sa.text("''"), nullable=False), schema="sandbox"
-    )
-    for fault in FAULTS:
-        column = sa.Column(fault, sa.BigInteger(), server_default="0", nullable=False)
-        op.add_column("knobs", column, schema="sandbox")
 
 
 def downgrade() -> None:
-    for fault in FAULTS:
-        op.drop_column("knobs", fault, schema="sandbox")
+    op.drop_table("media_faults", schema="sandbox")
     op.drop_column("media", "filename", schema="sandbox")
     op.drop_column("media", "source", schema="sandbox")

@@ -19,8 +19,8 @@ def _names() -> set[str]:
 
 
 def test_every_setting_is_in_the_guide() -> None:
-    written = set(re.findall(r"^\| `([A-Z_]+)`", GUIDE.read_text(), re.MULTILINE))
-    written |= set(re.findall(r"\(also `([A-Z_]+)`\)", GUIDE.read_text()))
+    written = set(re.findall(r"^\| `([A-Z0-9_]+)`", GUIDE.read_text(), re.MULTILINE))
+    written |= set(re.findall(r"\(also `([A-Z0-9_]+)`\)", GUIDE.read_text()))
     assert written == _names()
 
 

@@ -43,10 +43,6 @@ class Bucket:
         async for piece in found.stream():
             yield bytes(piece)
 
-    async def delete(self, key: str) -> None:
-        """Forget a file. Safe to repeat."""
-        await self._api.delete_async(self._store, key)
-
 
 def options(url: str, prefix: str) -> dict[str, Any]:
     """What an `OJA_S3_URL` says, as `S3Store` takes it."""

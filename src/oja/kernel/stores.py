@@ -29,9 +29,6 @@ class Store(Protocol):
     def read(self, key: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """The bytes in pieces, from `start`, at most `length` of them."""
 
-    async def delete(self, key: str) -> None:
-        """Forget a file. Safe to repeat."""
-
 
 class Folder:
     """Files in a folder of this machine."""
@@ -61,10 +58,6 @@ class Folder:
                 yield piece
         finally:
             file.close()
-
-    async def delete(self, key: str) -> None:
-        """Forget a file. Safe to repeat."""
-        await asyncio.to_thread(self.path(key).unlink, missing_ok=True)
 
     def path(self, key: str) -> Path:
         """Where a key lies; never outside the folder."""

@@ -21,9 +21,9 @@ MOST_PIXELS: Final = 50_000_000
 Image.MAX_IMAGE_PIXELS = None  # our own, stricter limit is asked before anything is decoded
 THUMBNAIL_TYPE: Final = "image/webp"
 
-HARMFUL: Final = "This file can run programs, so it was not kept. Ask for it as a PDF or a picture."
-TOO_MANY_PIXELS: Final = "This picture has too many pixels to be shown safely, so it was not kept."
-INFECTED: Final = "This file has a virus ({name}), so it was not kept."
+HARMFUL: Final = "This file can run programs, so it is not accepted. A PDF or a picture of it is."
+TOO_MANY_PIXELS: Final = "This picture has too many pixels to be shown safely, so it is not accepted."
+INFECTED: Final = "This file has a virus ({name}), so it is not accepted."
 
 # By its true type, how a file is shown; whatever else it is, it is a document to be saved.
 KIND_OF: Final = {

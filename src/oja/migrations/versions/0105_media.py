@@ -6,7 +6,7 @@ from alembic import op
 from oja.kernel.walls import raise_wall
 
 revision = "0105_media"
-down_revision = "0110_identity"
+down_revision = "0112_sandbox_forms"
 branch_labels = None
 depends_on = None
 

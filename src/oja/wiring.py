@@ -12,6 +12,8 @@ from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
 from oja.channels import routes as channels_routes
 from oja.channels.dialog360 import routes as dialog360_routes
+from oja.channels.media import jobs as media_jobs
+from oja.channels.media import routes as media_routes
 from oja.channels.twilio import routes as twilio_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
@@ -47,6 +49,7 @@ ROUTERS: list[APIRouter] = [
     dialog360_routes.router,
     twilio_routes.router,
     channels_routes.router,
+    media_routes.router,
     conversations_routes.router,
     assistant_routes.router,
     flow_routes.router,
@@ -57,6 +60,7 @@ JOBS: list[object] = [
     carts_jobs,
     catalog_jobs,
     conversations_jobs,
+    media_jobs,
     notifications_jobs,
     orders_jobs,
     sandbox_jobs,

@@ -107,7 +107,7 @@ async def test_probes_by_head_are_answered_as_by_get(client: httpx2.AsyncClient,
 
 
 async def test_every_kind_of_answer_is_safe(client: httpx2.AsyncClient, ada: Actor) -> None:
-    picture = storage.put(b"\x89PNG\r\n\x1a\n" + b"0" * 16, ".png")
+    picture = await storage.put(b"\x89PNG\r\n\x1a\n" + b"0" * 16, ".png")
     for path in (
         picture,
         "/media/no/thing.jpg",

@@ -22,6 +22,7 @@ from oja.catalog.errors import ImportNotFound
 from oja.catalog.models import Import
 from oja.kernel import clock, ids, jobs, live
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.settings import get_settings
 from oja.merchants import queries as merchants
 
 LOOK_AGAIN = timedelta(seconds=30)
@@ -39,6 +40,13 @@ _PROGRESS = text(
 
 class _Overtaken(Exception):
     """Somebody else has taken this chunk."""
+
+
+def new_path() -> Path:
+    """Where the next file that is uploaded goes."""
+    folder = get_settings().home / "imports"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return (folder / f"{ids.new()}.csv").resolve()
 
 
 async def begin(merchant_id: UUID, path: Path, filename: str) -> UUID:

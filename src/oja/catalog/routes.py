@@ -1,15 +1,16 @@
 """Products: listed, added, changed, archived, and uploaded as a file."""
 
+import asyncio
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from oja.catalog import answers, importing, queries, service, uploading
+from oja.catalog import answers, importing, limits, queries, service
 from oja.catalog.category_routes import router as category_router
-from oja.catalog.errors import ExternalIdTaken
+from oja.catalog.errors import ExternalIdTaken, FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
-from oja.kernel import web
+from oja.kernel import uploading, web
 from oja.kernel.db import merchant_reading, merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
 from oja.merchants import queries as merchants
@@ -20,20 +21,6 @@ products = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Products"], r
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts(ExternalIdTaken.message)
 
-_FORM = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "properties": {"file": {"type": "string", "format": "binary"}},
-                }
-            }
-        },
-    }
-}
 _UPLOAD_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"model": ImportAnswer, "description": "Taken in, up to 5,000 rows."},
     202: {"model": ImportAnswer, "description": "A larger file: ask `imports/{import_id}` how far it is."},
@@ -81,16 +68,17 @@ async def create_product(new: NewProduct, db: MerchantDb, merchant_id: UUID) -> 
     return success(answers.product(await service.create_product(db, new), await merchants.shop(merchant_id)))
 
 
-@products.post("/products/csv", responses=_UPLOAD_ANSWERS, openapi_extra=_FORM, dependencies=[WRITE])
+@products.post("/products/csv", responses=_UPLOAD_ANSWERS, openapi_extra=uploading.FORM, dependencies=[WRITE])
 async def upload_products(request: Request, member: Member) -> Response:
     """
     Add and change products from a CSV file. Rows that cannot be taken are listed; the others land.
 
     Sending the same file again changes nothing.
     """
-    path, filename = await uploading.save_file(request)
+    path = await asyncio.to_thread(importing.new_path)
+    filename = await uploading.save_file(request, path, most=limits.FILE_BYTES, too_large=FileTooLarge)
     try:
-        import_id = await importing.begin(member.merchant_id, path, filename)
+        import_id = await importing.begin(member.merchant_id, path, filename or "products.csv")
     except BaseException:
         path.unlink(missing_ok=True)
         raise

@@ -35,3 +35,11 @@ class AccountChanged(Event):
 
     merchant_id: UUID
     account_event_id: UUID
+
+
+@dataclass(frozen=True)
+class MediaSettled(Event):
+    """The file of a message is here, or it is known why not."""
+
+    merchant_id: UUID
+    message_id: UUID

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from oja.channels import credentials, providers, queries
 from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
 from oja.channels.events import ChannelConnected
+from oja.channels.media import attaching
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
 from oja.channels.queries import Line
@@ -49,7 +50,11 @@ async def deliver(
     `to` is a WhatsApp id, a phone number or a business-scoped id. `callback` comes back with every status of it. With
     `reply_to`, the provider's id of a message, it is shown as an answer to that one.
     """
-    return await providers.of(line).deliver(line, to, message, callback, attempt=attempt, reply_to=reply_to)
+
+    async def hand_over(ready: OutMessage) -> Delivery:
+        return await providers.of(line).deliver(line, to, ready, callback, attempt=attempt, reply_to=reply_to)
+
+    return await attaching.send(line, message, hand_over)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:

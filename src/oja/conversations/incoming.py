@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from oja.channels import contents
 from oja.channels.contents import CallPermissionIn, PeopleIn
 from oja.channels.heard import ContactIn, EchoIn, HistoryIn, IdentityChange, MessageIn, PreferenceChange, Sender
+from oja.channels.media import expecting as media
 from oja.conversations import annotating, keeping, service
 from oja.conversations.events import MessageReceived, PreferenceHeard
 from oja.conversations.models import Conversation, Message
@@ -41,6 +42,7 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     )  # fmt: skip
     if message_id is None:
         return True
+    await media.expect(db, message_id, channel_id, heard.kind, heard.body)
     is_settled = await _settle(db, conversation, heard)
     if heard.context.referral is not None and heard.context.referral.is_of_ad:
         until = at + FREE_ENTRY
@@ -66,6 +68,7 @@ async def take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> boo
     )
     if kept is None:
         return True
+    await media.expect(db, kept, channel_id, heard.kind, heard.body)
     if heard.kind not in annotating.KINDS:
         service.step(db, conversation, "take_over", reason="the team wrote from its phone")
     return await _settle(db, conversation, heard)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.events import ChannelConnected, ChannelEventStored
+from oja.channels.events import ChannelConnected, ChannelEventStored, MediaSettled
 from oja.conversations import dispatching, merging, queries, receiving, service
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
@@ -44,6 +44,14 @@ async def resume(*, merchant_id: UUID, channel_id: UUID) -> None:
     async with merchant_session(merchant_id) as db:
         for conversation_id in await queries.waiting_on(db, channel_id):
             await service.dispatch_soon(db, conversation_id)
+
+
+@on(MediaSettled)
+async def show_file(*, merchant_id: UUID, message_id: UUID) -> None:
+    """Tell the open pages that the file of a message is here, or why it is not."""
+    async with merchant_session(merchant_id) as db:
+        message = await queries.get_message(db, message_id)
+        service.tell(db, message.conversation_id, message.id, "message_status")
 
 
 @jobs.job("conversations.show_read", retries=2)

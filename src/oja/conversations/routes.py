@@ -1,11 +1,13 @@
 """Conversations, for the shop's team; and one message to one customer, for whoever calls the API."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Response
 
+from oja.channels.media import views as media
+from oja.channels.media.views import MediaOut
 from oja.conversations import queries, sending, service, window
 from oja.conversations.errors import NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
@@ -112,7 +114,7 @@ async def list_messages(
     """The messages of a conversation, the newest first."""
     await queries.get(db, conversation_id)
     rows, total, cursor = await queries.messages(db, conversation_id, page=page)
-    return web.listing("messages", [_bubble(row) for row in rows], total=total, page=page, next_cursor=cursor)
+    return web.listing("messages", await _bubbles(db, rows), total=total, page=page, next_cursor=cursor)
 
 
 @router.post(
@@ -128,7 +130,7 @@ async def reply(conversation_id: UUID, outgoing: Outgoing, db: MerchantDb, place
     said = await service.say(
         db, conversation_id, [message], sent_by="team", author_id=place.user_id, reply_to=outgoing.reply_to
     )
-    return success(_bubble(said[0]))
+    return success((await _bubbles(db, said))[0])
 
 
 @router.get("/conversations/{conversation_id}/templates", response_model=OfferedTemplatesAnswer, dependencies=READ)
@@ -140,7 +142,8 @@ async def list_offered_templates(conversation_id: UUID, place: Member) -> dict[s
 @router.get("/conversations/{conversation_id}/messages/{message_id}", response_model=MessageAnswer, dependencies=READ)
 async def get_message(conversation_id: UUID, message_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """One message, and what became of it."""
-    return success(_bubble(await queries.get_message(db, message_id, conversation_id=conversation_id)))
+    message = await queries.get_message(db, message_id, conversation_id=conversation_id)
+    return success((await _bubbles(db, [message]))[0])
 
 
 @router.post(
@@ -153,7 +156,8 @@ async def get_message(conversation_id: UUID, message_id: UUID, db: MerchantDb) -
 async def send_message_again(conversation_id: UUID, message_id: UUID, db: MerchantDb, place: Member) -> dict[str, Any]:
     """Send a message that failed, or that may not have arrived, once more. Asking twice sends once."""
     await queries.get_message(db, message_id, conversation_id=conversation_id)
-    return success(_bubble(await service.say_again(db, message_id, author_id=place.user_id)))
+    message = await service.say_again(db, message_id, author_id=place.user_id)
+    return success((await _bubbles(db, [message]))[0])
 
 
 async def _answer(db: MerchantSession, conversation: Conversation) -> dict[str, Any]:
@@ -177,7 +181,13 @@ def _shown(row: Conversation, customers: Mapping[UUID, Any]) -> ConversationOut:
     )
 
 
-def _bubble(row: Message) -> MessageOut:
+async def _bubbles(db: MerchantSession, rows: Sequence[Message]) -> list[MessageOut]:
+    files = await media.of_messages(db, {row.id: row.body for row in rows})
+    return [_bubble(row, files.get(row.id)) for row in rows]
+
+
+def _bubble(row: Message, file: MediaOut | None) -> MessageOut:
     shown = MessageOut.model_validate(row)
+    shown.media = file
     shown.can_send_again = row.direction == "out" and row.status in REPEATABLE
     return shown

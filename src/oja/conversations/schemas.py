@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from oja.channels.media.views import MediaOut
 from oja.kernel.web import Pagination
 
 
@@ -112,6 +113,7 @@ class MessageOut(BaseModel):
     former: list[FormerOut] = Field([], description="What it said before it was edited, the oldest first.")
     edited_at: datetime | None = None
     revoked_at: datetime | None = Field(None, description="When it was taken back.")
+    media: MediaOut | None = Field(None, description="The file that came with it, or goes with it.")
     can_send_again: bool = False
     created_at: datetime
     provider_at: datetime | None

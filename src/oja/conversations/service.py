@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
+from oja.channels.media import attaching
 from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
 from oja.conversations import ownership, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
@@ -58,8 +59,10 @@ async def say(
     provider's id of a message, is what the first of them answers.
 
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
+    :raises NotFetched: a file in it is not this shop's, or not here
     :raises WindowClosed: the team may send only a template now
     """
+    await attaching.check(db, messages)
     conversation = await queries.lock(db, conversation_id)
     for message in messages:
         _check(message, conversation.address)

@@ -14,6 +14,8 @@ from oja.merchants.queries import Shop
 
 DATA: Final = Path(__file__).parent / "data"
 
+PICTURE: Final = ".jpg"
+
 Row = dict[str, Any]
 
 
@@ -23,7 +25,9 @@ async def fill(settings: Settings, shop: Shop) -> None:
         if (await queries.find_products(db, limit=1, status=None)).total:
             return
     path = settings.home / f"{shop.slug}-products.csv"
-    rows = await asyncio.to_thread(_write_file, shop.slug, path)
+    rows, drawn = await asyncio.to_thread(_write_file, shop.slug, path)
+    for picture in drawn:
+        await storage.put(picture, PICTURE)
     await _arrange(shop, rows)
     import_id = await importing.begin(shop.id, path, f"{shop.slug}.csv")
     await importing.run_at_once(shop.id, import_id)
@@ -41,21 +45,22 @@ async def _arrange(shop: Shop, rows: list[Row]) -> None:
                 tops[row["category"]] = made.id
 
 
-def _write_file(slug: str, path: Path) -> list[Row]:
+def _write_file(slug: str, path: Path) -> tuple[list[Row], list[bytes]]:
     """Draw every picture and write the upload; the last product of the file is the newest, and shown first."""
     with (DATA / f"{slug}.csv").open(encoding="utf-8", newline="") as file:
         shelf = list(csv.DictReader(file))
-    rows = [_row(f"{slug[:2].upper()}-{number:03}", item) for number, item in enumerate(shelf, start=1)][::-1]
+    drawn = [pictures.draw(item["name"], item["picture"], item["category"], item["colour"]) for item in shelf]
+    numbers = (f"{slug[:2].upper()}-{number:03}" for number in range(1, len(shelf) + 1))
+    rows = [_row(*each) for each in zip(numbers, shelf, drawn, strict=True)][::-1]
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    return rows
+    return rows, drawn
 
 
-def _row(number: str, item: dict[str, str]) -> Row:
-    picture = pictures.draw(item["name"], item["picture"], item["category"], item["colour"])
+def _row(number: str, item: dict[str, str], picture: bytes) -> Row:
     return {
         "product_id": number,
         "name": item["name"],
@@ -63,7 +68,7 @@ def _row(number: str, item: dict[str, str]) -> Row:
         "price": item["price"],
         "category": item["category"],
         "subcategory": item["subcategory"],
-        "image_url": storage.put(picture, ".jpg"),
+        "image_url": storage.address_of(picture, PICTURE),
         "in_stock": "true" if int(item["stock"]) else "false",
         "stock_quantity": item["stock"],
         "is_priority": "true" if item["priority"] == "1" else "false",

@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
+from oja.kernel.media_settings import MediaSettings
 from oja.kernel.provider_settings import ProviderSettings
 
 DEMO_BASE_URL = "http://{host}:{port}"
@@ -25,7 +26,7 @@ class BadSettings(Exception):
     """Settings that cannot be read; the message names every one of them."""
 
 
-class Settings(ProviderSettings):
+class Settings(ProviderSettings, MediaSettings):
     """Every setting of one installation. Build it with `get_settings()`."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
@@ -239,7 +240,7 @@ class Settings(ProviderSettings):
             )
         if not self.rate_limits and self.host not in {"127.0.0.1", "localhost", "::1"}:
             found.append("OJA_RATE_LIMITS=off is for load tests on loopback only: remove it, or set HOST=127.0.0.1.")
-        return found
+        return found + self.media_problems()
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from oja.assistant import models as assistant
 from oja.carts import models as carts
 from oja.catalog import models as catalog
 from oja.channels import models as channels
+from oja.channels.media import models as media
 from oja.conversations import models as conversations
 from oja.customers import models as customers
 from oja.identity import models as identity
@@ -14,7 +15,7 @@ from oja.kernel.db import Base
 from oja.merchants import models as merchants
 from oja.orders import models as orders
 
-MODULES = (assistant, carts, catalog, channels, conversations, customers, health, identity, merchants, orders)
+MODULES = (assistant, carts, catalog, channels, conversations, customers, health, identity, media, merchants, orders)
 METADATA = Base.metadata
 
 

@@ -11,10 +11,12 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import deliveries, queries, sending, service
+from oja.sandbox import deliveries, queries, sending
+from oja.sandbox import media as media_store
 from oja.sandbox.errors import GraphError
 from oja.sandbox.graph_routes import GraphRoute, keep_silent, read_json, template_answer
-from oja.sandbox.models import Media, Number
+from oja.sandbox.media_models import Media
+from oja.sandbox.models import Number
 
 KIND = "dialog360"
 
@@ -93,7 +95,10 @@ async def upload_media(request: Request) -> Response:
         raise GraphError(problem.code, problem.message)
     async with db.platform_session() as session:
         number = await _number(session, request)
-        media = await service.keep_media(session, number.phone_number_id, mime_type, content)
+        line = await queries.get_line(session, number.phone_number_id)
+        media = await media_store.keep(
+            session, number.phone_number_id, mime_type, content, origin="business", now=line.now
+        )
     return JSONResponse({"id": media.id})
 
 
@@ -131,7 +136,7 @@ async def _number(session: AsyncSession, request: Request) -> Number:
 
 async def _media(session: AsyncSession, media_id: str, request: Request) -> Media:
     number = await _number(session, request)
-    media = await service.get_media(session, media_id)
+    media = await media_store.get(session, media_id)
     if media.phone_number_id != number.phone_number_id:
         raise GraphError(100, "There is no such file.", subcode=33)
     return media

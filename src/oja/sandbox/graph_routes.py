@@ -4,11 +4,11 @@ import asyncio
 import contextlib
 import hmac
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.routing import APIRoute
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,9 +16,10 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, errors, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import catalogs, deliveries, queries, sending, service
+from oja.sandbox import catalogs, deliveries, media, queries, sending
 from oja.sandbox.errors import GraphError
-from oja.sandbox.models import Media, Number, Template
+from oja.sandbox.media_models import Media
+from oja.sandbox.models import Number, Template
 
 LONGEST_SILENCE = 30.0
 
@@ -70,16 +71,25 @@ async def upload_media(node: str, request: Request) -> Response:
         raise GraphError(problem.code, problem.message)
     async with db.platform_session() as session:
         line = await line_of(session, node, request)
-        media = await service.keep_media(session, line.number.phone_number_id, mime_type, content)
-    return JSONResponse({"id": media.id})
+        kept = await media.keep(session, line, "business", mime_type, content, file.filename or "")
+    return JSONResponse({"id": kept.id})
 
 
 @router.get("/media/{media_id}/content")
-async def download_media(media_id: str, request: Request) -> Response:
-    """The bytes of a file; like Meta's, this address wants the token too."""
+async def download_media(
+    media_id: str,
+    request: Request,
+    oe: str = "",
+    face: str = "",
+    signature: Annotated[str, Query(alias="hash")] = "",
+) -> Response:
+    """The bytes of a file; like Meta's, this address wants the token too, and is dead after some minutes."""
     async with db.platform_session() as session:
-        media = await _media(session, media_id, request)
-    return Response(media.content, media_type=media.mime_type)
+        file, line = await _media(session, media_id, request)
+    if not media.is_alive(media_id, oe, face, signature, line.now):
+        return Response("URL signature expired", 404, media_type="text/plain")
+    mime_type = "text/html" if face == "html" else file.mime_type
+    return StreamingResponse(media.body(file, face), media_type=mime_type)
 
 
 @router.get("/{node}")
@@ -89,23 +99,16 @@ async def read_node(version: str, node: str, request: Request) -> Response:
         if await session.get(Number, node) is not None:
             line = await line_of(session, node, request)
             return JSONResponse(_number_answer(line.number))
-        media = await _media(session, node, request)
-    answer = {
-        "messaging_product": "whatsapp",
-        "url": f"{get_settings().own_url}/sandbox/graph/{version}/media/{media.id}/content",
-        "mime_type": media.mime_type,
-        "sha256": media.sha256,
-        "file_size": len(media.content),
-        "id": media.id,
-    }
-    return JSONResponse(answer)
+        file, line = await _media(session, node, request)
+        root = f"{get_settings().own_url}/sandbox/graph/{version}"
+        return JSONResponse(await media.address(session, file, line.now, root))
 
 
 @router.delete("/{node}")
 async def delete_media(node: str, request: Request) -> Response:
     """Forget a file."""
     async with db.platform_session() as session:
-        await session.delete(await _media(session, node, request))
+        await session.delete((await _media(session, node, request))[0])
     return JSONResponse({"success": True})
 
 
@@ -186,12 +189,12 @@ async def numbers_of(session: AsyncSession, request: Request, **node: str) -> li
     return numbers
 
 
-async def _media(session: AsyncSession, media_id: str, request: Request) -> Media:
-    media = await session.get(Media, media_id)
-    if media is None:
+async def _media(session: AsyncSession, media_id: str, request: Request) -> tuple[Media, queries.Line]:
+    now = queries.now(await queries.get_knobs(session))
+    file = await media.find(session, media_id, now)
+    if file is None:
         raise unknown(media_id)
-    await line_of(session, media.phone_number_id, request)
-    return media
+    return file, await line_of(session, file.phone_number_id, request)
 
 
 def _check_token(request: Request, *numbers: Number) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Identity, Index, LargeBinary, MetaData, UniqueConstraint, func, text
+from sqlalchemy import JSON, Identity, Index, MetaData, UniqueConstraint, func, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from oja.kernel import ids
@@ -158,19 +158,6 @@ class Template(Row):
     category: Mapped[str]
     status: Mapped[str]
     body: Mapped[str]
-
-
-class Media(Row):
-    """A file, uploaded by the business or sent by a shopper."""
-
-    __tablename__ = "media"
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    phone_number_id: Mapped[str]
-    mime_type: Mapped[str]
-    sha256: Mapped[str]
-    content: Mapped[bytes] = mapped_column(LargeBinary)
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class CatalogItem(Row):

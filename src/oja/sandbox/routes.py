@@ -19,6 +19,8 @@ from oja.sandbox import (
     dialog360_routes,
     form_routes,
     graph_routes,
+    media,
+    media_routes,
     queries,
     schemas,
     service,
@@ -39,6 +41,7 @@ router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
 router.include_router(dialog360_routes.router)
+router.include_router(media_routes.router)
 
 LONGEST_WAIT = 60.0
 LOOK_AGAIN = 1.0
@@ -155,45 +158,26 @@ async def follow_chat(phone_number_id: str, user: str, request: Request) -> Asyn
                 yield ServerSentEvent(data=hint, event="typing" if hint.get("typing") else "changed")
 
 
-@router.post("/api/media/{phone_number_id}", status_code=201)
-async def upload_photo(phone_number_id: str, request: Request) -> dict[str, str]:
-    """A photo of the shopper, to be sent as `{"type": "image", "image": {"id": …}}`."""
-    content = await request.body()
-    mime_type = request.headers.get("Content-Type", "")
-    for problem in whatsapp_limits.media_problems(mime_type, len(content)):
-        raise Unprocessable(problem.message)
-    async with db.platform_session() as session:
-        line = await queries.get_line(session, phone_number_id)
-        media = await service.keep_media(session, line.number.phone_number_id, mime_type, content)
-    return {"id": media.id, "mime_type": mime_type, "sha256": media.sha256}
-
-
-@router.get("/api/media/{media_id}")
-async def show_media(media_id: str) -> Response:
-    """The bytes of a file, for the phone's screen."""
-    async with db.platform_session() as session:
-        media = await service.get_media(session, media_id)
-    return Response(media.content, media_type=media.mime_type, headers={"Cache-Control": "private, max-age=86400"})
-
-
 @router.get("/api/faults")
 async def show_faults() -> dict[str, Any]:
     """The faults as they are, counters counted down."""
     async with db.platform_session() as session:
-        return views.faults(await queries.get_knobs(session))
+        return views.faults(await queries.get_knobs(session)) | {"media": await media.faults(session)}
 
 
 @router.post("/api/faults")
 async def set_faults(faults: schemas.Faults) -> dict[str, Any]:
     """Turn every knob at once; what is left out is off."""
     async with db.platform_session() as session:
-        return views.faults(await service.set_faults(session, faults))
+        await media.set_faults(session, faults.media)
+        return views.faults(await service.set_faults(session, faults)) | {"media": await media.faults(session)}
 
 
 @router.delete("/api/faults", status_code=204)
 async def clear_faults() -> None:
     """Let everything go right again."""
     async with db.platform_session() as session:
+        await media.set_faults(session, schemas.MediaFaults())
         await service.set_faults(session, schemas.Faults())
 
 

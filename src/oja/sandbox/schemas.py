@@ -76,6 +76,18 @@ class GraphFaults(BaseModel):
     timeout: int = Field(0, ge=0, le=MOST, description="The next n sends are accepted, but the answer never comes.")
 
 
+class MediaFaults(BaseModel):
+    """What goes wrong with the next n addresses of files that the product asks for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    expired: int = Field(0, ge=0, le=MOST, description="They are dead already.")
+    html: int = Field(0, ge=0, le=MOST, description="A page that says sorry comes, with status 200.")
+    wrong_type: int = Field(0, ge=0, le=MOST, description="A program comes, whatever was sent.")
+    huge: int = Field(0, ge=0, le=MOST, description="200 MB come, whatever was announced.")
+    drop: int = Field(0, ge=0, le=MOST, description="Only the first half comes.")
+
+
 class Faults(BaseModel):
     """Every knob; what is left out is off."""
 
@@ -83,6 +95,7 @@ class Faults(BaseModel):
 
     webhook: WebhookFaults = WebhookFaults()
     graph: GraphFaults = GraphFaults()
+    media: MediaFaults = MediaFaults()
     fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
     read_after_ms: int = Field(
         1500, ge=-1, le=600_000, description="Read a message after this time; -1: only when its chat is open."

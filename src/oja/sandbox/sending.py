@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import ids, live, whatsapp_limits
-from oja.sandbox import deliveries, payloads, queries, service
+from oja.sandbox import deliveries, media, payloads, queries, service
 from oja.sandbox.errors import GraphError
-from oja.sandbox.models import Chat, Delivery, GraphCall, Media, Message, Number, Template
+from oja.sandbox.models import Chat, Delivery, GraphCall, Message, Number, Template
 from oja.sandbox.queries import Line
 
 WINDOW = timedelta(hours=24)
@@ -67,7 +67,7 @@ async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any]) -> tupl
         category = await _check_template(db, number, body["template"])
     elif chat.last_in_at is None or now - chat.last_in_at > WINDOW:
         raise GraphError(131047)
-    await _check_media(db, body[kind])
+    await _check_media(db, body[kind], now)
     message = service.add_message(db, chat, direction="out", body=dict(body), status="accepted", at=now)
     planned = await _plan_statuses(db, line, chat, message, category)
     is_silent = knobs.graph_timeout > 0 and await service.use_up(db, "graph_timeout")
@@ -91,13 +91,13 @@ async def _check_template(db: AsyncSession, number: Number, content: Mapping[str
     return found.category.lower()
 
 
-async def _check_media(db: AsyncSession, content: Any) -> None:
+async def _check_media(db: AsyncSession, content: Any, now: datetime) -> None:
     """An uploaded file must still be there."""
     header = content.get("header") if isinstance(content, Mapping) else None
     places = [content, *(header.values() if isinstance(header, Mapping) else ())]
     for place in places:
         media_id = place.get("id") if isinstance(place, Mapping) else None
-        if media_id and await db.scalar(select(Media.id).where(Media.id == str(media_id))) is None:
+        if media_id and not await media.is_known(db, str(media_id), now):
             raise GraphError(131053, f"There is no uploaded file {media_id}.")
 
 

@@ -1,7 +1,6 @@
 """What happens in the sandbox: numbers are played, shoppers write and read, faults and the clock are set."""
 
 import hashlib
-import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,9 +10,9 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.kernel import clock, errors, ids, live
+from oja.kernel import clock, ids, live
 from oja.sandbox import carriers, deliveries, payloads, queries, schemas
-from oja.sandbox.models import Chat, Delivery, Knobs, Media, Message, Number, Template
+from oja.sandbox.models import Chat, Delivery, Knobs, Message, Number, Template
 from oja.sandbox.queries import Line
 
 LATE = timedelta(milliseconds=700)
@@ -214,28 +213,3 @@ async def move_clock(db: AsyncSession, move: schemas.ClockMove) -> datetime:
 async def _turn(db: AsyncSession, **values: Any) -> Knobs:
     turned = insert(Knobs).values(id=queries.KNOBS, **values).on_conflict_do_update(index_elements=["id"], set_=values)
     return (await db.scalars(turned.returning(Knobs), execution_options={"populate_existing": True})).one()
-
-
-async def keep_media(db: AsyncSession, phone_number_id: str, mime_type: str, content: bytes) -> Media:
-    """Keep an uploaded file; answers it with the id to send it by."""
-    media = Media(
-        id=str(secrets.randbelow(9 * 10**15) + 10**15),
-        phone_number_id=phone_number_id,
-        mime_type=mime_type,
-        sha256=hashlib.sha256(content).hexdigest(),
-        content=content,
-    )
-    db.add(media)
-    return media
-
-
-async def get_media(db: AsyncSession, media_id: str) -> Media:
-    """
-    A file with its bytes.
-
-    :raises NotFound: there is none, or it was deleted
-    """
-    media = await db.get(Media, media_id)
-    if media is None:
-        raise errors.NotFound("There is no such file.")
-    return media

@@ -17,7 +17,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db
 from oja.kernel.errors import NotFound
-from oja.sandbox import deliveries, payloads, queries, service, twilio_contents, twilio_sending
+from oja.sandbox import deliveries, payloads, queries, twilio_contents, twilio_sending
+from oja.sandbox import media as media_store
 from oja.sandbox.graph_routes import keep_silent
 from oja.sandbox.models import Message, Number
 from oja.sandbox.twilio_errors import TwilioError
@@ -106,7 +107,7 @@ async def download_media(account_sid: str, sid: str, media_id: str, request: Req
         if media_id == "vcard" and body is not None:
             return Response(_vcard(body), media_type="text/vcard")
         try:
-            media = await service.get_media(session, media_id)
+            media = await media_store.get(session, media_id)
         except NotFound:
             raise TwilioError(20404) from None
     return Response(media.content, media_type=media.mime_type)

@@ -203,3 +203,24 @@ export const ExitIcon = () => (
     </Icon>
   </span>
 );
+export const ClipIcon = () => (
+  <Icon>
+    <path d="m20 11.5-8.2 8.2a5 5 0 0 1-7.1-7.1l8.6-8.6a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4l7.8-7.8" />
+  </Icon>
+);
+export const SoundIcon = () => (
+  <Icon>
+    <path d="M5 10v4M9 6.5v11M13 9v6M17 4.5v15M21 10.5v3" />
+  </Icon>
+);
+export const FilmIcon = () => (
+  <Icon>
+    <rect x="3" y="6" width="12.5" height="12" rx="2.5" />
+    <path d="m15.5 10.5 5.5-3v9l-5.5-3" />
+  </Icon>
+);
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M5 20h14" />
+  </Icon>
+);

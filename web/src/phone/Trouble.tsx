@@ -124,6 +124,7 @@ const quiet: Faults = {
   graph: { error: null, latency_ms: 0, timeout: 0 },
   fail: null,
   read_after_ms: 1500,
+  media: { expired: 0, html: 0, wrong_type: 0, huge: 0, drop: 0 },
 };
 
 function Clock() {

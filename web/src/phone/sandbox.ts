@@ -96,6 +96,7 @@ export type CodeTimes = { code: number; times: number };
 export type Faults = {
   webhook: { duplicate: number; delay_ms: number; reorder: boolean; drop_first: number };
   graph: { error: CodeTimes | null; latency_ms: number; timeout: number };
+  media: { expired: number; html: number; wrong_type: number; huge: number; drop: number };
   fail: CodeTimes | null;
   read_after_ms: number;
 };

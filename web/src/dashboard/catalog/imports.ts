@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { currentToken, renew } from "@/account/session";
-import { ApiError, api, unwrap } from "@/api/client";
+import { uploadFile } from "@/account/uploading";
+import { api, unwrap } from "@/api/client";
 import type { Wire } from "../wire";
 
 export type ImportResult = Wire["ImportOut"];
@@ -19,42 +19,9 @@ export const importQuery = (shopId: string, importId: string) =>
     refetchInterval: (query) => (query.state.data?.data.state === "running" ? 1_000 : false),
   });
 
-/** Sends the file and tells how much of it has gone. XMLHttpRequest, since `fetch` cannot tell. */
-export async function upload(
-  shopId: string,
-  file: File,
-  onProgress: (share: number) => void,
-  isRetry = false,
-): Promise<Wire["ImportAnswer"]> {
-  const { status, body } = await post(`/api/merchants/${shopId}/products/csv`, file, onProgress);
-  if (status === 401 && !isRetry && (await renew())) return upload(shopId, file, onProgress, true);
-  if (status >= 200 && status < 300) return body as Wire["ImportAnswer"];
-  throw new ApiError(status, body);
-}
-
-function post(path: string, file: File, onProgress: (share: number) => void) {
-  return new Promise<{ status: number; body: unknown }>((resolve, reject) => {
-    const form = new FormData();
-    form.append("file", file);
-    const request = new XMLHttpRequest();
-    request.open("POST", path);
-    request.setRequestHeader("Authorization", `Bearer ${currentToken()}`);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
-    };
-    request.onload = () => resolve({ status: request.status, body: readable(request.responseText) });
-    request.onerror = () => reject(new ApiError(0, null));
-    request.send(form);
-  });
-}
-
-function readable(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+/** Sends the file and tells how much of it has gone. */
+export const upload = (shopId: string, file: File, onProgress: (share: number) => void) =>
+  uploadFile<Wire["ImportAnswer"]>(`/api/merchants/${shopId}/products/csv`, file, onProgress);
 
 /** Two rows in the columns that the file may have, to start from. */
 export const sampleFile = [

@@ -1,14 +1,28 @@
 import { array, object, text } from "../reading";
 import type { Message } from "./calls";
+import { Formatted } from "./Formatted";
+import type { ChatFile } from "./files";
+import { Media } from "./Media";
 import { Ours } from "./Ours";
 import { Theirs } from "./Theirs";
 
 /** What a message says, for each kind that WhatsApp knows; a kind we do not know shows its plain words. */
 export function Content({ message }: { message: Message }) {
+  if (message.media) return <WithFile message={message} file={message.media} />;
   return message.direction === "out" && !isAsProviderWrites(message) ? (
     <Ours message={message} />
   ) : (
     <Theirs body={message.body} plain={message.text} />
+  );
+}
+
+function WithFile({ message: { body }, file }: { message: Message; file: ChatFile }) {
+  const caption = text(body.caption) || text(object(body[text(body.type)]).caption);
+  return (
+    <>
+      <Media file={file} caption={caption} />
+      <Formatted text={caption} />
+    </>
   );
 }
 

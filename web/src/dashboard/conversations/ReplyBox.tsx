@@ -5,7 +5,10 @@ import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { BagIcon, ClockIcon, FileIcon, SendIcon } from "../icons";
 import { useShop } from "../shop";
 import { useNow } from "../When";
+import { AttachButton, DropZone, Waiting } from "./Attachments";
+import { useAttachments } from "./attachments";
 import { type Conversation, type Message, useSend } from "./calls";
+import { messagesWith } from "./files";
 import { ProductPicker } from "./ProductPicker";
 import { Quoting } from "./Quote";
 import { TemplatePicker } from "./TemplatePicker";
@@ -79,6 +82,9 @@ function Open({
   const { t } = useLingui();
   const { mutate, isPending } = useSend(useShop().id, conversation.id);
   const [words, setWords] = useState(() => drafts.get(conversation.id) ?? "");
+  const attachments = useAttachments();
+  const hasFiles = attachments.waiting.length > 0;
+  const isSendable = hasFiles ? attachments.ready !== null : words.trim() !== "";
 
   function change(next: string) {
     setWords(next);
@@ -88,11 +94,17 @@ function Open({
   function send(event?: FormEvent) {
     event?.preventDefault();
     const said = words.trim();
-    if (!said || isPending) return;
+    if (!isSendable || isPending) return;
     change("");
     mutate(
-      { messages: [{ type: "text", text: { body: said, preview_url: false } }], quoted: quoted?.message_id },
-      { onError: () => change(said), onSuccess: stopQuoting },
+      { messages: messagesWith(attachments.ready ?? [], said), quoted: quoted?.message_id },
+      {
+        onError: () => change(said),
+        onSuccess: () => {
+          attachments.clear();
+          stopQuoting();
+        },
+      },
     );
   }
 
@@ -104,36 +116,45 @@ function Open({
   }
 
   return (
-    <form onSubmit={send}>
-      {quoted ? <Quoting quoted={quoted} stop={stopQuoting} /> : null}
-      <div className="flex items-end gap-1.5">
-        <Button isIconOnly variant="ghost" aria-label={t`Send products`} onPress={() => pick("products")}>
-          <BagIcon />
-        </Button>
-        <Button isIconOnly variant="ghost" aria-label={t`Send a template`} onPress={() => pick("template")}>
-          <FileIcon />
-        </Button>
-        <TextArea
-          aria-label={t`Reply`}
-          value={words}
-          onChange={(event) => change(event.target.value)}
-          onKeyDown={onKeyDown}
-          maxLength={LONGEST}
-          rows={1}
-          placeholder={t`Write a reply`}
-          className="field-sizing-content max-h-40 min-h-11 flex-1 resize-none md:min-h-10"
-        />
-        <Button type="submit" isIconOnly aria-label={t`Send`} isDisabled={!words.trim()} className="size-11 md:size-10">
-          <SendIcon />
-        </Button>
-      </div>
-      <p className="mt-1.5 flex justify-between gap-3 px-1 text-xs text-muted">
-        <span className="max-md:hidden">
-          <Trans>Enter sends, Shift+Enter starts a new line</Trans>
-        </span>
-        <Left hours={hours} />
-      </p>
-    </form>
+    <DropZone add={attachments.add}>
+      <form onSubmit={send}>
+        <Waiting attachments={attachments} />
+        {quoted ? <Quoting quoted={quoted} stop={stopQuoting} /> : null}
+        <div className="flex items-end gap-1.5">
+          <AttachButton add={attachments.add} />
+          <Button isIconOnly variant="ghost" aria-label={t`Send products`} onPress={() => pick("products")}>
+            <BagIcon />
+          </Button>
+          <Button isIconOnly variant="ghost" aria-label={t`Send a template`} onPress={() => pick("template")}>
+            <FileIcon />
+          </Button>
+          <TextArea
+            aria-label={t`Reply`}
+            value={words}
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              if (event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              attachments.add(event.clipboardData.files);
+            }}
+            maxLength={LONGEST}
+            rows={1}
+            placeholder={t`Write a reply`}
+            className="field-sizing-content max-h-40 min-h-11 flex-1 resize-none md:min-h-10"
+          />
+          <Button type="submit" isIconOnly aria-label={t`Send`} isDisabled={!isSendable} className="size-11 md:size-10">
+            <SendIcon />
+          </Button>
+        </div>
+        <p className="mt-1.5 flex justify-between gap-3 px-1 text-xs text-muted">
+          <span className="max-md:hidden">
+            <Trans>Enter sends, Shift+Enter starts a new line</Trans>
+          </span>
+          <Left hours={hours} />
+        </p>
+      </form>
+    </DropZone>
   );
 }
 

@@ -1,24 +1,37 @@
 """Uploading: a file of a form goes to disk as it arrives, and is never whole in memory."""
 
 import asyncio
-import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Final
 
 from fastapi import Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from oja.catalog import limits
-from oja.catalog.errors import BadFile, FileTooLarge
-from oja.kernel import ids
-from oja.kernel.settings import get_settings
+from oja.kernel.errors import Refusal, Unprocessable
 
 WRITTEN_AT_ONCE = 1024**2
 _OF_THE_FORM = 64 * 1024
+FORM: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["file"],
+                    "properties": {"file": {"type": "string", "format": "binary"}},
+                }
+            }
+        },
+    }
+}
+"""How the API's document describes such a form: `openapi_extra=` of a route."""
 
 
-class NoFile(BadFile):
+class NoFile(Unprocessable):
     """The form has no file in it."""
 
     code, message = "file_missing", "Please send the file as the field `file` of a multipart/form-data form."
@@ -48,7 +61,7 @@ class _Form:
             _, options = parse_options_header(bytes(self._value))
             if options.get(b"name") == b"file" and self.filename is None:
                 self._is_file = True
-                self.filename = options.get(b"filename", b"products.csv").decode(errors="replace").replace("\x00", "")
+                self.filename = options.get(b"filename", b"").decode(errors="replace").replace("\x00", "")
         self._header.clear()
         self._value.clear()
 
@@ -57,50 +70,44 @@ class _Form:
             self.waiting += data[start:end]
 
 
-async def save_file(request: Request) -> tuple[Path, str]:
+async def save_file(request: Request, path: Path, *, most: int, too_large: Callable[[], Refusal]) -> str:
     """
-    The field `file` of a form, saved below the home folder, and the name it had.
+    Save the field `file` of a form at `path`; answers the name it had. Nothing stays when it is refused.
 
     :raises NoFile: there is no such field
-    :raises FileTooLarge: it exceeds the limit
+    :raises Refusal: `too_large()`, as soon as more than `most` bytes have come
     """
     kind, options = parse_options_header(request.headers.get("content-type"))
     if kind != b"multipart/form-data" or b"boundary" not in options:
         raise NoFile
     form = _Form()
     names = ("on_part_begin", "on_header_field", "on_header_value", "on_header_end", "on_part_data")
-    path = await asyncio.to_thread(_new_path)
     try:
         parser = MultipartParser(options[b"boundary"], {name: getattr(form, name) for name in names})  # type: ignore[arg-type]  # callbacks by name
-        await _receive(request, parser, form, path)
+        await _receive(request, parser, form, path, most, too_large)
     except BaseException as error:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        path.unlink(missing_ok=True)  # noqa: ASYNC240 - also when cancelled: nothing may be awaited
         if isinstance(error, FormParserError):
             raise NoFile from error
         raise
     if form.filename is None:
-        path.unlink()
+        await asyncio.to_thread(path.unlink)
         raise NoFile
-    return path, form.filename[-200:] or "products.csv"
+    return form.filename[-200:]
 
 
-async def _receive(request: Request, parser: MultipartParser, form: _Form, path: Path) -> None:
+async def _receive(
+    request: Request, parser: MultipartParser, form: _Form, path: Path, most: int, too_large: Callable[[], Refusal]
+) -> None:
     received = 0
     with path.open("wb") as file:
         async for data in request.stream():
             received += len(data)
-            if received > limits.FILE_BYTES + _OF_THE_FORM:
-                raise FileTooLarge
+            if received > most + _OF_THE_FORM:
+                raise too_large()
             parser.write(data)
             if len(form.waiting) >= WRITTEN_AT_ONCE:
                 await asyncio.to_thread(file.write, bytes(form.waiting))
                 form.waiting.clear()
         parser.finalize()
         await asyncio.to_thread(file.write, bytes(form.waiting))
-
-
-def _new_path() -> Path:
-    folder = get_settings().home / "imports"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return (folder / f"{ids.new()}.csv").resolve()

@@ -1,0 +1,51 @@
+"""What WhatsApp takes as a file, and the sentences that say so (reference: WhatsApp 1.6). Pure."""
+
+from typing import Final
+
+from oja.channels.media import sniffing
+from oja.kernel.whatsapp_table import MEBIBYTE, MEDIA
+
+LARGEST: Final = max(kind.max_bytes for kind in MEDIA.values())
+STICKER_SIDE: Final = 512
+
+TYPES: Final = (
+    "WhatsApp takes pictures (JPEG, PNG), films (MP4, 3GP), sounds (AAC, AMR, MP3, M4A, OGG), stickers (WebP) and"
+    " documents (PDF, Word, Excel, PowerPoint, text). Please save it as one of these."
+)
+STICKER: Final = (
+    "WhatsApp takes WebP only as stickers of 512 by 512 dots. Save it as JPEG or PNG to send it as a picture."
+)
+_PLURALS: Final = {
+    "image": "pictures",
+    "video": "films",
+    "audio": "sounds",
+    "sticker": "stickers",
+    "document": "documents",
+}
+
+
+def most(kind: str) -> int:
+    """The most bytes of a kind of message; of an unknown kind as much as of a document."""
+    return MEDIA.get(kind, MEDIA["document"]).max_bytes
+
+
+def too_large(kind: str) -> str:
+    """The sentence about a file of this kind that is too large."""
+    bytes_ = most(kind)
+    shown = f"{bytes_ // MEBIBYTE} MB" if bytes_ >= MEBIBYTE else f"{bytes_ // 1024} KB"
+    return f"WhatsApp takes {_PLURALS.get(kind, 'documents')} up to {shown}, and this is larger."
+
+
+def kind_to_send(mime_type: str) -> str | None:
+    """As what kind of message a file of this true type leaves; None when WhatsApp does not take it."""
+    return next((kind for kind, entry in MEDIA.items() if mime_type in entry.mime_types), None)
+
+
+def problem(mime_type: str, size: int, sides: tuple[int | None, int | None]) -> str | None:
+    """Why WhatsApp would refuse a file, as a sentence; None when it takes it."""
+    kind = kind_to_send(mime_type)
+    if kind is None or mime_type == sniffing.UNKNOWN:
+        return TYPES
+    if size > most(kind):
+        return too_large(kind)
+    return STICKER if kind == "sticker" and sides != (STICKER_SIDE, STICKER_SIDE) else None

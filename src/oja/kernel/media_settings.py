@@ -1,0 +1,49 @@
+"""Settings of files: where they lie, who looks at them, and from where they may be fetched."""
+
+import importlib.util
+from typing import Annotated
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode
+
+META_HOSTS = ("lookaside.fbsbx.com", ".fbcdn.net", ".whatsapp.net")
+
+
+class MediaSettings(BaseSettings):
+    """The group of settings about files; `Settings` takes it in."""
+
+    s3_url: SecretStr | None = Field(
+        None,
+        validation_alias="OJA_S3_URL",
+        description="Keep files in a bucket: `s3://bucket/prefix?region=…` or `https://KEY:SECRET@host/bucket?region=…`"
+        " (unset: `$OJA_HOME`). Needs the extra `s3`.",
+    )
+    clamd_url: str = Field(
+        "",
+        pattern=r"^$|^tcp://[^/]+:\d+$|^unix:///.+$",
+        validation_alias="OJA_CLAMD_URL",
+        description="ClamAV that looks at every file: `tcp://host:3310` or `unix:///run/clamd.sock` (unset: nobody).",
+    )
+    media_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        META_HOSTS,
+        validation_alias="OJA_MEDIA_HOSTS",
+        description="Hosts that files may be fetched from beside Graph's, comma separated; `.x.net`: any below.",
+    )
+
+    @field_validator("media_hosts", mode="before")
+    @classmethod
+    def _split_hosts(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip().lower() for part in value.split(",") if part.strip())
+        return value
+
+    def media_problems(self) -> list[str]:
+        """What is wrong with these, as sentences."""
+        if self.s3_url is None:
+            return []
+        found = []
+        if not self.s3_url.get_secret_value().startswith(("s3://", "https://", "http://")):
+            found.append("OJA_S3_URL is not an address: write s3://bucket or https://KEY:SECRET@host/bucket.")
+        if importlib.util.find_spec("obstore") is None:
+            found.append("OJA_S3_URL needs the extra s3: install oja[s3].")
+        return found

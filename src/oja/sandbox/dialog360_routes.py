@@ -96,9 +96,7 @@ async def upload_media(request: Request) -> Response:
     async with db.platform_session() as session:
         number = await _number(session, request)
         line = await queries.get_line(session, number.phone_number_id)
-        media = await media_store.keep(
-            session, number.phone_number_id, mime_type, content, origin="business", now=line.now
-        )
+        media = await media_store.keep(session, line, "business", mime_type, content)
     return JSONResponse({"id": media.id})
 
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 import msgspec
@@ -36,8 +36,8 @@ class Shop:
     accent: str | None
     logo_url: str | None
     whatsapp_number: str
-    delivery_times: list[str] = field(default_factory=list)
-    delivery_days: list[int] = field(default_factory=list)
+    delivery_times: tuple[str, ...] = ()
+    delivery_days: tuple[int, ...] = ()
 
     @property
     def money_locale(self) -> str:
@@ -170,6 +170,6 @@ def _view(merchant: Merchant) -> Shop:
         accent=merchant.accent,
         logo_url=merchant.logo_url,
         whatsapp_number=merchant.whatsapp_number,
-        delivery_times=merchant.delivery_times,
-        delivery_days=merchant.delivery_days,
+        delivery_times=tuple(merchant.delivery_times),
+        delivery_days=tuple(merchant.delivery_days),
     )

@@ -33,6 +33,12 @@ ODD: list[Any] = [
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]
+ELSEWHERE = ["merge_id", "file_id", "media_id", "number", "account_sid"]
+"""Parameters of paths whose things are made, and used well, by tests of their own."""
+MADE_ELSEWHERE = {
+    "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
+    "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
+}  # fmt: skip
 UNDOCUMENTED = {"watch_merchant", "upload_products"}
 """Called by tests of their own: one streams for ever, the other takes a file."""
 
@@ -64,6 +70,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "event_id": str(await owner.fetchval("SELECT id FROM channel_events LIMIT 1")),
         "phone_number_id": wire.NUMBER,
         "name": "free-address",
+        **dict.fromkeys(ELSEWHERE, "01a21231-651a-7ae1-a4a6-758e3ece21a1"),
     }
 
 
@@ -185,7 +192,7 @@ async def caller(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
 
 async def test_good_requests_are_taken(app: FastAPI, caller: Caller) -> None:
     bodies = good_bodies(caller.ada, caller.ids)
-    skipped = {"logout", "send_message_again", "list_carts", "refresh"}
+    skipped = {"logout", "send_message_again", "list_carts", "refresh"} | MADE_ELSEWHERE
     for path, method, operation in operations(app.openapi()):
         name = operation["operationId"]
         if method != "DELETE" and name not in skipped:

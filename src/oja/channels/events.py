@@ -35,3 +35,26 @@ class AccountChanged(Event):
 
     merchant_id: UUID
     account_event_id: UUID
+
+
+class ChannelStopped(Event):
+    """A number can send nothing more until the merchant acts; `channels.last_error` says what she can do."""
+
+    merchant_id: UUID
+    channel_id: UUID
+
+
+@dataclass(frozen=True)
+class MarketingPaused(Event):
+    """Meta slowed a number down because of complaints or a limit: its marketing waits, everything else goes on."""
+
+    merchant_id: UUID
+    channel_id: UUID
+
+
+@dataclass(frozen=True)
+class TemplateRefused(Event):
+    """Meta did not take a template that we believed to be good: what we know of the number's templates is stale."""
+
+    merchant_id: UUID
+    channel_id: UUID

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from oja.channels.schemas import Action
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -76,7 +78,7 @@ class IdentityChange:
 
 @dataclass(frozen=True, slots=True)
 class StatusIn:
-    """What became of a message of ours. `callback` is the id we gave it."""
+    """What became of a message of ours. `callback` is the id we gave it; `action` is what an error asks of us."""
 
     provider_id: str
     status: str
@@ -85,6 +87,7 @@ class StatusIn:
     error_code: int | None = None
     error: str | None = None
     pricing: dict[str, Any] | None = None
+    action: Action | None = None
 
     @property
     def label(self) -> str:

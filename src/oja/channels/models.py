@@ -15,7 +15,11 @@ PLATFORM_APP = "platform"
 
 
 class Channel(MerchantRow, Timestamps, Base):
-    """A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown."""
+    """
+    A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown.
+
+    `throughput` is how many messages a second Meta takes from it: 80, 1000, or 20 beside the phone app.
+    """
 
     __tablename__ = "channels"
     __table_args__ = (UniqueConstraint("merchant_id", "phone_number_id"),)
@@ -30,6 +34,9 @@ class Channel(MerchantRow, Timestamps, Base):
     state: Mapped[str] = mapped_column(default="active")
     credentials: Mapped[str | None]
     last_error: Mapped[str | None]
+    throughput: Mapped[int] = mapped_column(default=80, server_default=text("80"))
+    marketing_paused_until: Mapped[datetime | None]
+    marketing_paused_reason: Mapped[str | None]
 
 
 class ChannelFlow(MerchantRow, Timestamps, Base):

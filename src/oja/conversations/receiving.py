@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import service as channels
-from oja.channels.heard import EchoIn, IdentityChange, MessageIn, Sender, StatusIn
+from oja.channels.heard import EchoIn, IdentityChange, MessageIn, PreferenceChange, Sender, StatusIn
 from oja.channels.service import Decoded, Group
-from oja.conversations import progress, queries, service
+from oja.conversations import consenting, costs, outcomes, progress, queries, service
 from oja.conversations.events import MessageReceived
 from oja.conversations.models import Conversation, Message
 from oja.customers import service as customers
@@ -76,6 +76,8 @@ async def _take_in(db: MerchantSession, group: Group) -> bool:
                 await _take_echo(db, group.channel_id, heard)
             case IdentityChange():
                 await _take_identity(db, group.channel_id, heard)
+            case PreferenceChange():
+                await consenting.hear_preference(db, heard, _seen(heard.sender))
             case StatusIn():
                 is_settled &= await _take_report(db, heard)
     return is_settled
@@ -95,6 +97,8 @@ async def _take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn)
         return
     conversation.last_customer_message_at = max(conversation.last_customer_message_at or at, at)
     conversation.unread += 1
+    if await consenting.hear_keyword(db, conversation, message_id, heard):
+        return
     if not is_quiet:
         await events.emit(db, MessageReceived(db.merchant_id, conversation.id, message_id))
 
@@ -127,6 +131,7 @@ async def _take_report(db: MerchantSession, heard: StatusIn) -> bool:
     if message is None or message.direction != "out":
         return False
     at = heard.at or clock.now()
+    was_booked = message.pricing is not None and (message.delivered_at or message.read_at) is not None
     message.provider_id = message.provider_id or heard.provider_id or None
     message.pricing = heard.pricing or message.pricing
     column = {"sent": "sent_at", "delivered": "delivered_at", "read": "read_at", "failed": "failed_at"}.get(
@@ -140,6 +145,10 @@ async def _take_report(db: MerchantSession, heard: StatusIn) -> bool:
         is_failed = status == "failed"
         message.error, message.error_code = (heard.error, heard.error_code) if is_failed else (None, None)
         service.tell(db, message.conversation_id, message.id, "message_status")
+        if is_failed:
+            await outcomes.hear_failure(db, message, heard)
+    if message.pricing is not None and heard.status in costs.ARRIVED and not was_booked:
+        await costs.book(db, message, message.pricing, at)
     await db.flush()
     return True
 

@@ -15,7 +15,7 @@ from oja.channels import service as channels
 from oja.channels.errors import ChannelStopped, NoChannel
 from oja.channels.messages import OutMessage
 from oja.channels.queries import Line
-from oja.conversations import dispatching, queries, service
+from oja.conversations import dispatching, planning, queries, service
 from oja.conversations.errors import NotDelivered, OwnNumber, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -67,7 +67,7 @@ async def send(
     _send_off(merchant_id, conversation_id)
     row = await _outcome(merchant_id, message_id, deadline)
     if row.status == "failed":
-        if row.error_code == WINDOW_CLOSED_CODE or row.error == dispatching.WINDOW_CLOSED:
+        if row.error_code == WINDOW_CLOSED_CODE or row.error == planning.WINDOW_CLOSED:
             raise await _with_templates(WindowClosed(), line)
         raise NotDelivered(row.error, errors=[{"code": row.error_code, "reason": row.error}], id=str(row.id))
     return row

@@ -194,6 +194,12 @@ function useNews(): LiveState {
         look("conversations", event.conversation_id);
         look("attention");
         break;
+      case "channel_changed":
+        look("channels");
+        toast.danger(t`WhatsApp has limited one of your numbers`, {
+          actionProps: { children: t`See why`, onPress: () => void navigate({ to: "/whatsapp" }) },
+        });
+        break;
       case "catalog_changed":
         look("catalog");
         break;

@@ -166,6 +166,7 @@ def _status(status: Json) -> Heard:
         error_code=code,
         error=refusals.sentence(code, _details(error)) if error is not None else None,
         pricing=dict(pricing) if (pricing := _map(status.get("pricing"))) else None,
+        action=refusals.judge(code).action if error is not None else None,
     )
 
 

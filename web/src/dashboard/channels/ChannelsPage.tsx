@@ -10,6 +10,7 @@ import { ChannelIcon, PlusIcon } from "../icons";
 import { Page } from "../Page";
 import { useShop } from "../shop";
 import { ConnectForm } from "./ConnectForm";
+import { Costs } from "./Costs";
 import { type Channel, channelsQuery } from "./calls";
 import { DeliveryForm } from "./DeliveryForm";
 import { Events } from "./Events";
@@ -45,6 +46,7 @@ export function ChannelsPage() {
           </div>
         )}
         {hasNone || isConnecting ? <ConnectForm isFirst={Boolean(hasNone)} done={() => setConnecting(false)} /> : null}
+        {hasNone ? null : <Costs />}
         <Events />
       </div>
     </Page>
@@ -75,6 +77,7 @@ function Connected({ channel }: { channel: Channel }) {
           {channel.last_error}
         </p>
       ) : null}
+      <Pause channel={channel} />
       <dl className="mt-3 flex flex-col text-sm">
         <Fact name={t`Phone number id`} value={channel.phone_number_id} />
         <Fact name={t`Business account`} value={channel.waba_id} />
@@ -82,6 +85,17 @@ function Connected({ channel }: { channel: Channel }) {
       </dl>
       <DeliveryForm phoneNumberId={channel.phone_number_id} />
     </Sheet>
+  );
+}
+
+/** Meta slowed the number down: only its offers wait. */
+function Pause({ channel }: { channel: Channel }) {
+  const until = channel.marketing_paused_until;
+  if (!until || new Date(until) <= new Date()) return null;
+  return (
+    <p className="mt-3 rounded-xl bg-warning-soft px-3 py-2 text-sm text-warning-soft-foreground">
+      {channel.marketing_paused_reason} <Trans>Replies and order news go on as usual.</Trans>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Wire } from "../wire";
 export type Channel = Wire["ChannelOut"];
 export type ChannelEvent = Wire["ChannelEventOut"];
 export type EventState = ChannelEvent["state"];
+export type Costs = Wire["Costs"];
 
 export const channelsQuery = (shopId: string) =>
   queryOptions({
@@ -12,6 +13,17 @@ export const channelsQuery = (shopId: string) =>
     queryFn: ({ signal }) =>
       unwrap(api.GET("/api/merchants/{merchant_id}/channels", { params: { path: { merchant_id: shopId } }, signal })),
     select: (answer) => answer.data.channels,
+  });
+
+/** What this month's delivered messages cost. */
+export const costsQuery = (shopId: string) =>
+  queryOptions({
+    queryKey: [shopId, "channels", "costs"],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/whatsapp/costs", { params: { path: { merchant_id: shopId } }, signal }),
+      ),
+    select: (answer) => answer.data,
   });
 
 export const eventsQuery = (shopId: string, wanted: { state?: EventState; page?: number }) =>

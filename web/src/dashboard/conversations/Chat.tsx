@@ -13,6 +13,7 @@ import { useShop } from "../shop";
 import { Bubble } from "./Bubble";
 import { type Conversation, conversationQuery, type Message, messagesQuery, useMarkRead, useSetOwner } from "./calls";
 import { Day } from "./Day";
+import { Offers } from "./Offers";
 import { ReplyBox } from "./ReplyBox";
 
 const route = getRouteApi("/chats/$conversationId");
@@ -73,6 +74,7 @@ function Open({ conversation }: { conversation: Conversation }) {
             {conversation.customer.phone}
           </p>
         </div>
+        <Offers customer={conversation.customer} />
         <LinkButton
           to="/orders"
           search={{ customer: conversation.customer.id }}

@@ -37,6 +37,7 @@ class AccountChanged(Event):
     account_event_id: UUID
 
 
+@dataclass(frozen=True)
 class ChannelStopped(Event):
     """A number can send nothing more until the merchant acts; `channels.last_error` says what she can do."""
 

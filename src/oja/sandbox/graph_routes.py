@@ -16,9 +16,9 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, errors, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import catalogs, deliveries, queries, sending, service
+from oja.sandbox import catalogs, deliveries, queries, sending, service, templates
 from oja.sandbox.errors import GraphError
-from oja.sandbox.models import Media, Number, Template
+from oja.sandbox.models import Media, Number
 
 LONGEST_SILENCE = 30.0
 
@@ -45,7 +45,7 @@ router = APIRouter(prefix="/graph/{version}", route_class=GraphRoute, include_in
 @router.post("/{node}/messages")
 async def send_message(node: str, request: Request) -> Response:
     """Take a message, or mark one as read."""
-    body = await _json(request)
+    body = await json_body(request)
     async with db.platform_session() as session:
         line = await line_of(session, node, request)
         answer = await sending.post(session, line, body, request.url.path)
@@ -84,11 +84,14 @@ async def download_media(media_id: str, request: Request) -> Response:
 
 @router.get("/{node}")
 async def read_node(version: str, node: str, request: Request) -> Response:
-    """A business number, or a file."""
+    """A business number, a template, or a file."""
     async with db.platform_session() as session:
         if await session.get(Number, node) is not None:
             line = await line_of(session, node, request)
             return JSONResponse(_number_answer(line.number))
+        if (template := await templates.find(session, node)) is not None:
+            await numbers_of(session, request, waba_id=template.waba_id)
+            return JSONResponse(templates.answer(template))
         media = await _media(session, node, request)
     answer = {
         "messaging_product": "whatsapp",
@@ -109,15 +112,6 @@ async def delete_media(node: str, request: Request) -> Response:
     return JSONResponse({"success": True})
 
 
-@router.get("/{node}/message_templates")
-async def list_templates(node: str, request: Request) -> Response:
-    """The templates of a business account."""
-    async with db.platform_session() as session:
-        await numbers_of(session, request, waba_id=node)
-        templates = await queries.list_templates(session, node)
-    return JSONResponse({"data": [_template_answer(template) for template in templates]})
-
-
 @router.get("/{node}/phone_numbers")
 async def list_phone_numbers(node: str, request: Request) -> Response:
     """The numbers of a business account."""
@@ -129,7 +123,7 @@ async def list_phone_numbers(node: str, request: Request) -> Response:
 @router.post("/{node}/items_batch")
 async def take_items_batch(node: str, request: Request) -> Response:
     """Change items of a catalogue."""
-    body = await _json(request)
+    body = await json_body(request)
     async with db.platform_session() as session:
         await numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.take_batch(session, node, body))
@@ -143,7 +137,12 @@ async def check_batch(node: str, request: Request, handle: str = "") -> Response
         return JSONResponse(await catalogs.batch_status(session, node, handle))
 
 
-async def _json(request: Request) -> dict[str, Any]:
+async def json_body(request: Request) -> dict[str, Any]:
+    """
+    The JSON object of a call.
+
+    :raises GraphError: it is none
+    """
     raw = await request.body()
     try:
         body = orjson.loads(raw)
@@ -218,16 +217,4 @@ def _number_answer(number: Number) -> dict[str, Any]:
         "platform_type": "CLOUD_API",
         "throughput": {"level": "STANDARD"},
         "id": number.phone_number_id,
-    }
-
-
-def _template_answer(template: Template) -> dict[str, Any]:
-    return {
-        "name": template.name,
-        "parameter_format": "POSITIONAL",
-        "components": [{"type": "BODY", "text": template.body}],
-        "language": template.language,
-        "status": template.status,
-        "category": template.category,
-        "id": template.id,
     }

@@ -137,17 +137,22 @@ class GraphCall(Row):
 
 
 class Template(Row):
-    """A message template of a WhatsApp business account."""
+    """A message template of a WhatsApp business account. While it waits for review, `review_at` says until when."""
 
     __tablename__ = "templates"
 
     waba_id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(primary_key=True)
-    id: Mapped[str]
+    id: Mapped[str] = mapped_column(unique=True)
     category: Mapped[str]
+    category_before: Mapped[str | None]
     status: Mapped[str]
-    body: Mapped[str]
+    quality: Mapped[str] = mapped_column(server_default="UNKNOWN", default="UNKNOWN")
+    rejected_reason: Mapped[str | None]
+    parameter_format: Mapped[str] = mapped_column(server_default="POSITIONAL", default="POSITIONAL")
+    components: Mapped[list[Any]]
+    review_at: Mapped[datetime | None]
 
 
 class Media(Row):
@@ -203,4 +208,5 @@ class Knobs(Row):
     fail_code: Mapped[int] = mapped_column(server_default="0", default=0)
     fail_times: Mapped[int] = mapped_column(server_default="0", default=0)
     read_after_ms: Mapped[int] = mapped_column(server_default="1500", default=1500)
+    review_after_ms: Mapped[int] = mapped_column(server_default="3000", default=3000)
     clock_offset_ms: Mapped[int] = mapped_column(server_default="0", default=0)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, live, pages, whatsapp_limits
 from oja.kernel.errors import Unprocessable
-from oja.sandbox import deliveries, form_routes, graph_routes, queries, schemas, service, views
+from oja.sandbox import deliveries, form_routes, graph_routes, queries, schemas, service, template_routes, views
 
 
 @contextlib.asynccontextmanager
@@ -25,6 +25,8 @@ async def _lifespan(_app: object) -> AsyncIterator[None]:
 
 router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
 router.include_router(form_routes.graph)
+router.include_router(template_routes.graph)
+router.include_router(template_routes.driver)
 router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)
 
@@ -60,7 +62,7 @@ async def play_number(new: schemas.NewNumber) -> dict[str, Any]:
 
 
 @router.get("/api/templates/{waba_id}")
-async def list_templates(waba_id: str) -> list[dict[str, str]]:
+async def list_templates(waba_id: str) -> list[dict[str, Any]]:
     """The templates of a business account, for the phone's screen."""
     async with db.platform_session() as session:
         return [views.template(template) for template in await queries.list_templates(session, waba_id)]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from oja.kernel.whatsapp_template_parts import parts, words
 from oja.sandbox import payloads
 from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number, Template
 
@@ -82,6 +83,15 @@ def faults(knobs: Knobs) -> dict[str, Any]:
     }
 
 
-def template(row: Template) -> dict[str, str]:
+def template(row: Template) -> dict[str, Any]:
     """A template, with the text that its parameters go into."""
-    return {"name": row.name, "language": row.language, "body": row.body}
+    whole = parts(row.components)
+    return {
+        "name": row.name,
+        "language": row.language,
+        "category": row.category,
+        "status": row.status,
+        "quality": row.quality,
+        "body": words(whole.body.get("text")),
+        "components": row.components,
+    }

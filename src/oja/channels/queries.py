@@ -102,6 +102,22 @@ async def list_channels(db: MerchantSession) -> Sequence[Channel]:
     return (await db.scalars(select(Channel).order_by(Channel.id))).all()
 
 
+async def accounts(db: MerchantSession) -> dict[str, Line]:
+    """The shop's WhatsApp accounts by id, each with a number that may speak for it: a working one if there is."""
+    found: dict[str, Line] = {}
+    for channel in await list_channels(db):
+        if channel.kind == "whatsapp_cloud" and channel.waba_id:
+            known = found.get(channel.waba_id)
+            if known is None or not known.is_active:
+                found[channel.waba_id] = await line(db, channel.id)
+    return found
+
+
+async def connected_merchants(db: AsyncSession) -> Sequence[UUID]:
+    """Every shop that has a number."""
+    return (await db.scalars(select(ChannelRoute.merchant_id).distinct())).all()
+
+
 async def list_events(db: MerchantSession, *, state: str | None, page: Page) -> tuple[list[EventView], int, str | None]:
     """A page of what providers sent for this shop, the newest first; how many there are; the next cursor."""
     where = _hers(db.merchant_id, await _apps_of_hers_alone(db, db.merchant_id))

@@ -1,4 +1,4 @@
-"""How a send ended, and what a template is called. What we say stands in `messages`, what we hear in `heard`."""
+"""How a send ended. What we say stands in `messages`, what we hear in `heard`."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -21,13 +21,3 @@ class Delivery:
     retry_after: float | None = None
     is_window_closed: bool = False
     stops_channel: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateInfo:
-    """A template that may be sent outside the window."""
-
-    name: str
-    language: str
-    category: str = "UTILITY"
-    body: str = ""

@@ -14,12 +14,12 @@ from oja.channels.events import ChannelConnected
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelRoute
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.schemas import Delivery
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake, payloads, transport
 from oja.channels.whatsapp_cloud.transport import Access
-from oja.kernel import cache, crypto, events, ids, whatsapp_limits
+from oja.kernel import crypto, events, ids, whatsapp_limits
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
@@ -36,10 +36,8 @@ __all__ = [
     "problems",
     "record",
     "stop",
-    "templates",
 ]  # fmt: skip
 
-TEMPLATES_SECONDS = 60
 ANYONE = "+15550100000"
 
 
@@ -68,21 +66,6 @@ async def deliver(
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:
     """Show the shopper that her message was read. Call it without a transaction."""
     return await transport.mark_read(access_of(line), payloads.mark_read(MarkRead(provider_id, is_typing)))
-
-
-async def templates(line: Line) -> list[TemplateInfo]:
-    """The templates a number may send; the house's own when Meta does not say. Call it without a transaction."""
-    key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
-    kept = await cache.get(key)
-    if kept is None:
-        found = await transport.list_templates(access_of(line))
-        if found is None:
-            return [TemplateInfo("order_update", "en")]
-        kept = [
-            {"name": one.name, "language": one.language, "category": one.category, "body": one.body} for one in found
-        ]
-        await cache.put(key, kept, seconds=TEMPLATES_SECONDS)
-    return [TemplateInfo(**one) for one in kept]
 
 
 async def numbers_as_meta_says(phone_number_id: str, connection: Connection) -> Connection:

@@ -9,14 +9,15 @@ its way at a time, so none overtakes another. A process killed between the beats
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.messages import OutMessage, Template, dump, load, preview
+from oja.channels.messages import OutMessage, Template, dump, load
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery
-from oja.conversations import progress, queries, service, window
+from oja.conversations import progress, queries, service, templating, window
 from oja.conversations.models import Conversation, Message
 from oja.customers import queries as customer_queries
 from oja.kernel import clock, ratelimit
@@ -112,15 +113,22 @@ async def _turn_into_template(db: MerchantSession, conversation: Conversation, m
     if message.kind == "template":
         return False
     if message.fallback is not None:
-        template = load(message.fallback)
+        template = _fallback(message.fallback)
     elif message.sent_by == "system":
         customer = await customer_queries.get(db, conversation.customer_id)
         words = " ".join(message.text.split())[:TEMPLATE_PARAMETER]
         template = Template(NOTICE_TEMPLATE, NOTICE_LANGUAGE, [customer.name or "there", "with us", words])
     else:
         return False
-    message.body, message.kind, message.text = dump(template), "template", preview(template)
+    message.body, message.kind = dump(template), "template"
+    message.text = await templating.text(db, conversation.channel_id, template)
     return True
+
+
+def _fallback(kept: dict[str, Any]) -> Template:
+    message = load(kept)
+    assert isinstance(message, Template), "only a template stands ready for the closed window"
+    return message
 
 
 def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:

@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
-from oja.channels import service as channels
 from oja.channels.errors import ChannelStopped, NoChannel
 from oja.channels.messages import OutMessage
 from oja.channels.queries import Line
@@ -25,6 +24,7 @@ from oja.kernel import phones
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.whatsapp_limits import USER_ID
 from oja.merchants import queries as merchants
+from oja.templates import syncing
 
 WAIT_SECONDS = 5.0
 STAND_BY = timedelta(seconds=8)
@@ -109,7 +109,7 @@ async def _with_templates(refusal: WindowClosed, line: Line) -> WindowClosed:
 
 
 async def _templates(line: Line) -> list[dict[str, Any]]:
-    found = await channels.templates(line)
+    found = await syncing.sendable(line)
     return [{"name": one.name, "language": one.language, "category": one.category, "body": one.body} for one in found]
 
 

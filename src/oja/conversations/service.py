@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
-from oja.conversations import ownership, queries, window
+from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load
+from oja.conversations import ownership, queries, templating, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
@@ -69,6 +69,7 @@ async def say(
     is_open = window.is_open(conversation.last_customer_message_at, clock.now())
     if sent_by in {"team", "api"} and not is_open and not all(isinstance(one, Template) for one in messages):
         raise WindowClosed
+    texts = await templating.texts(db, conversation.channel_id, messages)
     rows = [
         Message(
             id=ids.new(),
@@ -77,14 +78,14 @@ async def say(
             kind=kind_of(message),
             body=dump(message),
             fallback=dump(fallback) if fallback else None,
-            text=preview(message),
+            text=text,
             status="queued",
             sent_by=sent_by,
             author_id=author_id,
             cause=name,
             reply_to=message.message_id if isinstance(message, Reaction) else None if number else reply_to,
         )
-        for number, (message, name) in enumerate(zip(messages, names, strict=True))
+        for number, (message, name, text) in enumerate(zip(messages, names, texts, strict=True))
     ]
     if not rows:
         return []

@@ -13,8 +13,21 @@ from oja.kernel import health
 from oja.kernel.db import Base
 from oja.merchants import models as merchants
 from oja.orders import models as orders
+from oja.templates import models as templates
 
-MODULES = (assistant, carts, catalog, channels, conversations, customers, health, identity, merchants, orders)
+MODULES = (
+    assistant,
+    carts,
+    catalog,
+    channels,
+    conversations,
+    customers,
+    health,
+    identity,
+    merchants,
+    orders,
+    templates,
+)
 METADATA = Base.metadata
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import orjson
 
-from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.schemas import Delivery
 from oja.channels.whatsapp_cloud import refusals
 from oja.kernel import http, metrics
 from oja.kernel.logs import log
@@ -82,14 +82,6 @@ async def find_number(access: Access) -> dict[str, Any] | None:
     return await _ask(access, f"{access.phone_number_id}?fields=display_phone_number,verified_name")
 
 
-async def list_templates(access: Access) -> list[TemplateInfo] | None:
-    """The approved templates of the number's account; None when Meta does not say."""
-    found = await _ask(access, f"{access.waba_id}/message_templates?status=APPROVED&limit=100")
-    if found is None or not isinstance(found.get("data"), list):
-        return None
-    return [_template(one) for one in found["data"] if isinstance(one, dict) and one.get("status") == "APPROVED"]
-
-
 async def _ask(access: Access, path: str) -> dict[str, Any] | None:
     try:
         answer = await http.client().get(
@@ -149,14 +141,3 @@ def _json(answer: httpx2.Response) -> dict[str, Any] | None:
     except orjson.JSONDecodeError:
         return None
     return body if isinstance(body, dict) else None
-
-
-def _template(given: dict[str, Any]) -> TemplateInfo:
-    parts = [part for part in given.get("components") or [] if isinstance(part, dict)]
-    body = next((str(part.get("text", "")) for part in parts if str(part.get("type")).upper() == "BODY"), "")
-    return TemplateInfo(
-        name=str(given.get("name", "")),
-        language=str(given.get("language", "")),
-        category=str(given.get("category", "UTILITY")),
-        body=body,
-    )

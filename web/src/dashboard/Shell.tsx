@@ -197,6 +197,9 @@ function useNews(): LiveState {
       case "catalog_changed":
         look("catalog");
         break;
+      case "templates_changed":
+        look("templates");
+        break;
       case "import_progress":
         look("imports", event.import_id);
         break;

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Gate } from "./Gate";
 import { Lost, Stumbled } from "./Lost";
 import type { OrderStatus } from "./orderWords";
+import type { Template } from "./templateWords";
 
 type Search = Record<string, unknown>;
 
@@ -15,6 +16,18 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | und
 }
 
 const statuses: readonly OrderStatus[] = ["pending", "confirmed", "processing", "shipped", "delivered", "cancelled"];
+
+type TemplateStatus = Template["status"];
+const templateStatuses: readonly TemplateStatus[] = [
+  "draft",
+  "pending",
+  "approved",
+  "rejected",
+  "paused",
+  "disabled",
+  "in_appeal",
+  "archived",
+];
 
 const root = createRootRoute({ component: Gate });
 const getParentRoute = () => root;
@@ -117,6 +130,24 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import("./channels/ChannelsPage"), "ChannelsPage"),
 });
 
+const templates = createRoute({
+  getParentRoute,
+  path: "/whatsapp/templates",
+  validateSearch: (search: Search): { status?: TemplateStatus; language?: string; search?: string; page?: number } => ({
+    status: oneOf(search.status, templateStatuses),
+    language: word(search.language),
+    search: word(search.search),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./templates/TemplatesPage"), "TemplatesPage"),
+});
+
+const template = createRoute({
+  getParentRoute,
+  path: "/whatsapp/templates/$templateId",
+  component: lazyRouteComponent(() => import("./templates/EditorPage"), "EditorPage"),
+});
+
 const settings = createRoute({
   getParentRoute,
   path: "/settings",
@@ -135,6 +166,8 @@ export const router = createRouter({
     upload,
     categories,
     channels,
+    templates,
+    template,
     settings,
   ]),
   basepath: "/dashboard",

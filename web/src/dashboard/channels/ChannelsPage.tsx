@@ -7,6 +7,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Copy } from "../Copy";
 import { Failed, Sheet } from "../Faces";
 import { ChannelIcon, PlusIcon } from "../icons";
+import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
 import { ConnectForm } from "./ConnectForm";
@@ -25,10 +26,15 @@ export function ChannelsPage() {
       lead={<Trans>The numbers your shop answers on, and everything Meta sent for them.</Trans>}
       actions={
         hasNone || isConnecting ? null : (
-          <Button variant="secondary" onPress={() => setConnecting(true)}>
-            <PlusIcon />
-            <Trans>Connect a number</Trans>
-          </Button>
+          <>
+            <LinkButton to="/whatsapp/templates" variant="secondary">
+              <Trans>Message templates</Trans>
+            </LinkButton>
+            <Button variant="secondary" onPress={() => setConnecting(true)}>
+              <PlusIcon />
+              <Trans>Connect a number</Trans>
+            </Button>
+          </>
         )
       }
     >

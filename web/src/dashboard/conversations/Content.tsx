@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { Formatted } from "../Formatted";
 import { BagIcon, FileIcon, ListIcon, OutsideIcon, PinIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
 import type { Message } from "./calls";
-import { Formatted } from "./Formatted";
 
 /** What a message says, for each kind that WhatsApp knows; a kind we do not know shows its plain words. */
 export function Content({ message }: { message: Message }) {

@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { ClockIcon, SendIcon } from "../icons";
 import { useShop } from "../shop";
+import { TemplatePicker } from "../TemplatePicker";
 import { useNow } from "../When";
 import { type Conversation, useReply } from "./calls";
 
@@ -48,10 +49,15 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
               <Trans>The 24 hours for a free reply are over.</Trans>
             </strong>{" "}
             <span className="text-muted">
-              <Trans>As soon as the customer writes again, you can answer here. Order updates still reach her.</Trans>
+              <Trans>
+                As soon as the customer writes again, you can answer here. A template may be sent at any time.
+              </Trans>
             </span>
           </span>
         </p>
+        <div className="mt-3">
+          <TemplatePicker conversationId={conversation.id} name={conversation.customer.name ?? ""} />
+        </div>
       </div>
     );
   return (

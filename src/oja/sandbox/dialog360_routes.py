@@ -13,7 +13,8 @@ from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries, queries, sending, service
 from oja.sandbox.errors import GraphError
-from oja.sandbox.graph_routes import GraphRoute, keep_silent, read_json, template_answer
+from oja.sandbox.graph_access import GraphRoute, read_json
+from oja.sandbox.graph_routes import keep_silent, template_answer
 from oja.sandbox.models import Media, Number
 
 KIND = "dialog360"

@@ -10,11 +10,15 @@ from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
+from oja.channels import health_routes as channels_health_routes
+from oja.channels import jobs as channels_jobs
 from oja.channels import routes as channels_routes
+from oja.channels import setup_routes as channels_setup_routes
 from oja.channels.dialog360 import routes as dialog360_routes
 from oja.channels.twilio import routes as twilio_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
+from oja.conversations import desk_routes as conversations_desk_routes
 from oja.conversations import jobs as conversations_jobs
 from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
@@ -47,7 +51,10 @@ ROUTERS: list[APIRouter] = [
     dialog360_routes.router,
     twilio_routes.router,
     channels_routes.router,
+    channels_setup_routes.router,
+    channels_health_routes.router,
     conversations_routes.router,
+    conversations_desk_routes.router,
     assistant_routes.router,
     flow_routes.router,
 ]
@@ -56,6 +63,7 @@ JOBS: list[object] = [
     assistant_jobs,
     carts_jobs,
     catalog_jobs,
+    channels_jobs,
     conversations_jobs,
     notifications_jobs,
     orders_jobs,

@@ -35,3 +35,11 @@ class AccountChanged(Event):
 
     merchant_id: UUID
     account_event_id: UUID
+
+
+@dataclass(frozen=True)
+class ChannelRemoved(Event):
+    """A number was removed: its chats stay and can be read, and nothing more leaves through it."""
+
+    merchant_id: UUID
+    channel_id: UUID

@@ -15,6 +15,10 @@ from oja.kernel.db import merchant_session
 from oja.kernel.errors import NotFound
 
 MOST_ACCOUNTS = 10
+OTHERS = (
+    Way(id="twilio", name="My number is with Twilio", sentence="You need the account's SID and its auth token."),
+    Way(id="dialog360", name="My number is with 360dialog", sentence="One API key is all it takes."),
+)
 
 
 def ways() -> list[Way]:
@@ -36,7 +40,7 @@ def ways() -> list[Way]:
             sentence="You have an app at developers.facebook.com, or want one of your own: about half an hour.",
         )
     )
-    return found
+    return [*found, *OTHERS]
 
 
 async def look(given: Look) -> LookOut:

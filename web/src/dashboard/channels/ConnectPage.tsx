@@ -13,8 +13,8 @@ import { HearStep, TestStep, WebhookStep } from "./LiveSteps";
 import { SecretStep, TokenStep } from "./OwnAppSteps";
 import { SignupSteps } from "./SignupSteps";
 import { Step, Steps } from "./Steps";
-import { TwilioForm } from "./TwilioForm";
 import { goToSignup } from "./signup";
+import { TwilioForm } from "./TwilioForm";
 
 const route = getRouteApi("/whatsapp/connect");
 const PLATFORM = "platform";

@@ -21,7 +21,7 @@ from sqlalchemy import func, or_, select, text, update
 
 from oja.kernel import clock, db, http, live
 from oja.kernel.logs import log
-from oja.sandbox import payloads, queries
+from oja.sandbox import batching, payloads, queries
 from oja.sandbox.models import Delivery, Number
 
 TIMEOUT = 10.0
@@ -191,17 +191,22 @@ async def _carry(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) 
 
 
 async def _post_all(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) -> list[Outcome]:
-    return await asyncio.gather(*(_post(delivery, numbers[delivery.phone_number_id]) for delivery in deliveries))
+    posted = await asyncio.gather(
+        *(_post(group, numbers[group[0].phone_number_id]) for group in batching.grouped(deliveries))
+    )
+    return list(itertools.chain.from_iterable(posted))
 
 
-async def _post(delivery: Delivery, number: Number) -> Outcome:
+async def _post(group: Sequence[Delivery], number: Number) -> list[Outcome]:
     began = time.perf_counter()
     status: int | None = None
     error: str | None = None
-    if delivery.is_lost_once and delivery.attempts == 0:
+    if batching.is_lost(group[0]):
         error = "Lost on the way, as the faults ask."
     else:
-        raw = delivery.body.encode()
+        alone = group[0].body
+        body = alone if len(group) == 1 else payloads.encode(batching.merged(one.body for one in group))
+        raw = body.encode()
         headers = {
             "Content-Type": "application/json",
             "X-Hub-Signature-256": payloads.signature(number.signing_secret, raw),
@@ -209,11 +214,12 @@ async def _post(delivery: Delivery, number: Number) -> Outcome:
         }
         posts = (
             http.client().post(number.callback_url, content=raw, headers=headers, timeout=TIMEOUT)
-            for _ in range(1 + delivery.copies)
+            for _ in range(1 + max(one.copies for one in group))
         )
         answers = await asyncio.gather(*posts, return_exceptions=True)
         status, error = _worst(answers)
-    return Outcome(delivery, status, error, round((time.perf_counter() - began) * 1000))
+    took_ms = round((time.perf_counter() - began) * 1000)
+    return [Outcome(delivery, status, error, took_ms) for delivery in group]
 
 
 def _worst(answers: Sequence[httpx2.Response | BaseException]) -> tuple[int | None, str | None]:
@@ -273,7 +279,7 @@ async def _move_ticks(session: db.PlatformSession, outcomes: Sequence[Outcome]) 
     for outcome in outcomes:
         delivery = outcome.delivery
         told = "delivered" if delivery.event == "message" else delivery.event
-        if outcome.error is None:
+        if outcome.error is None and told in LADDER:
             highest[delivery.message_id] = max(highest.get(delivery.message_id, told), told, key=LADDER.index)
     if highest:
         await session.execute(MOVE_TICKS, {"ids": list(highest), "told": list(highest.values()), "ladder": LADDER})

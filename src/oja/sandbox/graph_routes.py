@@ -16,7 +16,7 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, errors, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import catalogs, deliveries, queries, sending, service
+from oja.sandbox import catalogs, deliveries, faults, limits, odd_answers, queries, sending, service
 from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Media, Number, Template
 
@@ -32,7 +32,10 @@ class GraphRoute(APIRoute):
 
         async def answer_or_refuse(request: Request) -> Response:
             try:
-                return await answer(request)
+                odd = await faults.before(request)
+                is_done = not odd or odd in odd_answers.AFTER_TAKING
+                usual = await answer(request) if is_done else Response()
+                return odd_answers.instead(odd, usual) if odd else usual
             except GraphError as error:
                 return JSONResponse(error.answer(), error.status)
 
@@ -48,13 +51,16 @@ async def send_message(node: str, request: Request) -> Response:
     body = await _json(request)
     async with db.platform_session() as session:
         line = await line_of(session, node, request)
-        answer = await sending.post(session, line, body, request.url.path)
+        is_within = body.get("status") == "read" or await limits.is_within_throughput(session, line)
+    async with db.platform_session() as session:
+        answer = await sending.post(session, line, body, request.url.path, is_too_fast=not is_within)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
         await _keep_silent(request)
     if line.knobs.graph_latency_ms:
         await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
-    return JSONResponse(answer.body, answer.http_status)
+    usual = JSONResponse(answer.body, answer.http_status)
+    return odd_answers.instead(answer.odd, usual) if answer.odd else usual
 
 
 @router.post("/{node}/media")
@@ -216,7 +222,7 @@ def _number_answer(number: Number) -> dict[str, Any]:
         "quality_rating": "GREEN",
         "code_verification_status": "VERIFIED",
         "platform_type": "CLOUD_API",
-        "throughput": {"level": "STANDARD"},
+        "throughput": {"level": "HIGH" if number.throughput > 80 else "STANDARD"},
         "id": number.phone_number_id,
     }
 

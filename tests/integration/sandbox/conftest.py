@@ -33,6 +33,11 @@ class Shop:
     answers: list[int] = field(default_factory=list)
 
     @property
+    def bodies(self) -> list[dict[str, Any]]:
+        """Every webhook, whole."""
+        return [json.loads(raw) for raw in self.raw]
+
+    @property
     def values(self) -> list[dict[str, Any]]:
         """The `value` of every webhook, in the order of arrival."""
         return [json.loads(raw)["entry"][0]["changes"][0]["value"] for raw in self.raw]

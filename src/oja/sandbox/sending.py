@@ -78,11 +78,11 @@ async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any], *, is_t
     elif chat.last_in_at is None or now - chat.last_in_at > WINDOW:
         raise GraphError(131047)
     await _check_media(db, body[kind])
+    failure = await _failure(db, line, chat, category)
     message = service.add_message(db, chat, direction="out", body=dict(body), status="accepted", at=now)
     message.category = category
     if chat.referred_at is not None and now - chat.referred_at <= WINDOW and not _has_entered(chat):
         chat.free_until = now + FREE_ENTRY
-    failure = await _failure(db, line, chat, category)
     if failure is not None:
         message.error = failure
     planned = await _plan_statuses(db, line, chat, message)

@@ -3,10 +3,12 @@ import { MutationCache, QueryClient, queryOptions, useMutation, useQueryClient }
 import { useEffect, useState } from "react";
 import type { Shopper } from "./people";
 import {
+  type Acquaintance,
   type Content,
   call,
   chatPath,
   type Faults,
+  type Item,
   type Line,
   liveUrl,
   type Message,
@@ -41,6 +43,29 @@ export const wireQuery = (line: Line, shopper: Shopper) =>
     queryKey: ["chat", line.phone_number_id, shopper.user, "wire"],
     queryFn: () => call<WireEntry[]>(`${chatPath(line.phone_number_id, shopper.user)}/wire`),
   });
+
+export const itemsQuery = (line: Line) =>
+  queryOptions({
+    queryKey: ["catalogue", line.catalog_id],
+    queryFn: () => call<Item[]>(`/catalogs/${line.catalog_id}/items`),
+  });
+
+/** As the shop knows her; nothing before her first message. */
+export const acquaintanceQuery = (line: Line, shopper: Shopper) =>
+  queryOptions({
+    queryKey: ["chat", line.phone_number_id, shopper.user, "acquaintance"],
+    queryFn: () => call<Acquaintance>(chatPath(line.phone_number_id, shopper.user)).catch(() => null),
+  });
+
+/** Something that happens to the shopper herself: `number`, `rotation`, `identity`, `marketing`, `calls`. */
+export function useHappening(line: Line, shopper: Shopper) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ what, with: json = {} }: { what: string; with?: object }) =>
+      call<Acquaintance>(`${chatPath(line.phone_number_id, shopper.user)}/${what}`, { json }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["chat", line.phone_number_id, shopper.user] }),
+  });
+}
 
 /** Send as the shopper. */
 export function useSend(line: Line, shopper: Shopper) {

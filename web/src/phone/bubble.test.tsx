@@ -332,7 +332,7 @@ test("what nobody said is a line of its own", () => {
 
 test("a long press offers what can be done", async () => {
   const message = show({ text: { body: "Hello" } });
-  await press("What to do with this message");
+  await press("Options");
   expect(taps.onMenu).toHaveBeenCalledWith(message);
 });
 

@@ -128,7 +128,7 @@ function MenuButton({ onPress }: { onPress: () => void }) {
   return (
     <button
       type="button"
-      aria-label={t`What to do with this message`}
+      aria-label={t`Options`}
       onClick={onPress}
       className="absolute end-1 top-1 grid size-6 place-items-center rounded-full bg-surface/85 text-muted opacity-0 shadow-sm transition-opacity group-hover:opacity-100 focus-visible:opacity-100"
     >

@@ -26,7 +26,7 @@ export function Swipe({ children }: { children: ReactNode }) {
 
 export function SwipeCard({ children }: { children: ReactNode }) {
   return (
-    <li className="flex w-56 shrink-0 snap-start flex-col overflow-hidden rounded-2xl bg-surface shadow-[0_1px_1px_rgb(0_0_0/0.12)]">
+    <li className="flex w-56 shrink-0 snap-start flex-col overflow-hidden rounded-2xl bg-surface text-[14.5px] leading-snug shadow-[0_1px_1px_rgb(0_0_0/0.12)]">
       {children}
     </li>
   );

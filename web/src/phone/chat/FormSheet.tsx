@@ -91,7 +91,7 @@ export function FormSheet({
             <Trans>Another field</Trans>
           </Button>
         )}
-        <Button type="submit" className="mt-1 min-h-11">
+        <Button type="submit" className="mt-1 min-h-11 w-full">
           <Trans>Send</Trans>
         </Button>
       </form>

@@ -36,8 +36,32 @@ export function ShopSheet({
   const count = Object.values(cart).reduce((sum, quantity) => sum + quantity, 0);
   const find = (id: string) => items?.find((item) => item.retailer_id === id);
   const title = { items: t`Catalogue`, item: t`Item`, cart: t`Your cart` }[view.at];
+  const backToAll =
+    view.at === "items" ? null : (
+      <Button variant="tertiary" className="min-h-11 flex-1" onPress={() => setView({ at: "items" })}>
+        <Trans>All items</Trans>
+      </Button>
+    );
+  const toCart =
+    count > 0 && view.at !== "cart" ? (
+      <Button className="min-h-11 flex-1" onPress={() => setView({ at: "cart" })}>
+        <CartIcon />
+        <Trans>View cart ({count})</Trans>
+      </Button>
+    ) : null;
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        view.at === "items" && count === 0 ? undefined : (
+          <>
+            {backToAll}
+            {toCart}
+          </>
+        )
+      }
+    >
       {error ? (
         <p className="px-5 py-6 text-sm text-danger">{error}</p>
       ) : !items ? (
@@ -57,19 +81,6 @@ export function ShopSheet({
       ) : (
         <Items items={items} sections={sections} onPick={(id) => setView({ at: "item", id })} />
       )}
-      <div className="sticky bottom-0 flex gap-2 bg-surface px-5 pt-3">
-        {view.at === "items" ? null : (
-          <Button variant="tertiary" className="min-h-11 flex-1" onPress={() => setView({ at: "items" })}>
-            <Trans>All items</Trans>
-          </Button>
-        )}
-        {count > 0 && view.at !== "cart" ? (
-          <Button className="min-h-11 flex-1" onPress={() => setView({ at: "cart" })}>
-            <CartIcon />
-            <Trans>View cart ({count})</Trans>
-          </Button>
-        ) : null}
-      </div>
     </Sheet>
   );
 }
@@ -144,7 +155,7 @@ function OneItem({
   const isSold = item.availability === "out of stock";
   return (
     <div className="flex flex-col gap-3 px-5">
-      <Picture item={item} className="aspect-4/3 w-full rounded-2xl" />
+      <Picture item={item} className="h-44 w-full rounded-2xl" />
       <div>
         <h3 dir="auto" className="text-[17px] font-semibold">
           {item.title}
@@ -161,12 +172,12 @@ function OneItem({
       ) : quantity > 0 ? (
         <Stepper quantity={quantity} onQuantity={onQuantity} />
       ) : (
-        <Button className="min-h-11" onPress={() => onQuantity(1)}>
+        <Button className="min-h-11 w-full" onPress={() => onQuantity(1)}>
           <CartIcon />
           <Trans>Put in cart</Trans>
         </Button>
       )}
-      <Button variant="tertiary" className="min-h-11" onPress={() => onAsk(item)}>
+      <Button variant="tertiary" className="min-h-11 w-full" onPress={() => onAsk(item)}>
         <Trans>Message the business</Trans>
       </Button>
     </div>
@@ -241,7 +252,7 @@ function CartView({
         onChange={(event) => setNote(event.target.value)}
         className="rounded-xl border border-field-border bg-field-background px-3 py-2 text-[15px]"
       />
-      <Button className="min-h-11" onPress={() => onSend(note.trim())}>
+      <Button className="min-h-11 w-full" onPress={() => onSend(note.trim())}>
         <Trans>Send to business</Trans>
       </Button>
     </div>

@@ -54,7 +54,10 @@ export const itemsQuery = (line: Line) =>
 export const acquaintanceQuery = (line: Line, shopper: Shopper) =>
   queryOptions({
     queryKey: ["chat", line.phone_number_id, shopper.user, "acquaintance"],
-    queryFn: () => call<Acquaintance>(chatPath(line.phone_number_id, shopper.user)).catch(() => null),
+    queryFn: async () => {
+      const known = await call<Acquaintance[]>(`/chats/${line.phone_number_id}`);
+      return known.find(({ user, user_id }) => user === shopper.user || user_id === shopper.user) ?? null;
+    },
   });
 
 /** Something that happens to the shopper herself: `number`, `rotation`, `identity`, `marketing`, `calls`. */

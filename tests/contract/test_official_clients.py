@@ -152,6 +152,26 @@ async def test_a_file_goes_up_comes_down_and_is_gone(peer: Peer, tmp_path: Path)
     assert gone.value.code == 100
 
 
+async def test_a_template_is_made_and_deleted(peer: Peer) -> None:
+    asked = await peer.line.graph("POST", f"{peer.line.waba_id}/message_templates", json={})
+    if asked.status_code == 405:
+        pytest.skip("this sandbox only reads templates")
+    parts = types.templates
+    wanted = parts.Template(
+        name="back_in_stock",
+        language=parts.TemplateLanguage.ENGLISH,
+        category=parts.TemplateCategory.UTILITY,
+        components=[parts.BodyText("It is back: {{name}}. Reply to keep one.", name="Ofada rice")],
+        parameter_format=parts.ParamFormat.NAMED,
+    )
+    made = await peer.wa.create_template(wanted)
+    assert (made.category.value, bool(made.id)) == ("UTILITY", True)
+    names = {one.name for one in await peer.wa.get_templates()}
+    assert "back_in_stock" in names
+    assert (await peer.wa.delete_template("back_in_stock")).success
+    assert "back_in_stock" not in {one.name for one in await peer.wa.get_templates()}
+
+
 async def test_pywa_knows_our_refusals(peer: Peer, line: Line, server: str) -> None:
     await line.write("Hi")
     buttons = [types.Button(f"Choice {number}", str(number)) for number in range(4)]

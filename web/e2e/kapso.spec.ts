@@ -96,6 +96,26 @@ test("kapso's client sends every kind, moves a file, and knows our refusals", as
     await expect(media.get({ mediaId })).rejects.toThrow();
   });
 
+  await test.step("a template is made and deleted", async () => {
+    const businessAccountId = number.waba_id;
+    const { status } = await client.request("POST", `${businessAccountId}/message_templates`, { body: {} });
+    if (status === 405) return; // this sandbox only reads templates
+    const name = "back_in_stock";
+    const components = [{ type: "BODY", text: "Your rice is back. Reply to keep one." }];
+    const made = await client.templates.create({
+      businessAccountId,
+      name,
+      language: "en",
+      category: "UTILITY",
+      components,
+    });
+    expect(made.id).toBeTruthy();
+    const names = async () => (await client.templates.list({ businessAccountId })).data.map((one) => one.name);
+    expect(await names()).toContain(name);
+    expect((await client.templates.delete({ businessAccountId, name })).success).toBe(true);
+    expect(await names()).not.toContain(name);
+  });
+
   await test.step("refusals are understood", async () => {
     const refused = async (sending: Promise<unknown>) => {
       const error = await sending.catch((caught: unknown) => caught);

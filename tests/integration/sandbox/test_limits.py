@@ -7,7 +7,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from oja.sandbox.errors import TITLES
+from oja.sandbox.error_codes import TITLES
 from tests.integration.sandbox.conftest import CHIDI, Line, Shop
 from tests.integration.sandbox.test_graph import error_of
 

@@ -1,10 +1,12 @@
 """The sandbox's limits by its clock, identities of shoppers, free entry points, echoes, batches and odd answers."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0118_sandbox_fidelity"
-down_revision = "0010_sandbox"
+down_revision = "0112_sandbox_forms"
 branch_labels = None
 depends_on = None
 
@@ -21,7 +23,7 @@ def upgrade() -> None:
     def words(name: str, value: str) -> sa.Column[str]:
         return sa.Column(name, sa.Text(), server_default=value, nullable=False)
 
-    added: dict[str, list[sa.Column[object]]] = {
+    added: dict[str, list[sa.Column[Any]]] = {
         "numbers": [whole("throughput", 80), sa.Column("throughput_used_until", MOMENT)],
         "chats": [
             words("identity", "both"),

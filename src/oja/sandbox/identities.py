@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import errors
-from oja.sandbox import payloads, queries, schemas_people, service
+from oja.sandbox import deliveries, payloads, queries, schemas_people, service
 from oja.sandbox.models import Chat, Delivery, GraphCall, Message
 from oja.sandbox.queries import Line
 
@@ -39,6 +39,7 @@ async def change_number(db: AsyncSession, line: Line, user: str, wa_id: str) -> 
     :raises NotFound: she has no chat with this number
     :raises Conflict: the new number has a chat of its own
     """
+    await deliveries.hold(db, alone=True)
     chat = await queries.get_chat(db, line.number.phone_number_id, user)
     if await queries.find_chat(db, chat.phone_number_id, wa_id) is not None:
         raise errors.Conflict("This phone number has a chat already. Choose another one.")
@@ -61,6 +62,7 @@ async def rotate(db: AsyncSession, line: Line, user: str) -> tuple[Chat, list[De
 
     :raises NotFound: she has no chat with this number
     """
+    await deliveries.hold(db, alone=True)
     chat = await queries.get_chat(db, line.number.phone_number_id, user)
     previous = chat.user_id
     chat.user_id = f"{previous[:2]}.{secrets.randbelow(10**20):020d}"

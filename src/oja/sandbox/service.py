@@ -179,6 +179,7 @@ async def _take_turn(db: AsyncSession) -> int:
 
 async def shopper_reads(db: AsyncSession, phone_number_id: str, user: str) -> list[UUID]:
     """The chat is open: what was only delivered is read now. Answers the webhooks whose time has come."""
+    await deliveries.hold(db)
     knobs = await queries.get_knobs(db)
     shown = select(Message.id).where(
         Message.phone_number_id == phone_number_id, Message.user == user, Message.status == "delivered"

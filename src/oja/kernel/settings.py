@@ -19,6 +19,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from oja.kernel.media_settings import MediaSettings
 from oja.kernel.provider_settings import ProviderSettings
 
+SANDBOX_APP_ID = "100000000000001"
 DEMO_BASE_URL = "http://{host}:{port}"
 
 
@@ -134,6 +135,15 @@ class Settings(ProviderSettings, MediaSettings):
         validation_alias="OJA_WHATSAPP_VERIFY_TOKEN",
         description="Answers Meta's challenge on `/api/webhooks/whatsapp`.",
     )
+    meta_app: str = Field(
+        "", validation_alias="OJA_META_APP_ID", description="Id of the platform's Meta app, for Meta's sign-up."
+    )
+    meta_config_id: str = Field(
+        "", validation_alias="OJA_META_CONFIG_ID", description="Its configuration of Facebook Login for Business."
+    )
+    raw_event_days: int = Field(
+        30, ge=1, validation_alias="OJA_RAW_EVENT_DAYS", description="Days that what providers sent is kept."
+    )
     wa_link_url: str = Field(
         "",
         validation_alias="OJA_WA_LINK_URL",
@@ -216,6 +226,11 @@ class Settings(ProviderSettings, MediaSettings):
     def meta_token(self) -> str:
         """Access token for Graph calls; with the sandbox and none set, one derived from the key."""
         return self._platform_secret(self.whatsapp_token, "meta access token")
+
+    @property
+    def meta_app_id(self) -> str:
+        """Id of the platform's Meta app; with the sandbox and none set, the one the sandbox plays."""
+        return self.meta_app or (SANDBOX_APP_ID if self.has_sandbox else "")
 
     def _platform_secret(self, given: SecretStr | None, purpose: str) -> str:
         if given is not None:

@@ -268,7 +268,7 @@ async def _move_ticks(session: db.PlatformSession, outcomes: Sequence[Outcome]) 
     for outcome in outcomes:
         delivery = outcome.delivery
         told = "delivered" if delivery.event == "message" else delivery.event
-        if outcome.error is None:
+        if outcome.error is None and told in LADDER:
             highest[delivery.message_id] = max(highest.get(delivery.message_id, told), told, key=LADDER.index)
     if highest:
         await session.execute(MOVE_TICKS, {"ids": list(highest), "told": list(highest.values()), "ladder": LADDER})

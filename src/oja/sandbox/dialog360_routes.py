@@ -14,7 +14,8 @@ from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries, queries, sending
 from oja.sandbox import media as media_store
 from oja.sandbox.errors import GraphError
-from oja.sandbox.graph_routes import GraphRoute, keep_silent, read_json, template_answer
+from oja.sandbox.graph_access import GraphRoute, read_json
+from oja.sandbox.graph_routes import keep_silent, template_answer
 from oja.sandbox.media_models import Media
 from oja.sandbox.models import Number
 

@@ -10,10 +10,10 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db
 from oja.kernel.errors import Conflict, NotFound
-from oja.sandbox import deliveries, forms, graph_routes, queries, service
+from oja.sandbox import deliveries, forms, graph_access, queries, service
 from oja.sandbox.errors import GraphError
 
-graph = APIRouter(prefix="/graph/{version}", route_class=graph_routes.GraphRoute, include_in_schema=False)
+graph = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
 phone = APIRouter(prefix="/api/chats/{phone_number_id}/{user}/forms", include_in_schema=False)
 
 
@@ -39,7 +39,7 @@ async def set_public_key(node: str, request: Request) -> Response:
     async with request.form() as form:
         pem = str(form.get("business_public_key") or "")
     async with db.platform_session() as session:
-        line = await graph_routes.line_of(session, node, request)
+        line = await graph_access.line_of(session, node, request)
         await forms.set_key(session, line.number.phone_number_id, pem)
     return JSONResponse({"success": True})
 
@@ -48,7 +48,7 @@ async def set_public_key(node: str, request: Request) -> Response:
 async def get_public_key(node: str, request: Request) -> Response:
     """The public key of a number."""
     async with db.platform_session() as session:
-        line = await graph_routes.line_of(session, node, request)
+        line = await graph_access.line_of(session, node, request)
         pem = await forms.find_key(session, line.number.phone_number_id)
     kept = {"business_public_key": pem, "business_public_key_signature_status": "VALID"} if pem else {}
     return JSONResponse({"data": [kept] if kept else []})
@@ -62,7 +62,7 @@ async def make_form(node: str, request: Request) -> Response:
     if not name:
         raise GraphError(100, "A Flow needs a name.")
     async with db.platform_session() as session:
-        await graph_routes.numbers_of(session, request, waba_id=node)
+        await graph_access.numbers_of(session, request, waba_id=node)
         form = await forms.make(session, node, name=name, endpoint=endpoint)
     return JSONResponse({"id": form.id, "success": True, "validation_errors": []})
 
@@ -77,7 +77,7 @@ async def fill_form(node: str, request: Request) -> Response:
         raw = await file.read()
     async with db.platform_session() as session:
         form = await _form(session, node)
-        await graph_routes.numbers_of(session, request, waba_id=form.waba_id)
+        await graph_access.numbers_of(session, request, waba_id=form.waba_id)
         mistakes = forms.fill(form, raw)
     return JSONResponse({"success": not mistakes, "validation_errors": mistakes})
 
@@ -87,7 +87,7 @@ async def publish_form(node: str, request: Request) -> Response:
     """Let shoppers use a form."""
     async with db.platform_session() as session:
         form = await _form(session, node)
-        await graph_routes.numbers_of(session, request, waba_id=form.waba_id)
+        await graph_access.numbers_of(session, request, waba_id=form.waba_id)
         forms.publish(form)
     return JSONResponse({"success": True})
 
@@ -123,7 +123,7 @@ async def _form(session: AsyncSession, flow_id: str) -> forms.Form:
     try:
         return await forms.get(session, flow_id)
     except NotFound:
-        raise graph_routes.unknown(flow_id) from None
+        raise graph_access.unknown(flow_id) from None
 
 
 async def _send_answers(phone_number_id: str, user: str, answer: dict[str, Any]) -> None:

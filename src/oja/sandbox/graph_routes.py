@@ -2,53 +2,32 @@
 
 import asyncio
 import contextlib
-import hmac
-from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 
-import orjson
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
-from fastapi.routing import APIRoute
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
-from oja.kernel import db, errors, whatsapp_limits
+from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import catalogs, deliveries, media, queries, sending
+from oja.sandbox import account_nodes, catalogs, deliveries, graph_access, media, queries, sending
 from oja.sandbox.errors import GraphError
 from oja.sandbox.media_models import Media
-from oja.sandbox.models import Number, Template
+from oja.sandbox.models import Template
 
 LONGEST_SILENCE = 30.0
 
 
-class GraphRoute(APIRoute):
-    """A route whose refusals are told in Meta's words, not in the product's."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """The route as FastAPI makes it, with Graph errors answered."""
-        answer = super().get_route_handler()
-
-        async def answer_or_refuse(request: Request) -> Response:
-            try:
-                return await answer(request)
-            except GraphError as error:
-                return JSONResponse(error.answer(), error.status)
-
-        return answer_or_refuse
-
-
-router = APIRouter(prefix="/graph/{version}", route_class=GraphRoute, include_in_schema=False)
+router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
 
 
 @router.post("/{node}/messages")
 async def send_message(node: str, request: Request) -> Response:
     """Take a message, or mark one as read."""
-    body = await read_json(request)
+    body = await graph_access.read_json(request)
     async with db.platform_session() as session:
-        line = await line_of(session, node, request)
+        line = await graph_access.line_of(session, node, request)
         answer = await sending.post(session, line, body, request.url.path)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
@@ -70,7 +49,7 @@ async def upload_media(node: str, request: Request) -> Response:
     for problem in whatsapp_limits.media_problems(mime_type, len(content)):
         raise GraphError(problem.code, problem.message)
     async with db.platform_session() as session:
-        line = await line_of(session, node, request)
+        line = await graph_access.line_of(session, node, request)
         kept = await media.keep(session, line, "business", mime_type, content, file.filename or "")
     return JSONResponse({"id": kept.id})
 
@@ -93,12 +72,11 @@ async def download_media(
 
 
 @router.get("/{node}")
-async def read_node(version: str, node: str, request: Request) -> Response:
-    """A business number, or a file."""
+async def read_node(version: str, node: str, request: Request, fields: str | None = None) -> Response:
+    """A business number, a business account, or a file."""
     async with db.platform_session() as session:
-        if await session.get(Number, node) is not None:
-            line = await line_of(session, node, request)
-            return JSONResponse(_number_answer(line.number))
+        if (answer := await account_nodes.find(session, node, request, fields)) is not None:
+            return JSONResponse(answer)
         file, line = await _media(session, node, request)
         root = f"{get_settings().own_url}/sandbox/graph/{version}"
         return JSONResponse(await media.address(session, file, line.now, root))
@@ -116,25 +94,24 @@ async def delete_media(node: str, request: Request) -> Response:
 async def list_templates(node: str, request: Request) -> Response:
     """The templates of a business account."""
     async with db.platform_session() as session:
-        await numbers_of(session, request, waba_id=node)
+        await graph_access.numbers_of(session, request, waba_id=node)
         templates = await queries.list_templates(session, node)
     return JSONResponse({"data": [template_answer(template) for template in templates]})
 
 
 @router.get("/{node}/phone_numbers")
-async def list_phone_numbers(node: str, request: Request) -> Response:
+async def list_phone_numbers(node: str, request: Request, fields: str | None = None) -> Response:
     """The numbers of a business account."""
     async with db.platform_session() as session:
-        numbers = await numbers_of(session, request, waba_id=node)
-    return JSONResponse({"data": [_number_answer(number) for number in numbers]})
+        return JSONResponse({"data": await account_nodes.numbers(session, node, request, fields)})
 
 
 @router.post("/{node}/items_batch")
 async def take_items_batch(node: str, request: Request) -> Response:
     """Change items of a catalogue."""
-    body = await read_json(request)
+    body = await graph_access.read_json(request)
     async with db.platform_session() as session:
-        await numbers_of(session, request, catalog_id=node)
+        await graph_access.numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.take_batch(session, node, body))
 
 
@@ -142,71 +119,16 @@ async def take_items_batch(node: str, request: Request) -> Response:
 async def check_batch(node: str, request: Request, handle: str = "") -> Response:
     """What became of an items batch."""
     async with db.platform_session() as session:
-        await numbers_of(session, request, catalog_id=node)
+        await graph_access.numbers_of(session, request, catalog_id=node)
         return JSONResponse(await catalogs.batch_status(session, node, handle))
-
-
-async def read_json(request: Request) -> dict[str, Any]:
-    """
-    The body of a call.
-
-    :raises GraphError: it is no JSON object
-    """
-    raw = await request.body()
-    try:
-        body = orjson.loads(raw)
-    except ValueError:
-        body = None
-    if not isinstance(body, dict) or b"\\u0000" in raw:
-        raise GraphError(100, "The body is not a JSON object.")
-    return body
-
-
-async def line_of(session: AsyncSession, node: str, request: Request) -> queries.Line:
-    """
-    A business number whose token the request carries.
-
-    :raises GraphError: there is none, or the token is another
-    """
-    try:
-        line = await queries.get_line(session, node)
-    except errors.NotFound:
-        raise unknown(node) from None
-    _check_token(request, line.number)
-    return line
-
-
-async def numbers_of(session: AsyncSession, request: Request, **node: str) -> list[Number]:
-    """
-    The numbers of an account or catalogue, one of whose tokens the request carries.
-
-    :raises GraphError: there are none, or the token is another
-    """
-    numbers = list(await session.scalars(select(Number).filter_by(**node).order_by(Number.phone_number_id)))
-    if not numbers:
-        raise unknown(*node.values())
-    _check_token(request, *numbers)
-    return numbers
 
 
 async def _media(session: AsyncSession, media_id: str, request: Request) -> tuple[Media, queries.Line]:
     now = queries.now(await queries.get_knobs(session))
     file = await media.find(session, media_id, now)
     if file is None:
-        raise unknown(media_id)
-    return file, await line_of(session, file.phone_number_id, request)
-
-
-def _check_token(request: Request, *numbers: Number) -> None:
-    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    fits = [hmac.compare_digest(given.encode(), number.expected_token.encode()) for number in numbers]
-    if scheme.lower() != "bearer" or not any(fits):
-        raise GraphError(190)
-
-
-def unknown(node: str) -> GraphError:
-    """Meta's answer about something that is not there, or that a token may not see."""
-    return GraphError(100, f"Object with ID '{node}' does not exist, or this token may not see it.", subcode=33)
+        raise graph_access.unknown(media_id)
+    return file, await graph_access.line_of(session, file.phone_number_id, request)
 
 
 async def keep_silent(request: Request) -> None:
@@ -215,18 +137,6 @@ async def keep_silent(request: Request) -> None:
         async with asyncio.timeout(LONGEST_SILENCE):
             while (await request.receive())["type"] != "http.disconnect":
                 pass
-
-
-def _number_answer(number: Number) -> dict[str, Any]:
-    return {
-        "verified_name": number.merchant_name,
-        "display_phone_number": number.display_phone_number,
-        "quality_rating": "GREEN",
-        "code_verification_status": "VERIFIED",
-        "platform_type": "CLOUD_API",
-        "throughput": {"level": "STANDARD"},
-        "id": number.phone_number_id,
-    }
 
 
 def template_answer(template: Template) -> dict[str, Any]:

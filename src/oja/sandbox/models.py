@@ -46,6 +46,8 @@ class Number(Row):
     webhook_url: Mapped[str | None]
     kind: Mapped[str] = mapped_column(default="whatsapp_cloud", server_default=text("'whatsapp_cloud'"))
     webhook_headers: Mapped[dict[str, Any] | None]
+    token_expires_at: Mapped[datetime | None]
+    send_error: Mapped[int] = mapped_column(server_default="0", default=0)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property

@@ -15,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from oja.kernel import db, live, pages, whatsapp_limits
 from oja.kernel.errors import Unprocessable
 from oja.sandbox import (
+    account_driver,
+    account_routes,
     deliveries,
     dialog360_routes,
     form_routes,
@@ -36,6 +38,8 @@ async def _lifespan(_app: object) -> AsyncIterator[None]:
 
 
 router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
+router.include_router(account_routes.router)
+router.include_router(account_driver.router)
 router.include_router(form_routes.graph)
 router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)

@@ -53,6 +53,8 @@ async def post(db: AsyncSession, line: Line, body: Mapping[str, Any], path: str)
 
 async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any]) -> tuple[str, Answer]:
     number, knobs, now = line.number, line.knobs, line.now
+    if number.send_error:
+        raise GraphError(number.send_error)
     if knobs.graph_error_times and await service.use_up(db, "graph_error_times"):
         raise GraphError(knobs.graph_error_code)
     for problem in whatsapp_limits.problems(body):

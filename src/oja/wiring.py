@@ -10,6 +10,7 @@ from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
+from oja.channels import jobs as channels_jobs
 from oja.channels import routes as channels_routes
 from oja.channels.dialog360 import routes as dialog360_routes
 from oja.channels.media import jobs as media_jobs
@@ -33,11 +34,8 @@ from oja.storefront import routes as storefront_routes
 
 # Answered before anything else, without FastAPI's cost.
 FAST_ROUTES: list[BaseRoute] = [
-    *webhook_routes,
-    *dialog360_routes.webhook_routes,
-    *twilio_routes.webhook_routes,
-    storage.route(),
-]
+    *webhook_routes, *dialog360_routes.webhook_routes, *twilio_routes.webhook_routes, storage.route(),
+]  # fmt: skip
 
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
@@ -59,6 +57,7 @@ JOBS: list[object] = [
     assistant_jobs,
     carts_jobs,
     catalog_jobs,
+    channels_jobs,
     conversations_jobs,
     media_jobs,
     notifications_jobs,

@@ -38,6 +38,7 @@ ELSEWHERE = ["merge_id", "file_id", "media_id", "number", "account_sid"]
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
+    "begin_signup", "finish_signup", "ask_for_syncs",
 }  # fmt: skip
 UNDOCUMENTED = {"watch_merchant", "upload_products"}
 """Called by tests of their own: one streams for ever, the other takes a file."""
@@ -113,6 +114,12 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "waba_id": wire.ACCOUNT, "display_number": wire.DISPLAY, "verified_name": "S", "catalog_id": "1",
             "access_token": "t", "app_key": "starling", "app_secret": "s", "verify_token": "v",
         },
+        "change_channel": {"is_default": True, "state": "active"},
+        "check_channel": {"waba_id": wire.ACCOUNT, "access_token": "t", "app_secret": "s"},
+        "look_through_token": {"access_token": "t", "waba_id": wire.ACCOUNT},
+        "register_channel": {"pin": "123456"},
+        "send_test_message": {"to": f"+{wire.CHIDI}"},
+        "retry_channel_events": {"since": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"},
         "send_whatsapp_message": {"to": f"+{wire.CHIDI}", **text},
         "set_conversation_owner": {"owner": "team"},
         "reply": text,

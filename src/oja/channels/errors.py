@@ -46,3 +46,31 @@ class NoChannel(Conflict):
 class FormRefused(Unprocessable):
     code = "form_refused"
     message = "Meta did not take this form."
+
+
+class ProofNeeded(Unprocessable):
+    code = "proof_needed"
+    message = (
+        "Show that this number is yours: give an access token of your Meta app that sees it, or connect it with"
+        " Meta's own sign-up."
+    )
+
+
+class NotHers(Unprocessable):
+    code = "number_not_seen"
+    message = "This access token does not see that number. Check both ids, or give the token access to the account."
+
+
+class NumberRemoved(Conflict):
+    code = "number_removed"
+    message = "This number is no longer connected, so its chats can only be read. Connect it again to answer."
+
+
+class NotRegistered(Unprocessable):
+    code = "not_registered"
+    message = "Meta did not register this number."
+
+
+class NotCoexistence(Conflict):
+    code = "not_coexistence"
+    message = "Only a number that is used in the WhatsApp Business app too has contacts and chats to share."

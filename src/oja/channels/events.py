@@ -43,3 +43,11 @@ class MediaSettled(Event):
 
     merchant_id: UUID
     message_id: UUID
+
+
+@dataclass(frozen=True)
+class ChannelRemoved(Event):
+    """A number was removed: its chats stay and can be read, and nothing more leaves through it."""
+
+    merchant_id: UUID
+    channel_id: UUID

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, Uuid, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, UniqueConstraint, Uuid, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
@@ -12,10 +12,16 @@ from sqlalchemy.types import Text
 from oja.kernel.db import Base, MerchantRow, PlatformRow, Timestamps, to_merchants
 
 PLATFORM_APP = "platform"
+USUAL_THROUGHPUT = 80
 
 
 class Channel(MerchantRow, Timestamps, Base):
-    """A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown."""
+    """
+    A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown.
+
+    `state` is `active`; `paused` by the merchant; `stopped` by a refusal of the provider, until she acts; or `removed`,
+    which keeps its chats to be read. `throughput` is in messages a second.
+    """
 
     __tablename__ = "channels"
     __table_args__ = (UniqueConstraint("merchant_id", "phone_number_id"),)
@@ -30,6 +36,81 @@ class Channel(MerchantRow, Timestamps, Base):
     state: Mapped[str] = mapped_column(default="active")
     credentials: Mapped[str | None]
     last_error: Mapped[str | None]
+    is_default: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    is_coexistence: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    throughput: Mapped[int] = mapped_column(Integer, default=USUAL_THROUGHPUT, server_default=text("80"))
+
+
+class ChannelHealth(MerchantRow, Base):
+    """How a number is doing, as Meta said when it was last asked, or has told since. Words are Meta's own."""
+
+    __tablename__ = "channel_health"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "channel_id"),
+        to_merchants("channels", "channel_id", ondelete="CASCADE"),
+    )
+
+    channel_id: Mapped[UUID]
+    checked_at: Mapped[datetime | None]
+    check_error: Mapped[str | None]
+    token_is_valid: Mapped[bool | None]
+    token_expires_at: Mapped[datetime | None]
+    token_scopes: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
+    phone_status: Mapped[str | None]
+    quality: Mapped[str | None]
+    messaging_limit: Mapped[str | None]
+    name_status: Mapped[str | None]
+    account_review: Mapped[str | None]
+    can_send: Mapped[str | None]
+    is_subscribed: Mapped[bool | None]
+    template_count: Mapped[int | None] = mapped_column(Integer)
+
+
+class ChannelAlert(MerchantRow, Base):
+    """Something about a number that the merchant has to know; open until it is resolved. One open of each kind."""
+
+    __tablename__ = "channel_alerts"
+    __table_args__ = (
+        Index(
+            "uq_channel_alerts_open",
+            "merchant_id",
+            "channel_id",
+            "kind",
+            unique=True,
+            postgresql_where=text("resolved_at IS NULL"),
+        ),
+        CheckConstraint("level IN ('info', 'warning', 'danger')", "level"),
+        to_merchants("channels", "channel_id", ondelete="CASCADE"),
+    )
+
+    channel_id: Mapped[UUID]
+    kind: Mapped[str]
+    level: Mapped[str]
+    sentence: Mapped[str]
+    advice: Mapped[str]
+    raised_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    resolved_at: Mapped[datetime | None]
+
+
+class ChannelSync(MerchantRow, Base):
+    """What the phone app was asked to share with us, once for each kind: its contacts, its history."""
+
+    __tablename__ = "channel_syncs"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "channel_id", "kind"),
+        CheckConstraint("kind IN ('contacts', 'history')", "kind"),
+        CheckConstraint("state IN ('requested', 'running', 'done', 'declined', 'failed')", "state"),
+        to_merchants("channels", "channel_id", ondelete="CASCADE"),
+    )
+
+    channel_id: Mapped[UUID]
+    kind: Mapped[str]
+    state: Mapped[str]
+    progress: Mapped[int | None] = mapped_column(Integer)
+    request_id: Mapped[str | None]
+    error: Mapped[str | None]
+    requested_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), onupdate=func.now())
 
 
 class ChannelFlow(MerchantRow, Timestamps, Base):
@@ -73,6 +154,7 @@ class ChannelApp(Timestamps, Base):
     provider: Mapped[str] = mapped_column(default="whatsapp_cloud", server_default=text("'whatsapp_cloud'"))
     app_secret: Mapped[str]
     verify_token: Mapped[str]
+    challenged_at: Mapped[datetime | None]
 
 
 class ChannelEvent(PlatformRow, Base):
@@ -83,6 +165,9 @@ class ChannelEvent(PlatformRow, Base):
         UniqueConstraint("app_key", "body_hash"),
         Index("ix_channel_events_merchant_ids", "merchant_ids", postgresql_using="gin"),
         Index("ix_channel_events_pending", "received_at", postgresql_where=text("state = 'pending'")),
+        Index("ix_channel_events_failed", "received_at", postgresql_where=text("state = 'failed'")),
+        Index("ix_channel_events_provider_ids", "provider_ids", postgresql_using="gin"),
+        Index("ix_channel_events_received_at", "received_at", postgresql_using="brin"),
         CheckConstraint("state IN ('pending', 'decoded', 'unknown', 'failed')", "state"),
     )
 

@@ -9,12 +9,15 @@ import msgspec
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from oja.channels import searching
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp, ChannelEvent, ChannelRoute
 from oja.channels.whatsapp_cloud import hearing
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 from oja.kernel.web import Page
+
+REMOVED = "removed"
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -57,6 +60,17 @@ class Line:
     credentials: str | None = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A number as a conversation shows it. `is_only`: the shop never had another one, so it need not be shown."""
+
+    id: UUID
+    phone_number_id: str
+    display_number: str
+    state: str
+    is_only: bool
+
+
 async def get(db: MerchantSession, channel_id: UUID) -> Channel:
     """
     One connected number.
@@ -70,13 +84,27 @@ async def get(db: MerchantSession, channel_id: UUID) -> Channel:
 
 
 async def find_by_phone_number_id(db: MerchantSession, phone_number_id: str) -> Channel | None:
-    """The shop's number with that id at Meta."""
-    return await db.scalar(select(Channel).where(Channel.phone_number_id == phone_number_id))
+    """The shop's number with that id at Meta; not one that was removed."""
+    found = select(Channel).where(Channel.phone_number_id == phone_number_id, Channel.state != REMOVED)
+    return await db.scalar(found)
+
+
+async def get_by_phone_number_id(db: MerchantSession, phone_number_id: str) -> Channel:
+    """
+    The same.
+
+    :raises NotFound: this shop has none with that id
+    """
+    channel = await find_by_phone_number_id(db, phone_number_id)
+    if channel is None:
+        raise NotFound
+    return channel
 
 
 async def default(db: MerchantSession) -> Channel | None:
-    """The number the shop speaks through unless told otherwise: the oldest one that works, else the oldest."""
-    return await db.scalar(select(Channel).order_by(Channel.state != "active", Channel.id).limit(1))
+    """The number the shop speaks through unless told otherwise: of those that work the chosen, else the oldest."""
+    usual = (Channel.state != "active", Channel.is_default.desc(), Channel.id)
+    return await db.scalar(select(Channel).where(Channel.state != REMOVED).order_by(*usual).limit(1))
 
 
 async def line(db: MerchantSession, channel_id: UUID) -> Line:
@@ -85,7 +113,11 @@ async def line(db: MerchantSession, channel_id: UUID) -> Line:
 
     :raises NotFound: this shop has none with that id
     """
-    channel = await get(db, channel_id)
+    return line_of(await get(db, channel_id))
+
+
+def line_of(channel: Channel) -> Line:
+    """The same of a row that was read already."""
     return Line(
         merchant_id=channel.merchant_id,
         channel_id=channel.id,
@@ -100,15 +132,24 @@ async def line(db: MerchantSession, channel_id: UUID) -> Line:
 
 
 async def list_channels(db: MerchantSession) -> Sequence[Channel]:
-    """Every number of the shop, the oldest first."""
-    return (await db.scalars(select(Channel).order_by(Channel.id))).all()
+    """Every connected number of the shop, the oldest first."""
+    return (await db.scalars(select(Channel).where(Channel.state != REMOVED).order_by(Channel.id))).all()
 
 
-async def list_events(db: MerchantSession, *, state: str | None, page: Page) -> tuple[list[EventView], int, str | None]:
+async def briefs(db: MerchantSession) -> dict[UUID, Brief]:
+    """What a list of conversations needs to know of each number, also of those that were removed."""
+    found = (await db.scalars(select(Channel))).all()
+    is_only = len(found) == 1
+    return {row.id: Brief(row.id, row.phone_number_id, row.display_number, row.state, is_only) for row in found}
+
+
+async def list_events(
+    db: MerchantSession, *, state: str | None, search: str | None = None, page: Page
+) -> tuple[list[EventView], int, str | None]:
     """A page of what providers sent for this shop, the newest first; how many there are; the next cursor."""
-    where = _hers(db.merchant_id, await _apps_of_hers_alone(db, db.merchant_id))
-    if state is not None:
-        where = and_(where, _state(db.merchant_id) == state)
+    where = await hers(db, state=state)
+    if search:
+        where = and_(where, searching.matches(search.strip(), db.merchant_id))
     total = await db.scalar(select(func.count()).select_from(ChannelEvent).where(where)) or 0
     wanted = select(ChannelEvent).where(where).order_by(ChannelEvent.id.desc()).limit(page.limit + 1)
     if page.cursor:
@@ -131,6 +172,27 @@ async def get_event(db: MerchantSession, event_id: UUID) -> EventView:
     part = _part(row, db.merchant_id)
     raw = row.body if part.is_whole else hearing.only(row.body, set(part.phone_number_ids), set(part.waba_ids))
     return _view(row, db.merchant_id, raw.decode("utf-8", "replace"))
+
+
+async def hers(db: MerchantSession, *, state: str | None = None) -> ColumnElement[bool]:
+    """Which events are this shop's to see; with `state`, only those that are so far for her."""
+    where = _hers(db.merchant_id, await _apps_of_hers_alone(db, db.merchant_id))
+    return where if state is None else and_(where, _state(db.merchant_id) == state)
+
+
+async def last_heard(db: MerchantSession, phone_number_id: str) -> datetime | None:
+    """When the last event for a number came; None when none is kept."""
+    part = ChannelEvent.details[str(db.merchant_id)]["phone_number_ids"]
+    hers_ = ChannelEvent.merchant_ids.contains([db.merchant_id]), part.contains([phone_number_id])
+    newest = select(ChannelEvent.received_at).where(*hers_).order_by(ChannelEvent.id.desc()).limit(1)
+    return await db.scalar(newest)
+
+
+async def count_failed(db: MerchantSession, since: datetime) -> int:
+    """How many of this shop's events failed since then."""
+    failed = (ChannelEvent.state == "failed", ChannelEvent.received_at >= since)
+    hers_ = ChannelEvent.merchant_ids.contains([db.merchant_id])
+    return await db.scalar(select(func.count()).select_from(ChannelEvent).where(hers_, *failed)) or 0
 
 
 async def merchant_of_app(db: AsyncSession, app_key: str) -> UUID | None:

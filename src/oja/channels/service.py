@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels import credentials, providers, queries
+from oja.channels import alerts, credentials, providers, queries
 from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
 from oja.channels.events import ChannelConnected
 from oja.channels.media import attaching
@@ -127,6 +127,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()
     await route(db, channel)
+    await alerts.resolve(db, channel.id, "stopped")
     await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
     return channel, verify_token
 
@@ -134,6 +135,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
 async def stop(db: MerchantSession, channel_id: UUID, reason: str) -> None:
     """Send nothing more through a number until the merchant connects it again; `reason` tells her why."""
     await db.execute(update(Channel).where(Channel.id == channel_id).values(state="stopped", last_error=reason))
+    await alerts.raise_(db, channel_id, alerts.stopped(reason))
 
 
 async def _connect_app(

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.events import ChannelConnected, ChannelEventStored, MediaSettled
-from oja.conversations import dispatching, merging, queries, receiving, service
+from oja.channels.events import ChannelConnected, ChannelEventStored, ChannelRemoved, MediaSettled
+from oja.conversations import dispatching, merging, parting, queries, receiving, service
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
 from oja.kernel.db import merchant_session
@@ -52,6 +52,13 @@ async def show_file(*, merchant_id: UUID, message_id: UUID) -> None:
     async with merchant_session(merchant_id) as db:
         message = await queries.get_message(db, message_id)
         service.tell(db, message.conversation_id, message.id, "message_status")
+
+
+@on(ChannelRemoved)
+async def part(*, merchant_id: UUID, channel_id: UUID) -> None:
+    """A number was removed: what had not left through it never will."""
+    async with merchant_session(merchant_id) as db:
+        await parting.part(db, channel_id)
 
 
 @jobs.job("conversations.show_read", retries=2)

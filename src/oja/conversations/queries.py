@@ -158,6 +158,20 @@ async def find_sent(db: MerchantSession, provider_id: str, message_id: UUID | No
     return next((row for row in rows if row.provider_id == provider_id), rows[0] if rows else None)
 
 
+async def count_waiting(db: MerchantSession, channel_id: UUID) -> int:
+    """How many messages of ours have not left yet by a number."""
+    of_channel = select(Conversation.id).where(Conversation.channel_id == channel_id)
+    waiting = Message.conversation_id.in_(of_channel), Message.status.in_(UNDELIVERED)
+    return await db.scalar(select(func.count()).select_from(Message).where(*waiting)) or 0
+
+
+async def with_provider_ids(db: MerchantSession, provider_ids: Sequence[str]) -> Sequence[Message]:
+    """The messages that the provider calls so, the oldest first."""
+    if not provider_ids:
+        return []
+    return (await db.scalars(select(Message).where(Message.provider_id.in_(provider_ids)).order_by(Message.id))).all()
+
+
 async def waiting_on(db: MerchantSession, channel_id: UUID) -> Sequence[UUID]:
     """The conversations of a number in which something of ours has not left yet."""
     return (

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Query, Response
 
+from oja.channels import queries as channel_queries
 from oja.channels.media import views as media
 from oja.channels.media.views import MediaOut
-from oja.conversations import queries, sending, service, window
+from oja.conversations import desk_routes, queries, sending, service, window
 from oja.conversations.errors import NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.outgoing import Outgoing, SendRequest
 from oja.conversations.progress import REPEATABLE
 from oja.conversations.schemas import (
+    ChannelBrief,
     ConversationAnswer,
     ConversationOut,
     ConversationsAnswer,
@@ -32,6 +34,7 @@ from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Conversations"], responses=PROBLEMS)
+router.include_router(desk_routes.router)
 
 READ = [allowed("conversations.read")]
 WRITE = [allowed("conversations.write")]
@@ -84,7 +87,8 @@ async def list_conversations(
         db, owner=owner, customer_ids=customer_ids, unread=unread, page=page
     )
     customers = await customer_queries.find_many(db, [row.customer_id for row in rows])
-    shown = [_shown(row, customers) for row in rows]
+    numbers = await channel_queries.briefs(db)
+    shown = [_shown(row, customers, numbers) for row in rows]
     return web.listing("conversations", shown, total=total, page=page, next_cursor=cursor)
 
 
@@ -162,13 +166,14 @@ async def send_message_again(conversation_id: UUID, message_id: UUID, db: Mercha
 
 async def _answer(db: MerchantSession, conversation: Conversation) -> dict[str, Any]:
     customers = await customer_queries.find_many(db, [conversation.customer_id])
-    return success(_shown(conversation, customers))
+    return success(_shown(conversation, customers, await channel_queries.briefs(db)))
 
 
-def _shown(row: Conversation, customers: Mapping[UUID, Any]) -> ConversationOut:
+def _shown(row: Conversation, customers: Mapping[UUID, Any], numbers: Mapping[UUID, Any]) -> ConversationOut:
     return ConversationOut(
         id=row.id,
         channel_id=row.channel_id,
+        channel=ChannelBrief.model_validate(numbers[row.channel_id]),
         customer=CustomerBrief.model_validate(customers[row.customer_id], from_attributes=True),
         owner="team" if row.owner == "team" else "assistant",
         owner_since=row.owner_since,

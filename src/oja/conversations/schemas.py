@@ -26,11 +26,23 @@ class CustomerBrief(BaseModel):
     whatsapp_id: str | None
 
 
+class ChannelBrief(BaseModel):
+    """The shop's number a conversation runs on."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    phone_number_id: str
+    display_number: str
+    state: str = Field(description="`active`, `paused`, `stopped`; `removed`: it can only be read.")
+    is_only: bool = Field(description="True when the shop never had another number, so that it need not be shown.")
+
+
 class ConversationOut(BaseModel):
     """One customer on one WhatsApp number."""
 
     id: UUID
     channel_id: UUID
+    channel: ChannelBrief
     customer: CustomerBrief
     owner: Literal["assistant", "team"] = Field(description="Who speaks for the shop.")
     owner_since: datetime

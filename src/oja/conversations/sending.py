@@ -35,13 +35,19 @@ _on_their_way: set[asyncio.Task[None]] = set()
 
 
 async def send(
-    merchant_id: UUID, to: str, message: OutMessage, *, key: str | None = None, reply_to: str | None = None
+    merchant_id: UUID,
+    to: str,
+    message: OutMessage,
+    *,
+    key: str | None = None,
+    reply_to: str | None = None,
+    phone_number_id: str | None = None,
 ) -> Message:
     """
     Send a message and wait up to five seconds for WhatsApp to take it; afterwards its status says how far it is.
 
-    The same `key` sends once; `reply_to` is WhatsApp's id of the message it answers. Holds no transaction while it
-    waits.
+    The same `key` sends once; `reply_to` is WhatsApp's id of the message it answers, `phone_number_id` the number it
+    leaves by (unset: the shop's usual one). Holds no transaction while it waits.
 
     :raises InvalidPhone: no such number can exist
     :raises OwnNumber: the receiver is the shop's own number
@@ -50,7 +56,7 @@ async def send(
     :raises NotDelivered: WhatsApp refused it
     """
     deadline = asyncio.get_running_loop().time() + WAIT_SECONDS
-    line, country = await _line(merchant_id)
+    line, country = await _line(merchant_id, phone_number_id)
     receiver = to if USER_ID.match(to) else customers.normalise_phone(to, country)
     if phones.digits(receiver) == phones.digits(line.display_number):
         raise OwnNumber
@@ -73,10 +79,13 @@ async def send(
     return row
 
 
-async def _line(merchant_id: UUID) -> tuple[Line, str]:
+async def _line(merchant_id: UUID, phone_number_id: str | None) -> tuple[Line, str]:
     shop = await merchants.shop(merchant_id)
     async with merchant_session(merchant_id) as db:
-        channel = await channel_queries.default(db)
+        if phone_number_id is not None:
+            channel = await channel_queries.find_by_phone_number_id(db, phone_number_id)
+        else:
+            channel = await channel_queries.default(db)
         if channel is None:
             raise NoChannel
         line = await channel_queries.line(db, channel.id)

@@ -13,7 +13,7 @@ from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.media import attaching
 from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
-from oja.conversations import ownership, queries, window
+from oja.conversations import ownership, parting, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
@@ -61,9 +61,11 @@ async def say(
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
     :raises NotFetched: a file in it is not this shop's, or not here
     :raises WindowClosed: the team may send only a template now
+    :raises NumberRemoved: its number is no longer connected, so it can only be read
     """
     await attaching.check(db, messages)
     conversation = await queries.lock(db, conversation_id)
+    await parting.check(db, conversation.channel_id)
     for message in messages:
         _check(message, conversation.address)
     names = [str(Cause(cause, number)) if cause else None for number in range(len(messages))]

@@ -111,6 +111,27 @@ async def test_a_shops_own_app_has_its_own_path_and_secret(
     assert await owner.fetchval("SELECT app_key FROM channel_events") == "starling"
 
 
+async def test_a_signature_wrong_by_one_bit_is_refused(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    await wire.connect_number(ada, app_key="starling", app_secret="hers", verify_token="open")
+    raw = json.dumps(wire.webhook(wire.heard(wire.text("Hi")))).encode()
+    for path, secret in ((PATH, None), (f"{PATH}/starling", "hers")):
+        headers = wire.signed(raw, secret)
+        right = bytearray.fromhex(headers["X-Hub-Signature-256"].removeprefix("sha256="))
+        for position in (0, 7, 100, 255):
+            wrong = right.copy()
+            wrong[position // 8] ^= 1 << position % 8
+            forged = headers | {"X-Hub-Signature-256": f"sha256={wrong.hex()}"}
+            assert (await client.post(path, content=raw, headers=forged)).status_code == 403
+        flipped = bytearray(raw)
+        flipped[20] ^= 1
+        assert (await client.post(path, content=bytes(flipped), headers=headers)).status_code == 403
+        assert await stored(owner) == 0
+        assert (await client.post(path, content=raw, headers=headers)).status_code == 200
+        await owner.execute("DELETE FROM channel_events")
+
+
 async def test_answers_503_while_postgresql_cannot_take_it(
     client: httpx2.AsyncClient, owner: asyncpg.Connection
 ) -> None:

@@ -47,6 +47,7 @@ _ROUTES = """
 SELECT phone_number_id, waba_id, app_key, merchant_id, channel_id FROM channel_routes
 WHERE phone_number_id = ANY($1) OR waba_id = ANY($2)
 """
+_CHALLENGED = "UPDATE channel_apps SET challenged_at = now() WHERE app_key = $1"
 _APP = "SELECT app_secret, verify_token, provider FROM channel_apps WHERE app_key = $1"
 
 Unreachable = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
@@ -121,6 +122,11 @@ async def find_app(app_key: str) -> App | None:
         _apps.clear()
     _apps[app_key] = (time.monotonic(), app)
     return app
+
+
+async def note_challenge(app_key: str) -> None:
+    """Write down that Meta called a merchant's own app's address with the right verify token."""
+    await (await _connections()).execute(_CHALLENGED, app_key)
 
 
 def forget_apps() -> None:

@@ -38,6 +38,7 @@ async def _challenge(scope: Scope) -> Reply:
     is_ours = bool(app.verify_token) and hmac.compare_digest(given.encode(), app.verify_token.encode())
     if query.get("hub.mode") != ["subscribe"] or not is_ours:
         raise WrongVerifyToken
+    await intake.note_challenge(webhooks.app_key_of(scope))
     challenge: str = query.get("hub.challenge", [""])[0]
     return Reply(challenge.encode(), b"text/plain; charset=utf-8")
 

@@ -12,6 +12,8 @@ const pages = [
   ["/dashboard/customers", "Customers"],
   ["/dashboard/customers?doubtful=true", "Customers"],
   ["/dashboard/whatsapp", "WhatsApp"],
+  ["/dashboard/whatsapp/connect", "Connect your number"],
+  ["/dashboard/whatsapp/desk", "What Meta sent"],
   ["/dashboard/settings", "Settings"],
   ["/dashboard/nowhere", "Nothing here"],
 ] as const;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import { launchOptions } from "./browser.ts";
+import { playNumber } from "./numbers.ts";
 import openShop from "./server.ts";
 
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
@@ -53,7 +54,32 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await it.getByRole("region", { name: "Conversations" }).getByRole("listitem").first().getByRole("link").click();
     await it.getByRole("log").getByRole("listitem").first().waitFor();
   });
+  await connecting(page, take);
   await context.close();
+}
+
+/** Connecting a number, how it is doing, and the desk. */
+async function connecting(page: Page, take: (name: string, path?: string) => Promise<void>): Promise<void> {
+  const number = await playNumber(page.request, base);
+  await page.goto(`${base}/dashboard/whatsapp/connect`);
+  await page.getByRole("button", { name: "With my own Meta app" }).click();
+  await page.getByLabel("Access token").fill(number.token);
+  await page.getByRole("button", { name: "Find my numbers" }).click();
+  await page.getByRole("button", { name: /555 0100/ }).click();
+  await page.getByLabel("App secret").fill(number.app_secret);
+  await page.getByRole("button", { name: "Try it and connect" }).click();
+  await page.getByText("Callback URL").waitFor();
+  await take("connect");
+  const [address = "", word = ""] = await page.locator("span.font-mono").allTextContents();
+  await number.deliverTo(address);
+  await number.save(word);
+  await number.write("Hi");
+  await page.goto(`${base}/dashboard/whatsapp/${number.phoneNumberId}`);
+  await page.getByText("Meta has called the webhook").waitFor();
+  await take("number");
+  await page.goto(`${base}/dashboard/whatsapp/desk`);
+  await page.getByRole("listitem").last().waitFor();
+  await take("desk");
 }
 
 await browser.close();

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { AccountMenu } from "./AccountMenu";
+import { Alerts } from "./Alerts";
 import { attentionQuery } from "./attention";
 import {
   ChannelIcon,
@@ -63,6 +64,7 @@ export function Shell({ person }: { person: { name: string; email: string } }) {
           <AccountMenu person={person} small />
         </header>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+          <Alerts />
           <Outlet />
         </main>
       </div>
@@ -196,6 +198,10 @@ function useNews(): LiveState {
         break;
       case "catalog_changed":
         look("catalog");
+        break;
+      case "channel_changed":
+        look("channels");
+        look("channel-alerts");
         break;
       case "import_progress":
         look("imports", event.import_id);

@@ -5,6 +5,7 @@ export type LiveEvent =
   | { type: "message" | "message_status"; conversation_id: string; message_id: string }
   | { type: "conversation_changed"; conversation_id: string }
   | { type: "catalog_changed" }
+  | { type: "channel_changed" }
   | { type: "import_progress"; import_id: string };
 
 export type LiveState = "connecting" | "open" | "lost";

@@ -107,14 +107,44 @@ const categories = createRoute({
 const channels = createRoute({
   getParentRoute,
   path: "/whatsapp",
+  component: lazyRouteComponent(() => import("./channels/ChannelsPage"), "ChannelsPage"),
+});
+
+const connect = createRoute({
+  getParentRoute,
+  path: "/whatsapp/connect",
+  validateSearch: (search: Search): { number?: string; code?: string; state?: string; error?: string } => ({
+    number: word(search.number),
+    code: word(search.code),
+    state: word(search.state),
+    error: word(search.error),
+  }),
+  component: lazyRouteComponent(() => import("./channels/ConnectPage"), "ConnectPage"),
+});
+
+const desk = createRoute({
+  getParentRoute,
+  path: "/whatsapp/desk",
   validateSearch: (
     search: Search,
-  ): { state?: "decoded" | "unknown" | "failed" | "pending"; page?: number; event?: string } => ({
+  ): {
+    state?: "decoded" | "unknown" | "failed" | "pending";
+    search?: string;
+    page?: number;
+    event?: string;
+  } => ({
     state: oneOf(search.state, ["decoded", "unknown", "failed", "pending"]),
+    search: word(search.search),
     page: page(search.page),
     event: word(search.event),
   }),
-  component: lazyRouteComponent(() => import("./channels/ChannelsPage"), "ChannelsPage"),
+  component: lazyRouteComponent(() => import("./channels/DeskPage"), "DeskPage"),
+});
+
+const number = createRoute({
+  getParentRoute,
+  path: "/whatsapp/$phoneNumberId",
+  component: lazyRouteComponent(() => import("./channels/NumberPage"), "NumberPage"),
 });
 
 const settings = createRoute({
@@ -135,6 +165,9 @@ export const router = createRouter({
     upload,
     categories,
     channels,
+    connect,
+    desk,
+    number,
     settings,
   ]),
   basepath: "/dashboard",

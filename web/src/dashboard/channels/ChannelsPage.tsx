@@ -1,101 +1,138 @@
-import { Button } from "@heroui/react/button";
 import { Chip } from "@heroui/react/chip";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { Empty } from "@/ui/Empty";
 import { Skeleton } from "@/ui/Skeleton";
-import { Copy } from "../Copy";
-import { Failed, Sheet } from "../Faces";
-import { ChannelIcon, PlusIcon } from "../icons";
+import { alertsQuery, type ChannelAlert } from "../channelAlerts";
+import { Badge, Failed, Sheet } from "../Faces";
+import { ChannelIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
+import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
-import { Connect } from "./Connect";
 import { type Channel, channelsQuery } from "./calls";
-import { DeliveryForm } from "./DeliveryForm";
-import { Events } from "./Events";
+import { ChannelState } from "./words";
 
+/** The shop's numbers, and whether each works. */
 export function ChannelsPage() {
   const { t } = useLingui();
-  const channels = useQuery(channelsQuery(useShop().id));
-  const [isConnecting, setConnecting] = useState(false);
-  const hasNone = channels.data?.length === 0;
+  const shop = useShop();
+  const channels = useQuery(channelsQuery(shop.id));
+  const alerts = useQuery(alertsQuery(shop.id)).data ?? [];
   return (
     <Page
       title={t`WhatsApp`}
-      lead={<Trans>The numbers your shop answers on, and everything Meta sent for them.</Trans>}
+      lead={<Trans>The numbers your shop answers on.</Trans>}
       actions={
-        hasNone || isConnecting ? null : (
-          <Button variant="secondary" onPress={() => setConnecting(true)}>
-            <PlusIcon />
-            <Trans>Connect a number</Trans>
-          </Button>
-        )
+        <>
+          <LinkButton to="/whatsapp/desk" search={{}} variant="secondary">
+            <ListIcon />
+            <Trans>What Meta sent</Trans>
+          </LinkButton>
+          {channels.data?.length ? (
+            <LinkButton to="/whatsapp/connect" search={{}}>
+              <PlusIcon />
+              <Trans>Connect a number</Trans>
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
-      <div className="flex flex-col gap-4">
-        {channels.isPending ? (
-          <Skeleton className="h-28" />
-        ) : channels.isError ? (
-          <Failed error={channels.error} retry={() => void channels.refetch()} />
-        ) : (
-          <div className="grid gap-4 lg:grid-cols-2">
-            {channels.data.map((channel) => (
-              <Connected key={channel.id} channel={channel} />
-            ))}
-          </div>
-        )}
-        {hasNone || isConnecting ? (
-          <Connect isFirst={Boolean(hasNone)} begin={() => setConnecting(true)} done={() => setConnecting(false)} />
-        ) : null}
-        <Events />
-      </div>
+      {channels.isPending ? (
+        <div aria-busy="true" className="grid gap-4 lg:grid-cols-2">
+          <Skeleton className="h-32" />
+          <Skeleton className="h-32" />
+        </div>
+      ) : channels.isError ? (
+        <Failed error={channels.error} retry={() => void channels.refetch()} />
+      ) : channels.data.length === 0 ? (
+        <Sheet>
+          <Empty
+            icon={
+              <Badge tone="accent">
+                <ChannelIcon />
+              </Badge>
+            }
+            title={<Trans>Connect your WhatsApp number</Trans>}
+            action={
+              <LinkButton to="/whatsapp/connect" search={{}}>
+                <Trans>Connect your number</Trans>
+              </LinkButton>
+            }
+          >
+            <Trans>From then on the assistant greets, shows products and takes orders on your number.</Trans>
+          </Empty>
+        </Sheet>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {channels.data.map((channel) => (
+            <li key={channel.id}>
+              <NumberCard
+                channel={channel}
+                isOnly={channels.data.length === 1}
+                worst={alerts.find((alert) => alert.phone_number_id === channel.phone_number_id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </Page>
   );
 }
 
-function Connected({ channel }: { channel: Channel }) {
-  const { t } = useLingui();
-  const isActive = channel.state === "active";
+function NumberCard({
+  channel,
+  isOnly,
+  worst,
+}: {
+  channel: Channel;
+  isOnly: boolean;
+  worst: ChannelAlert | undefined;
+}) {
   return (
-    <Sheet>
+    <article className="relative h-full rounded-2xl border border-border bg-surface p-4 hover:border-field-border">
       <div className="flex items-start gap-3">
         <span className="grid size-11 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-soft-foreground">
           <ChannelIcon />
         </span>
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold" dir="ltr">
-            {channel.display_number}
+            <Link
+              to="/whatsapp/$phoneNumberId"
+              params={{ phoneNumberId: channel.phone_number_id }}
+              className="outline-offset-4 after:absolute after:inset-0 after:rounded-2xl"
+            >
+              {channel.display_number}
+            </Link>
           </h2>
           <p className="truncate text-sm text-muted">{channel.verified_name}</p>
         </div>
-        <Chip color={isActive ? "success" : "danger"} variant="soft" size="sm">
-          <Chip.Label>{isActive ? <Trans>Connected</Trans> : <Trans>Stopped</Trans>}</Chip.Label>
-        </Chip>
+        <ForwardIcon />
       </div>
-      {channel.last_error ? (
-        <p className="mt-3 rounded-xl bg-danger-soft px-3 py-2 text-sm text-danger-soft-foreground">
-          {channel.last_error}
+      <p className="mt-3 flex flex-wrap gap-1.5">
+        <ChannelState state={channel.state} />
+        {channel.is_default && !isOnly ? (
+          <Chip variant="soft" color="accent" size="sm">
+            <Chip.Label>
+              <Trans>Your usual number</Trans>
+            </Chip.Label>
+          </Chip>
+        ) : null}
+        {channel.is_coexistence ? (
+          <Chip variant="soft" size="sm">
+            <Chip.Label>
+              <Trans>Also in the phone app</Trans>
+            </Chip.Label>
+          </Chip>
+        ) : null}
+      </p>
+      {worst ? (
+        <p
+          className={`mt-3 rounded-xl px-3 py-2 text-sm ${worst.level === "danger" ? "bg-danger-soft text-danger-soft-foreground" : "bg-warning-soft text-warning-soft-foreground"}`}
+        >
+          {worst.sentence}
         </p>
       ) : null}
-      <dl className="mt-3 flex flex-col text-sm">
-        <Fact name={t`Phone number id`} value={channel.phone_number_id} />
-        <Fact name={t`Business account`} value={channel.waba_id} />
-        {channel.webhook_url ? <Fact name={t`Webhook address`} value={channel.webhook_url} /> : null}
-      </dl>
-      <DeliveryForm phoneNumberId={channel.phone_number_id} />
-    </Sheet>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  const { t } = useLingui();
-  return (
-    <div className="flex items-center gap-3 border-t border-separator py-1">
-      <dt className="w-36 shrink-0 text-muted">{name}</dt>
-      <dd className="flex min-w-0 flex-1 items-center justify-between gap-2">
-        <span className="truncate font-mono text-[0.8125rem]">{value}</span>
-        <Copy text={value} label={t`Copy: ${name}`} />
-      </dd>
-    </div>
+    </article>
   );
 }

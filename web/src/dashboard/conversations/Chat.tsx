@@ -73,6 +73,7 @@ function Open({ conversation }: { conversation: Conversation }) {
           </h2>
           <p className="truncate text-xs text-muted" dir="ltr">
             {conversation.customer.phone}
+            {conversation.channel.is_only ? null : ` → ${conversation.channel.display_number}`}
           </p>
         </div>
         <LinkButton
@@ -87,9 +88,24 @@ function Open({ conversation }: { conversation: Conversation }) {
         </LinkButton>
       </header>
       <OwnerBar conversation={conversation} />
+      <HeldBack state={conversation.channel.state} />
       <Timeline conversation={conversation} quote={quote} />
       <ReplyBox conversation={conversation} quoted={quoted} stopQuoting={() => quote(null)} />
     </section>
+  );
+}
+
+/** Says so while nothing leaves by the chat's number. */
+function HeldBack({ state }: { state: string }) {
+  if (state !== "paused" && state !== "stopped") return null;
+  return (
+    <p className="border-b border-border bg-warning-soft px-4 py-2 text-sm text-warning-soft-foreground md:px-5">
+      {state === "paused" ? (
+        <Trans>This number is paused: what is said here waits until it may send again.</Trans>
+      ) : (
+        <Trans>This number cannot send right now: what is said here waits. WhatsApp in the menu says why.</Trans>
+      )}
+    </p>
   );
 }
 

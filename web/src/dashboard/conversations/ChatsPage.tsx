@@ -125,6 +125,11 @@ function Item({ conversation }: { conversation: Conversation }) {
         <span
           className={`truncate text-sm ${unread ? "text-foreground" : "text-muted group-data-[status=active]:text-foreground"}`}
         >
+          {conversation.channel.is_only ? null : (
+            <span className="me-1.5 rounded bg-default px-1 text-xs text-muted" dir="ltr">
+              …{conversation.channel.display_number.slice(-4)}
+            </span>
+          )}
           {gist(conversation.last_preview)}
         </span>
         <span className="flex items-center justify-end gap-1.5">

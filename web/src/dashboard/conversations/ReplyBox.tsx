@@ -31,7 +31,14 @@ export function ReplyBox({
   const close = () => pick(null);
   return (
     <div className="border-t border-border bg-surface px-3 py-3 md:px-5">
-      {left === null ? (
+      {conversation.channel.state === "removed" ? (
+        <p className="px-1 py-1 text-sm text-muted">
+          <Trans>
+            The number <span dir="ltr">{conversation.channel.display_number}</span> is no longer connected: this chat
+            can only be read.
+          </Trans>
+        </p>
+      ) : left === null ? (
         <Closed pickTemplate={() => pick("template")} />
       ) : (
         <Open conversation={conversation} quoted={quoted} stopQuoting={stopQuoting} pick={pick} hours={left} />

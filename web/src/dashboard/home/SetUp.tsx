@@ -45,7 +45,11 @@ export function SetUp({ hasProducts, hasChannel }: { hasProducts: boolean; hasCh
           isDone={hasChannel}
           title={<Trans>Connect WhatsApp</Trans>}
           actions={
-            <LinkButton to="/whatsapp" variant={hasProducts && !hasChannel ? "primary" : "secondary"} size="sm">
+            <LinkButton
+              to={hasChannel ? "/whatsapp" : "/whatsapp/connect"}
+              variant={hasProducts && !hasChannel ? "primary" : "secondary"}
+              size="sm"
+            >
               <Trans>Connect your number</Trans>
             </LinkButton>
           }

@@ -12,6 +12,7 @@ from oja.channels.whatsapp_cloud import payloads
 from oja.conversations import dispatching
 from tests.factories import channels as wire
 from tests.factories import conversations as talk
+from tests.support import samples
 from tests.support.cast import Actor
 from tests.support.graph import Graph
 from tests.support.messages import EVERY
@@ -118,8 +119,12 @@ async def test_one_of_our_own_files_is_carried_to_whoever_uploads_it(
     client: httpx2.AsyncClient, ada: Actor, graph: Graph
 ) -> None:
     conversation_id = await talk.start_chat(await wire.connect_number(ada))
-    file_id = str(uuid4())
+    upload = {"file": ("rice.jpg", samples.jpeg(), "image/jpeg")}
+    file_id = (await client.post(f"{ada.api}/files", files=upload, headers=ada.headers)).json()["data"]["id"]
     address = f"{ada.api}/conversations/{conversation_id}/messages"
+    nobodys = {"type": "image", "image": {"file_id": str(uuid4())}}
+    refused = await client.post(address, json=nobodys, headers=ada.headers)
+    assert (refused.status_code, refused.json()["code"]) == (409, "file_not_ready")
     body = {"type": "image", "image": {"file_id": file_id, "caption": "Rice"}}
     said = await client.post(address, json=body, headers=ada.headers)
     assert said.status_code == 201, said.text

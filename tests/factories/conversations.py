@@ -54,3 +54,9 @@ async def set_message(merchant_id: UUID, message_id: UUID, **values: object) -> 
     """Put a message into a state that a killed process would leave behind."""
     async with merchant_session(merchant_id) as db:
         await db.execute(update(Message).where(Message.id == message_id).values(**values))
+
+
+async def set_conversation(line: Line, **values: object) -> None:
+    """Put the only conversation of a shop into a state that time would bring."""
+    async with merchant_session(line.merchant_id) as db:
+        await db.execute(update(Conversation).values(**values))

@@ -1,6 +1,6 @@
 """
-Meta's edge of the wire, for the moods that a real server does not have on request: it takes, refuses, loses the
-connection after it has read the message, or never answers.
+Meta's edge of the wire, for the moods that a real server does not have on request: it takes, refuses, answers a page of
+HTML or half of its answer, is slow, loses the connection after it has read the message, or never answers.
 """
 
 import asyncio
@@ -19,7 +19,10 @@ from oja.kernel.settings import get_settings
 
 @dataclass
 class Graph:
-    """What was posted to it, and what it will do with the next calls: an HTTP answer, `"lose"` or `"silence"`."""
+    """
+    What was posted to it, and what it will do with the next calls: an HTTP answer (a status with JSON, or with a page
+    as it is), `"lose"`, `"silence"`, `"half"` of an answer, or `"slow"` until it is let go.
+    """
 
     url: str = ""
     calls: list[dict[str, Any]] = field(default_factory=list)
@@ -68,17 +71,22 @@ class Graph:
         if mood == "silence":
             await self.let_go.wait()
             return False
-        await _write(writer, 200, {"messages": [{"id": f"wamid.OUT{len(self.calls):06d}"}]})
-        return True
+        if mood == "slow":
+            await self.let_go.wait()
+        answer = {"messages": [{"id": f"wamid.OUT{len(self.calls):06d}"}]}
+        await _write(writer, 200, answer, is_half=mood == "half")
+        return mood != "half"
 
 
 NUMBER = {"display_phone_number": "+234 701 234 5678", "verified_name": "Starling Market"}
 
 
-async def _write(writer: asyncio.StreamWriter, status: int, body: Any) -> None:
-    raw = json.dumps(body).encode()
-    head = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n\r\n"
-    writer.write(head.encode() + raw)
+async def _write(writer: asyncio.StreamWriter, status: int, body: Any, *, is_half: bool = False) -> None:
+    is_page = isinstance(body, str) and body.startswith("<")
+    raw = body.encode() if is_page else json.dumps(body).encode()
+    kind = "text/html" if is_page else "application/json"
+    head = f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {len(raw)}\r\n\r\n"
+    writer.write(head.encode() + (raw[: len(raw) // 2] if is_half else raw))
     await writer.drain()
 
 

@@ -36,6 +36,11 @@ def stopped(reason: str) -> Alert:
     return Alert("stopped", "danger", reason, "Open this number under WhatsApp and connect it again.")
 
 
+def marketing_paused(reason: str) -> Alert:
+    """Meta slowed a number down: its offers wait, replies and order news go on."""
+    return Alert("marketing", "warning", reason, "Replies and order news go on as usual. Offers go on by themselves.")
+
+
 async def raise_(db: MerchantSession, channel_id: UUID, alert: Alert) -> None:
     """Open an alert, or give the open one of its kind the newest words."""
     words = {"level": alert.level, "sentence": alert.sentence, "advice": alert.advice}

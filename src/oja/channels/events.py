@@ -46,6 +46,14 @@ class MediaSettled(Event):
 
 
 @dataclass(frozen=True)
+class TemplateRefused(Event):
+    """Meta did not take a template that we believed to be good: what we know of the number's templates is stale."""
+
+    merchant_id: UUID
+    channel_id: UUID
+
+
+@dataclass(frozen=True)
 class ChannelRemoved(Event):
     """A number was removed: its chats stay and can be read, and nothing more leaves through it."""
 

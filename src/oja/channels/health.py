@@ -124,6 +124,8 @@ async def _write(db: MerchantSession, channel: Channel, reading: Reading) -> Non
 
 
 async def _judge(db: MerchantSession, channel: Channel, reading: Reading) -> None:
+    if channel.marketing_paused_until is not None and channel.marketing_paused_until <= clock.now():
+        await alerts.resolve(db, channel.id, "marketing")
     token = token_alert(reading.token, reading.token_said, clock.now())
     told = [token, quality_alert(reading.number.text("quality_rating"))]
     if reading.is_subscribed is not None:

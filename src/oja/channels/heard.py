@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from oja.channels.contents import NO_CONTEXT, Content, Context
+from oja.channels.schemas import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class IdentityChange:
 
 @dataclass(frozen=True, slots=True)
 class StatusIn:
-    """What became of a message of ours. `callback` is the id we gave it."""
+    """What became of a message of ours. `callback` is the id we gave it; `action` is what an error asks of us."""
 
     provider_id: str
     status: str
@@ -151,6 +152,7 @@ class StatusIn:
     recipient: Sender | None = None
     group_id: str | None = None
     conversation: dict[str, Any] | None = None
+    action: Action | None = None
 
     @property
     def label(self) -> str:

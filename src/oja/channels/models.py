@@ -20,7 +20,8 @@ class Channel(MerchantRow, Timestamps, Base):
     A number a merchant talks through. `credentials` is a sealed JSON object: written, used, never shown.
 
     `state` is `active`; `paused` by the merchant; `stopped` by a refusal of the provider, until she acts; or `removed`,
-    which keeps its chats to be read. `throughput` is in messages a second.
+    which keeps its chats to be read. `throughput` is how many messages a second Meta takes from it: 80, 1000, or 20
+    beside the phone app.
     """
 
     __tablename__ = "channels"
@@ -39,6 +40,8 @@ class Channel(MerchantRow, Timestamps, Base):
     is_default: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     is_coexistence: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     throughput: Mapped[int] = mapped_column(Integer, default=USUAL_THROUGHPUT, server_default=text("80"))
+    marketing_paused_until: Mapped[datetime | None]
+    marketing_paused_reason: Mapped[str | None]
 
 
 class ChannelHealth(MerchantRow, Base):

@@ -58,6 +58,9 @@ class Line:
     is_active: bool
     last_error: str | None
     credentials: str | None = field(repr=False)
+    throughput: int = 80
+    paused_until: datetime | None = None
+    paused_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,9 @@ def line_of(channel: Channel) -> Line:
         is_active=channel.state == "active",
         last_error=channel.last_error,
         credentials=channel.credentials,
+        throughput=channel.throughput,
+        paused_until=channel.marketing_paused_until,
+        paused_reason=channel.marketing_paused_reason,
     )
 
 

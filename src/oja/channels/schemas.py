@@ -5,6 +5,12 @@ from typing import Literal
 
 State = Literal["accepted", "retry", "failed", "unknown"]
 
+# What an error code asks of us: try again, slow down, hold marketing of the number, try in a day, give up, keep that
+# she wants no marketing, take a template, fetch the file again, look at the template, stop the number.
+Action = Literal[
+    "retry", "rate", "pause", "later", "permanent", "opted_out", "window", "media", "template", "stop"
+]  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
@@ -12,6 +18,7 @@ class Delivery:
     How a send ended. `accepted`: with the provider's id. `retry`: surely not sent, wait `retry_after` seconds.
     `failed`: `error` says why. `unknown`: it may or may not have left; never send it again blindly.
     `is_window_closed`: only a template would do. `stops_channel`: nothing can be sent until the merchant acts.
+    `action` is what the error code asks of us, where the provider tells.
     """
 
     state: State
@@ -21,6 +28,7 @@ class Delivery:
     retry_after: float | None = None
     is_window_closed: bool = False
     stops_channel: bool = False
+    action: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 import hashlib
 import secrets
+import time
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import alerts, credentials, providers, queries
 from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
-from oja.channels.events import ChannelConnected
+from oja.channels.events import ChannelConnected, TemplateRefused
 from oja.channels.media import attaching
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
@@ -20,19 +22,23 @@ from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
 from oja.channels.whatsapp_cloud import intake, payloads, transport
 from oja.channels.whatsapp_cloud.transport import Access
-from oja.kernel import cache, crypto, events, ids, whatsapp_limits
+from oja.kernel import cache, clock, crypto, events, ids, whatsapp_limits
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
-    "Decoded", "Group", "connect", "decode", "deliver", "mark_read", "numbers_as_meta_says", "problems", "record",
-    "stop", "templates",
+    "Decoded", "Group", "connect", "decode", "deliver", "doubt_templates", "mark_read", "numbers_as_meta_says",
+    "pause_marketing", "problems", "record", "stop", "templates", "templates_at_hand",
 ]  # fmt: skip
 
 KIND = "whatsapp_cloud"
 TEMPLATES_SECONDS = 60
+AT_HAND_SECONDS = 5.0
+AT_HAND_MOST = 1000
 ANYONE = "+15550100000"
+
+_at_hand: dict[str, tuple[float, list[TemplateInfo]]] = {}
 
 
 def problems(message: OutMessage, *, to: str | None = None) -> list[Problem]:
@@ -62,9 +68,23 @@ async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) ->
     return await providers.of(line).mark_read(line, MarkRead(provider_id, is_typing))
 
 
+def templates_at_hand(line: Line) -> list[TemplateInfo] | None:
+    """What `templates` answered in this process some seconds ago; None when it has to be asked."""
+    kept = _at_hand.get(_templates_key(line))
+    return kept[1] if kept is not None and kept[0] > time.monotonic() else None
+
+
 async def templates(line: Line) -> list[TemplateInfo]:
     """The templates a number may send; our own when the provider does not say. Call it without a transaction."""
-    key = f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"
+    found = await _templates(line)
+    if len(_at_hand) >= AT_HAND_MOST:
+        _at_hand.clear()
+    _at_hand[_templates_key(line)] = (time.monotonic() + AT_HAND_SECONDS, found)
+    return found
+
+
+async def _templates(line: Line) -> list[TemplateInfo]:
+    key = _templates_key(line)
     kept = await cache.get(key)
     if kept is None:
         found = await providers.of(line).templates(line)
@@ -134,8 +154,26 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
 
 async def stop(db: MerchantSession, channel_id: UUID, reason: str) -> None:
     """Send nothing more through a number until the merchant connects it again; `reason` tells her why."""
-    await db.execute(update(Channel).where(Channel.id == channel_id).values(state="stopped", last_error=reason))
-    await alerts.raise_(db, channel_id, alerts.stopped(reason))
+    stopped = update(Channel).where(Channel.id == channel_id, Channel.state == "active")
+    stopped = stopped.values(state="stopped", last_error=reason)
+    if await db.scalar(stopped.returning(Channel.id)) is not None:
+        await alerts.raise_(db, channel_id, alerts.stopped(reason))
+
+
+async def pause_marketing(db: MerchantSession, channel_id: UUID, reason: str, until: datetime) -> None:
+    """Let the marketing of a number wait, and tell the merchant once for each pause; everything else goes on."""
+    is_running = or_(Channel.marketing_paused_until.is_(None), Channel.marketing_paused_until < clock.now())
+    paused = update(Channel).where(Channel.id == channel_id, is_running)
+    paused = paused.values(marketing_paused_until=until, marketing_paused_reason=reason)
+    if await db.scalar(paused.returning(Channel.id)) is not None:
+        await alerts.raise_(db, channel_id, alerts.marketing_paused(reason))
+
+
+async def doubt_templates(db: MerchantSession, line: Line) -> None:
+    """Meta refused a template: forget what we know of them. Emits TemplateRefused."""
+    await events.emit(db, TemplateRefused(db.merchant_id, line.channel_id))
+    _at_hand.pop(_templates_key(line), None)
+    await cache.drop(_templates_key(line))
 
 
 async def _connect_app(
@@ -165,3 +203,7 @@ async def _connect_app(
         raise AppKeyTaken
     intake.forget_apps()
     return app_key, None if connection.verify_token else token
+
+
+def _templates_key(line: Line) -> str:
+    return f"oja:templates:{{{line.merchant_id}}}:{line.waba_id}"

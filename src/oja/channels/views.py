@@ -26,11 +26,13 @@ class ChannelOut(BaseModel):
     app_key: str = Field(description="`platform`, or the key of the shop's own Meta app.")
     state: str = Field(description="`active`, `paused`, or `stopped` until the merchant acts.", examples=["active"])
     last_error: str | None = Field(description="Why it is stopped, in a sentence.")
+    throughput: int = Field(80, description="Messages a second that Meta takes from it.")
+    marketing_paused_until: datetime | None = Field(None, description="Until then its offers wait.")
+    marketing_paused_reason: str | None = Field(None, description="Why they wait, in a sentence.")
     has_access_token: bool = Field(False, description="True when the number has a token of its own.")
     webhook_url: str = Field("", description="What to enter as callback in the Meta app.")
     is_default: bool = Field(description="True for the number chosen as the shop's usual one.")
     is_coexistence: bool = Field(description="True when the number is used in the WhatsApp Business app too.")
-    throughput: int = Field(description="Messages a second that Meta takes from it.", examples=[80])
     created_at: datetime
     updated_at: datetime
 

@@ -5,6 +5,10 @@ Dispatching: three beats for each message of ours.
 transaction the provider is called; (3) a transaction writes down what became of it. One message of a conversation is on
 its way at a time, so none overtakes another. A process killed between the beats leaves `sending` behind, which becomes
 `unknown`: it may have left, so it is never sent again blindly; the provider's report, or a person, settles it.
+
+Whether a message may leave now is decided in the first beat, by `planning`, and it takes its place under WhatsApp's own
+limits there, by `limits`. What must wait is given back with `due_at` and a job: nobody sleeps with a claim. Marketing
+that waits (for the morning, for a pause to end) holds up nothing behind it; everything else keeps its order.
 """
 
 from dataclasses import dataclass
@@ -16,26 +20,24 @@ from oja.channels import service as channels
 from oja.channels.messages import OutMessage, Template, dump, load, preview
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery
-from oja.conversations import progress, queries, service, window
+from oja.conversations import bubbles, fallbacks, limits, outcomes, planning, queries, service
+from oja.conversations.bubbles import Waiting
+from oja.conversations.fallbacks import Approved
 from oja.conversations.models import Conversation, Message
+from oja.conversations.planning import Circumstances, Letter, Refuse, Send, SendTemplate, Wait
 from oja.customers import queries as customer_queries
-from oja.kernel import clock, ratelimit
+from oja.kernel import clock
 from oja.kernel.db import MerchantSession, merchant_session
-from oja.kernel.errors import TooMany
 from oja.kernel.logs import log
-from oja.kernel.ratelimit import Limit
-from oja.kernel.whatsapp_limits import TEMPLATE_PARAMETER
+from oja.merchants import countries
+from oja.merchants import queries as merchants
+from oja.merchants.queries import Shop
 
 # Longer than any call to the provider takes.
 GIVEN_UP_AFTER = timedelta(seconds=20)
-MOST_ATTEMPTS = 8
-# Meta's throughput of one number. How often one person may be written to is judged by Meta alone, which lends from
-# later quota; its refusal (131056) is waited out.
-NUMBER_LIMIT = Limit("whatsapp-number", burst=80, per_minute=4800)
+# A job that comes a breath before its time looks again; a database's clock and ours differ.
+A_BREATH = timedelta(seconds=1)
 
-NOTICE_TEMPLATE = "order_update"
-NOTICE_LANGUAGE = "en"
-WINDOW_CLOSED = "More than 24 hours have passed since the customer last wrote: only a template may be sent now."
 MAY_HAVE_LEFT = (
     "The connection was lost while this was sent: it may or may not have arrived. If it did not, send it again."
 )
@@ -55,34 +57,56 @@ class Claim:
     attempt: int
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Before the next message can be claimed it must be known which templates the number has."""
+
+    line: Line
+
+
 async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
     """Let everything that is queued in a conversation leave, in order. Safe to run at the same time, and again."""
+    shop = await merchants.shop(merchant_id)
+    approved: Approved | None = None
     async with merchant_session(merchant_id) as db:
-        claim = await _claim(db, await queries.lock(db, conversation_id))
-    while claim is not None:
-        delivery = await _deliver(claim)
+        step = await _next(db, shop, await queries.lock(db, conversation_id), approved)
+    while step is not None:
+        delivery = None
+        if isinstance(step, Ask):
+            approved = await channels.templates(step.line)
+        else:
+            delivery = await _deliver(step)
         # The third beat of one message and the first of the next are one transaction: who queues another message
         # meanwhile holds the conversation, so it is seen here or finds the way free.
         async with merchant_session(merchant_id) as db:
             conversation = await queries.lock(db, conversation_id)
-            await _settle(db, claim, delivery)
-            claim = await _claim(db, conversation)
+            if delivery is not None and isinstance(step, Claim):
+                await _settle(db, conversation, step, delivery)
+            step = await _next(db, shop, conversation, approved)
 
 
-async def _claim(db: MerchantSession, conversation: Conversation) -> Claim | None:
-    """The next message that may leave; the conversation is held."""
-    while (message := await queries.next_undelivered(db, conversation.id)) is not None:
+async def _next(
+    db: MerchantSession, shop: Shop, conversation: Conversation, approved: Approved | None
+) -> Claim | Ask | None:
+    """The next message that may leave, or what must be asked first; the conversation is held."""
+    while waiting := await queries.undelivered(db, conversation.id, now=clock.now()):
+        message = waiting[0]
         if message.status == "sending":
             if not await _is_given_up(db, message):
                 return None
         elif message.due_at is not None and message.due_at > clock.now():
+            if message.due_at - clock.now() < A_BREATH:
+                await service.dispatch_soon(db, conversation.id, after=message.due_at - clock.now())
             return None
         else:
             line = await channel_queries.line(db, conversation.channel_id)
             if not line.is_active:
                 return None
-            if await _may_leave(db, conversation, message):
-                return _claimed(conversation, line, message)
+            step = await _plan(db, shop, conversation, line, waiting, approved)
+            if step is not None:
+                return step
+            if message.due_at is not None and message.purpose != "marketing":
+                return None
         await db.flush()
     return None
 
@@ -91,39 +115,54 @@ async def _is_given_up(db: MerchantSession, message: Message) -> bool:
     """Somebody else is sending it. When that was too long ago, she is gone and nobody knows whether it left."""
     waited = clock.now() - (message.sending_at or message.created_at)
     if waited < GIVEN_UP_AFTER:
-        await service.dispatch_soon(db, message.conversation_id, after=GIVEN_UP_AFTER - waited + timedelta(seconds=1))
+        await service.dispatch_soon(db, message.conversation_id, after=GIVEN_UP_AFTER - waited + A_BREATH)
         return False
-    message.status, message.error = "unknown", MAY_HAVE_LEFT
-    service.tell(db, message.conversation_id, message.id, "message_status")
+    await outcomes.lose_sight(db, message, MAY_HAVE_LEFT)
     return True
 
 
-async def _may_leave(db: MerchantSession, conversation: Conversation, message: Message) -> bool:
-    """The window is judged now, not when the message was written: afterwards only a template may leave."""
-    if message.kind == "template" or window.is_open(conversation.last_customer_message_at, clock.now()):
-        return True
-    if await _turn_into_template(db, conversation, message):
-        return True
-    _fail(db, message, WINDOW_CLOSED, None)
-    return False
+async def _plan(
+    db: MerchantSession,
+    shop: Shop,
+    conversation: Conversation,
+    line: Line,
+    waiting: list[Message],
+    approved: Approved | None,
+) -> Claim | Ask | None:
+    """Claim the first that waits, or do with it what the plan says: None when it cannot leave as it is now."""
+    message = waiting[0]
+    approved = channels.templates_at_hand(line) if approved is None else approved
+    if message.kind == "template" and approved is None:
+        return Ask(line)
+    if await outcomes.is_overtaken(db, message) or not _check_template(db, message, approved or ()):
+        return None
+    around = await _circumstances(db, shop, conversation, line, message)
+    letter = Letter(planning.purpose_of(message.purpose), message.kind == "template", fallbacks.has_fallback(message))
+    match planning.decide(letter, around):
+        case Send():
+            return await _claim(db, conversation, line, waiting)
+        case SendTemplate() if approved is None:
+            return Ask(line)
+        case SendTemplate():
+            # Planned anew as what it is now: a template may be marketing, or filled wrongly.
+            await _turn_into_template(db, shop, conversation, message, approved or ())
+        case Wait(until=until, sentence=sentence):
+            message.due_at, message.error = until, sentence
+            await service.dispatch_soon(db, conversation.id, after=until - around.now)
+        case Refuse(sentence=sentence):
+            outcomes.fail(db, message, sentence, None)
+    return None
 
 
-async def _turn_into_template(db: MerchantSession, conversation: Conversation, message: Message) -> bool:
-    if message.kind == "template":
-        return False
-    if message.fallback is not None:
-        template = load(message.fallback)
-    elif message.sent_by == "system":
-        customer = await customer_queries.get(db, conversation.customer_id)
-        words = " ".join(message.text.split())[:TEMPLATE_PARAMETER]
-        template = Template(NOTICE_TEMPLATE, NOTICE_LANGUAGE, [customer.name or "there", "with us", words])
-    else:
-        return False
-    message.body, message.kind, message.text = dump(template), "template", preview(template)
-    return True
-
-
-def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:
+async def _claim(db: MerchantSession, conversation: Conversation, line: Line, waiting: list[Message]) -> Claim | None:
+    """Take the message's place under WhatsApp's limits; None when it must wait for one."""
+    message = waiting[0]
+    seconds = await limits.take(line, conversation.address)
+    if seconds > 0:
+        message.due_at = clock.now() + timedelta(seconds=seconds)
+        await service.dispatch_soon(db, conversation.id, after=timedelta(seconds=seconds))
+        return None
+    _take_in(db, message, waiting)
     message.status, message.sending_at, message.due_at = "sending", clock.now(), None
     message.attempts += 1
     return Claim(
@@ -138,12 +177,71 @@ def _claimed(conversation: Conversation, line: Line, message: Message) -> Claim:
     )
 
 
+def _check_template(db: MerchantSession, message: Message, approved: Approved) -> bool:
+    """A template is marketing when Meta says so, and must be filled as it was approved."""
+    template = load(message.body) if message.kind == "template" else None
+    if not isinstance(template, Template):
+        return True
+    if fallbacks.is_marketing(approved, template):
+        message.purpose = "marketing"
+    sentence = fallbacks.problem(approved, template)
+    if sentence is not None:
+        outcomes.fail(db, message, sentence, outcomes.WRONGLY_FILLED)
+    return sentence is None
+
+
+async def _circumstances(
+    db: MerchantSession, shop: Shop, conversation: Conversation, line: Line, message: Message
+) -> Circumstances:
+    """What the decision depends on; consent and the night matter to marketing only."""
+    now, heard_at = clock.now(), conversation.last_customer_message_at
+    if message.error_code in outcomes.WINDOW_CLOSED:
+        heard_at = None  # Meta knows better
+    if message.purpose != "marketing":
+        return Circumstances(now, heard_at)
+    customer = await customer_queries.get(db, conversation.customer_id)
+    timezone = countries.timezone_of(customer.phone or conversation.address) or shop.timezone
+    return Circumstances(
+        now=now,
+        last_customer_message_at=heard_at,
+        opted_out_at=customer.marketing_opted_out_at,
+        paused_until=line.paused_until,
+        paused_reason=line.paused_reason,
+        quiet=planning.Quiet(shop.quiet_from, shop.quiet_until, timezone),
+    )
+
+
+async def _turn_into_template(
+    db: MerchantSession, shop: Shop, conversation: Conversation, message: Message, approved: Approved
+) -> None:
+    customer = await customer_queries.get(db, conversation.customer_id)
+    template = fallbacks.fallback(approved, message, customer.name, customer.locale or shop.language)
+    message.body, message.kind, message.text = dump(template), "template", preview(template)
+
+
+def _take_in(db: MerchantSession, message: Message, waiting: list[Message]) -> None:
+    """Let the texts behind a text leave as a part of it, where nothing is lost by that."""
+    now = clock.now()
+    ready = [one for one in waiting if one.status == "queued" and (one.due_at is None or one.due_at <= now)]
+    if message.kind != "text" or len(ready) == 1:
+        return
+    merged = bubbles.merge(
+        [
+            Waiting(load(one.body), one.sent_by, one.author_id, one.purpose, one.fallback is not None, one.reply_to)
+            for one in ready
+        ]
+    )
+    if merged is None:
+        return
+    whole, count = merged
+    message.body, message.text = dump(whole), preview(whole)
+    for part in ready[1:count]:
+        part.status, part.merged_into, part.due_at = "merged", message.id, None
+        service.tell(db, part.conversation_id, part.id, "message_status")
+
+
 async def _deliver(claim: Claim) -> Delivery:
-    try:
-        await ratelimit.take(NUMBER_LIMIT, claim.line.phone_number_id)
-    except TooMany as trouble:
-        return Delivery("retry", error=str(trouble), retry_after=trouble.retry_after)
-    return await channels.deliver(
+    delivery = await channels.deliver(
         claim.line,
         claim.to,
         claim.message,
@@ -151,48 +249,14 @@ async def _deliver(claim: Claim) -> Delivery:
         reply_to=claim.reply_to,
         attempt=claim.attempt,
     )
+    if delivery.action == "rate":
+        await limits.slow_down(claim.line, claim.to, delivery.error_code, delivery.retry_after or 1.0)
+    return delivery
 
 
-async def _settle(db: MerchantSession, claim: Claim, delivery: Delivery) -> None:
+async def _settle(db: MerchantSession, conversation: Conversation, claim: Claim, delivery: Delivery) -> None:
     message = await queries.get_message(db, claim.message_id, is_locked=True)
-    if delivery.state == "accepted":
-        message.provider_id, message.sent_at = delivery.provider_id, message.sent_at or clock.now()
-        if progress.further(message.status, "sent") == "sent":
-            message.status, message.error, message.error_code = "sent", None, None
-    elif message.status == "sending":  # otherwise a report was faster, and knows better
-        await _set_back(db, claim, message, delivery)
+    await outcomes.settle(db, conversation, claim.line, message, delivery)
     await db.flush()
     service.tell(db, claim.conversation_id, claim.message_id, "message_status")
     log.info("message dispatched", message_id=str(claim.message_id), state=delivery.state, code=delivery.error_code)
-
-
-async def _set_back(db: MerchantSession, claim: Claim, message: Message, delivery: Delivery) -> None:
-    if delivery.state == "unknown":
-        message.status, message.error = "unknown", delivery.error
-    elif delivery.state == "retry" and message.attempts < MOST_ATTEMPTS:
-        pause = timedelta(seconds=delivery.retry_after or 1)
-        _queue_again(message, delivery)
-        message.due_at = clock.now() + pause
-        await service.dispatch_soon(db, claim.conversation_id, after=pause)
-    elif delivery.stops_channel:
-        await channels.stop(db, claim.line.channel_id, delivery.error or "")
-        if message.sent_by == "api":
-            _fail(db, message, delivery.error, delivery.error_code)  # its sender hears it now, and decides
-        else:
-            _queue_again(message, delivery)  # it leaves when the merchant has connected the number again
-    elif delivery.is_window_closed and await _turn_into_template(
-        db, await queries.get(db, claim.conversation_id), message
-    ):
-        _queue_again(message, delivery)
-    else:
-        _fail(db, message, delivery.error, delivery.error_code)
-
-
-def _queue_again(message: Message, delivery: Delivery) -> None:
-    message.status, message.error, message.error_code = "queued", delivery.error, delivery.error_code
-
-
-def _fail(db: MerchantSession, message: Message, error: str | None, code: int | None) -> None:
-    message.status, message.error, message.error_code = "failed", error, code
-    message.failed_at = clock.now()
-    service.tell(db, message.conversation_id, message.id, "message_status")

@@ -13,16 +13,3 @@ class MessageReceived(Event):
     merchant_id: UUID
     conversation_id: UUID
     message_id: UUID
-
-
-@dataclass(frozen=True)
-class PreferenceHeard(Event):
-    """
-    A shopper told WhatsApp whether she wants this shop's marketing (reference: WhatsApp 1.5). `at` is when she did, in
-    ISO 8601; an older one may arrive later, and the same one again.
-    """
-
-    merchant_id: UUID
-    customer_id: UUID
-    is_stopped: bool
-    at: str

@@ -11,8 +11,8 @@ from oja.channels import contents
 from oja.channels.contents import CallPermissionIn, PeopleIn
 from oja.channels.heard import ContactIn, EchoIn, HistoryIn, IdentityChange, MessageIn, PreferenceChange, Sender
 from oja.channels.media import expecting as media
-from oja.conversations import annotating, keeping, service
-from oja.conversations.events import MessageReceived, PreferenceHeard
+from oja.conversations import annotating, consenting, keeping, service
+from oja.conversations.events import MessageReceived
 from oja.conversations.models import Conversation, Message
 from oja.customers import service as customers
 from oja.customers.schemas import Seen
@@ -52,7 +52,8 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     if not is_quiet:
         conversation.last_customer_message_at = max(conversation.last_customer_message_at or at, at)
         conversation.unread += 1
-        await events.emit(db, MessageReceived(db.merchant_id, conversation.id, message_id))
+        if not await consenting.hear_keyword(db, conversation, message_id, heard):
+            await events.emit(db, MessageReceived(db.merchant_id, conversation.id, message_id))
     return is_settled
 
 
@@ -116,10 +117,9 @@ async def take_contact(db: MerchantSession, heard: ContactIn) -> None:
 
 
 async def take_preference(db: MerchantSession, heard: PreferenceChange) -> None:
-    """She told WhatsApp whether she wants marketing: whoever sends it is told."""
+    """She told WhatsApp whether she wants marketing: it holds from this transaction on."""
     customer = await customers.resolve(db, seen(heard.sender))
-    at = keeping.said_at(heard.at).isoformat()
-    await events.emit(db, PreferenceHeard(db.merchant_id, customer.id, heard.is_stopped, at))
+    await consenting.hear_preference(db, customer.id, is_stopped=heard.is_stopped, at=keeping.said_at(heard.at))
 
 
 def seen(person: Sender, *, is_named: bool = True) -> Seen:

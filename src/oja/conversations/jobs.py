@@ -6,7 +6,7 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.events import ChannelConnected, ChannelEventStored, ChannelRemoved, MediaSettled
-from oja.conversations import dispatching, merging, parting, queries, receiving, service
+from oja.conversations import dispatching, merging, outcomes, parting, queries, receiving, service
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
 from oja.kernel.db import merchant_session
@@ -36,6 +36,13 @@ async def receive_reports(*, merchant_id: UUID, event_id: UUID) -> None:
 async def dispatch(*, merchant_id: UUID, conversation_id: UUID) -> None:
     """Let what is queued in a conversation leave."""
     await dispatching.dispatch(merchant_id, conversation_id)
+
+
+@jobs.job("conversations.look_back")
+async def look_back(*, merchant_id: UUID, message_id: UUID) -> None:
+    """A day has passed: say of a message that is still unknown that no report will come."""
+    async with merchant_session(merchant_id) as db:
+        await outcomes.look_back(db, message_id)
 
 
 @on(ChannelConnected)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, Index, Integer, UniqueConstraint, func
+from sqlalchemy import CheckConstraint, Computed, Index, Integer, UniqueConstraint, false, func
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -55,6 +55,7 @@ class Message(MerchantRow, Base):
 
     `status` climbs a lattice (see `progress`) and goes back to `queued` only when it surely did not leave; `due_at` is
     then the earliest next try. `fallback` is the template to send instead when the 24 hour window has closed.
+    `purpose` is what it is for (see `planning`). One that was `merged` left as a part of `merged_into`.
 
     Bubbles stand in the order of `shown_at`, then `id`: by the second in which they were said, as providers tell the
     time, then as they came. A reaction, an edit or a revoke has a row of its own too; once its message is known it is
@@ -90,6 +91,7 @@ class Message(MerchantRow, Base):
             postgresql_where=sql("status IN ('queued', 'sending')"),
         ),
         CheckConstraint("direction IN ('in', 'out')", "direction"),
+        CheckConstraint("purpose IN ('reply', 'notice', 'marketing')", "purpose"),
         to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
         to_merchants("messages", "attached_to", ondelete="CASCADE"),
     )
@@ -105,6 +107,8 @@ class Message(MerchantRow, Base):
     sent_by: Mapped[str]
     author_id: Mapped[UUID | None]
     cause: Mapped[str | None]
+    purpose: Mapped[str] = mapped_column(default="reply", server_default=sql("'reply'"))
+    merged_into: Mapped[UUID | None]
     reply_to: Mapped[str | None]
     attached_to: Mapped[UUID | None]
     context: Mapped[dict[str, Any] | None]
@@ -126,3 +130,33 @@ class Message(MerchantRow, Base):
     delivered_at: Mapped[datetime | None]
     read_at: Mapped[datetime | None]
     failed_at: Mapped[datetime | None]
+
+
+class MessageCost(MerchantRow, Base):
+    """
+    What one message of ours cost, written once, from the `pricing` of its first report that carries one.
+
+    `amount_micros` is in millionths of `currency`, by the rate card `card` (a date); 0 where Meta bills nothing.
+    """
+
+    __tablename__ = "message_costs"
+    __table_args__ = (
+        UniqueConstraint("merchant_id", "message_id"),
+        Index("ix_message_costs_month", "merchant_id", "at"),
+        Index("ix_message_costs_free", "merchant_id", "channel_id", "category", "at"),
+        to_merchants("messages", "message_id", ondelete="CASCADE"),
+        to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
+    )
+
+    message_id: Mapped[UUID]
+    conversation_id: Mapped[UUID]
+    channel_id: Mapped[UUID]
+    at: Mapped[datetime]
+    category: Mapped[str]
+    pricing_model: Mapped[str]
+    type: Mapped[str]
+    is_billable: Mapped[bool] = mapped_column(server_default=false(), default=False)
+    country: Mapped[str]
+    amount_micros: Mapped[int]
+    currency: Mapped[str]
+    card: Mapped[str]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
 
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -12,6 +12,9 @@ from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 from oja.kernel.web import Page
+
+# So many bubbles are looked at when one leaves.
+MOST_MERGED = 10
 
 
 async def get(db: MerchantSession, conversation_id: UUID) -> Conversation:
@@ -71,9 +74,14 @@ async def messages(
     """
     A page of a conversation's messages, the newest first; how many there are; the next cursor.
 
-    Reactions, edits and revokes show on the message that they are about, and only without one as messages of their own.
+    Reactions, edits and revokes show on the message that they are about, and only without one as messages of their own;
+    what left as a part of another bubble is read there.
     """
-    where = [Message.conversation_id == conversation_id, Message.attached_to.is_(None)]
+    where = [
+        Message.conversation_id == conversation_id,
+        Message.attached_to.is_(None),
+        Message.merged_into.is_(None),
+    ]
     total = await db.scalar(select(func.count()).select_from(Message).where(*where)) or 0
     wanted = select(Message).where(*where).order_by(Message.shown_at.desc(), Message.id.desc())
     if page.cursor:
@@ -114,15 +122,26 @@ async def unhandled(db: MerchantSession, conversation_id: UUID) -> Sequence[Mess
     ).all()
 
 
-async def next_undelivered(db: MerchantSession, conversation_id: UUID) -> Message | None:
-    """The oldest message of ours that has not left yet. `lock` the conversation first."""
-    return await db.scalar(
+async def undelivered(db: MerchantSession, conversation_id: UUID, *, now: datetime) -> list[Message]:
+    """
+    The oldest messages of ours that have not left yet, in order. `lock` the conversation first.
+
+    Marketing that must wait is not among them: what comes after it may pass.
+    """
+    is_held_back = and_(Message.purpose == "marketing", Message.due_at > now)
+    rows = await db.scalars(
         select(Message)
-        .where(Message.conversation_id == conversation_id, Message.status.in_(UNDELIVERED))
+        .where(Message.conversation_id == conversation_id, Message.status.in_(UNDELIVERED), is_held_back.is_not(True))
         .order_by(Message.id)
-        .limit(1)
+        .limit(MOST_MERGED)
         .execution_options(populate_existing=True)
     )
+    return list(rows)
+
+
+async def find_message(db: MerchantSession, message_id: UUID) -> Message | None:
+    """One message, when there is one with that id."""
+    return await db.scalar(select(Message).where(Message.id == message_id))
 
 
 async def last_received(db: MerchantSession, conversation_id: UUID) -> Message | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from oja.channels.heard import CallIn, PaymentIn, StatusIn
-from oja.conversations import annotating, incoming, keeping, progress, queries, service
+from oja.conversations import annotating, costs, incoming, keeping, outcomes, progress, queries, service
 from oja.conversations.models import Conversation, Message
 from oja.customers import service as customers
 from oja.kernel import clock, ids
@@ -28,6 +28,7 @@ async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
         service.tell(db, message.conversation_id, message.id, "message_status")
     if message.direction != "out":
         return True
+    was_booked = message.pricing is not None and (message.delivered_at or message.read_at) is not None
     is_named = message.provider_id is None and bool(heard.provider_id)
     message.provider_id = message.provider_id or heard.provider_id or None
     message.pricing = heard.pricing or message.pricing
@@ -40,6 +41,10 @@ async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
         is_failed = status == "failed"
         message.error, message.error_code = (heard.error, heard.error_code) if is_failed else (None, None)
         service.tell(db, message.conversation_id, message.id, "message_status")
+        if is_failed:
+            await outcomes.hear_failure(db, message, heard)
+    if message.pricing is not None and heard.status in costs.ARRIVED and not was_booked:
+        await costs.book(db, message, message.pricing, at)
     await db.flush()
     if is_named and await annotating.is_waited_for(db, message.conversation_id, heard.provider_id):
         # A reaction may have been faster than the name by which it knows the message.

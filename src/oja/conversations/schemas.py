@@ -24,6 +24,7 @@ class CustomerBrief(BaseModel):
     name: str | None
     phone: str | None
     whatsapp_id: str | None
+    marketing_opted_out_at: datetime | None = Field(description="Since then she gets no offers.")
 
 
 class ChannelBrief(BaseModel):
@@ -109,7 +110,8 @@ class MessageOut(BaseModel):
     direction: Literal["in", "out"]
     kind: str = Field(examples=["text"])
     status: str = Field(
-        description="In: `received`. Out: `queued`, `sending`, `sent`, `delivered`, `read`, `failed`, or `unknown`.",
+        description="In: `received`. Out: `queued`, `sending`, `sent`, `delivered`, `read`, `failed`, `unknown`, or"
+        " `merged` when its words left inside another bubble.",
         examples=["delivered"],
     )
     text: str

@@ -15,7 +15,7 @@ from oja.channels import service as channels
 from oja.channels.errors import ChannelStopped, NoChannel
 from oja.channels.messages import OutMessage
 from oja.channels.queries import Line
-from oja.conversations import dispatching, queries, service
+from oja.conversations import dispatching, outcomes, planning, queries, service
 from oja.conversations.errors import NotDelivered, OwnNumber, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -29,7 +29,6 @@ from oja.merchants import queries as merchants
 WAIT_SECONDS = 5.0
 STAND_BY = timedelta(seconds=8)
 GLANCE = 0.05
-WINDOW_CLOSED_CODE = 131047
 
 _on_their_way: set[asyncio.Task[None]] = set()
 
@@ -73,7 +72,7 @@ async def send(
     _send_off(merchant_id, conversation_id)
     row = await _outcome(merchant_id, message_id, deadline)
     if row.status == "failed":
-        if row.error_code == WINDOW_CLOSED_CODE or row.error == dispatching.WINDOW_CLOSED:
+        if row.error_code in outcomes.WINDOW_CLOSED or row.error == planning.WINDOW_CLOSED:
             raise await _with_templates(WindowClosed(), line)
         raise NotDelivered(row.error, errors=[{"code": row.error_code, "reason": row.error}], id=str(row.id))
     return row

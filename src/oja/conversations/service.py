@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from oja.conversations import ownership, parting, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
+from oja.conversations.planning import Purpose
 from oja.conversations.progress import REPEATABLE
 from oja.customers import queries as customer_queries
 from oja.kernel import clock, ids, jobs, live
@@ -48,6 +49,8 @@ async def say(
     author_id: UUID | None = None,
     cause: str | None = None,
     fallback: Template | None = None,
+    purpose: Purpose | None = None,
+    not_before: datetime | None = None,
     dispatch_after: timedelta | None = None,
     reply_to: str | None = None,
 ) -> list[Message]:
@@ -56,7 +59,9 @@ async def say(
 
     `cause` (such as `"order-placed:<id>"`) makes it happen once. When the 24 hour window has closed, `fallback` is sent
     instead; the system's notices have one by themselves. A reply of the team makes the team the owner. `reply_to`, the
-    provider's id of a message, is what the first of them answers.
+    provider's id of a message, is what the first of them answers. `purpose` is what it is for (unset: a notice of the
+    system's, else a reply); `marketing`, and any template of that category, respects her wishes and her night.
+    `not_before` lets it wait.
 
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
     :raises NotFetched: a file in it is not this shop's, or not here
@@ -88,6 +93,8 @@ async def say(
             author_id=author_id,
             cause=name,
             reply_to=message.message_id if isinstance(message, Reaction) else None if number else reply_to,
+            purpose=purpose or ("notice" if sent_by == "system" else "reply"),
+            due_at=not_before,
         )
         for number, (message, name) in enumerate(zip(messages, names, strict=True))
     ]
@@ -99,7 +106,8 @@ async def say(
     if sent_by == "team":
         step(db, conversation, "take_over", reason="the team replied")
     await db.flush()
-    await dispatch_soon(db, conversation_id, after=dispatch_after)
+    waits = max(not_before - clock.now(), timedelta(0)) if not_before is not None else dispatch_after
+    await dispatch_soon(db, conversation_id, after=waits)
     for row in rows:
         tell(db, conversation_id, row.id, "message")
     return rows

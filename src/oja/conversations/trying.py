@@ -5,7 +5,7 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.messages import OutMessage, Template, Text
-from oja.conversations import dispatching, queries, sending, window
+from oja.conversations import fallbacks, queries, sending, window
 from oja.conversations.errors import WindowClosed
 from oja.conversations.models import Message
 from oja.customers import queries as customer_queries
@@ -46,7 +46,7 @@ def _template(known: set[tuple[str, str]], shop_name: str) -> Template | None:
     hello = next((language for name, language in sorted(known) if name == HELLO), None)
     if hello is not None:
         return Template(HELLO, hello)
-    if (dispatching.NOTICE_TEMPLATE, dispatching.NOTICE_LANGUAGE) in known:
+    if (fallbacks.NOTICE_TEMPLATE, fallbacks.NOTICE_LANGUAGE) in known:
         words = ["there", "TEST", f"{shop_name} can write to you from this number"]
-        return Template(dispatching.NOTICE_TEMPLATE, dispatching.NOTICE_LANGUAGE, words)
+        return Template(fallbacks.NOTICE_TEMPLATE, fallbacks.NOTICE_LANGUAGE, words)
     return None

@@ -33,6 +33,7 @@ class Customer(MerchantRow, Timestamps, Base):
     locale: Mapped[str | None]
     needs_review: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
     merged_into_id: Mapped[UUID | None]
+    marketing_opted_out_at: Mapped[datetime | None]
 
 
 class CustomerIdentity(MerchantRow, Base):
@@ -107,3 +108,21 @@ class CustomerMove(MerchantRow, Base):
     moved: Mapped[str]
     row_id: Mapped[UUID]
     former_id: Mapped[UUID]
+
+
+class ConsentChange(MerchantRow, Base):
+    """Who changed whether a customer gets marketing, when and how: never altered, only added to."""
+
+    __tablename__ = "consent_changes"
+    __table_args__ = (
+        Index(None, "merchant_id", "customer_id", "id"),
+        CheckConstraint("source IN ('keyword', 'whatsapp', 'refusal', 'team')", "source"),
+        to_merchants("customers", "customer_id", ondelete="CASCADE"),
+    )
+
+    customer_id: Mapped[UUID]
+    is_opted_out: Mapped[bool]
+    source: Mapped[str]
+    actor_id: Mapped[UUID | None]
+    words: Mapped[str] = mapped_column(default="", server_default=text("''"))
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -5,8 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from oja.customers import merging, queries, service
+from oja.customers import consent, merging, queries, service
 from oja.customers.schemas import (
+    Consent,
+    ConsentAnswer,
+    ConsentChangeOut,
+    ConsentWish,
     CustomerAnswer,
     CustomerChange,
     CustomerOut,
@@ -20,6 +24,7 @@ from oja.customers.schemas import (
     OtherCustomer,
 )
 from oja.kernel import web
+from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 from oja.kernel.web import PROBLEMS, Page, success
 from oja.merchants.access import Member, MerchantDb, allowed
@@ -95,3 +100,24 @@ async def keep_customers_apart(customer_id: UUID, other: OtherCustomer, db: Merc
     customer = await queries.get(db, customer_id)
     await db.refresh(customer)
     return success(CustomerOut.model_validate(customer))
+
+
+@router.get("/{customer_id}/consent", response_model=ConsentAnswer, dependencies=[allowed("customers.read")])
+async def get_consent(customer_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """Whether a customer is sent offers, and every change of it."""
+    return await _consent(db, customer_id)
+
+
+@router.put("/{customer_id}/consent", response_model=ConsentAnswer, dependencies=[allowed("conversations.write")])
+async def set_consent(customer_id: UUID, wish: ConsentWish, db: MerchantDb, place: Member) -> dict[str, Any]:
+    """Write down what a customer told the team: no more offers, or offers again."""
+    await queries.get(db, customer_id)
+    change = consent.opt_in if wish.wants_marketing else consent.opt_out
+    await change(db, customer_id, "team", actor_id=place.user_id)
+    return await _consent(db, customer_id)
+
+
+async def _consent(db: MerchantSession, customer_id: UUID) -> dict[str, Any]:
+    made = [ConsentChangeOut.model_validate(row) for row in await consent.changes(db, customer_id)]
+    opted_out_at = (await queries.get(db, customer_id)).marketing_opted_out_at
+    return success(Consent(marketing_opted_out_at=opted_out_at, changes=made))

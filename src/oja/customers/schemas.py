@@ -35,6 +35,7 @@ class CustomerOut(BaseModel):
     default_address: dict[str, Any] | None
     needs_review: bool = Field(description="Another customer may be the same person; see her `identity`.")
     merged_into_id: UUID | None = Field(description="The customer who speaks for this one since they were joined.")
+    marketing_opted_out_at: datetime | None = Field(description="Since then she gets no offers; null: she does.")
     created_at: datetime
     updated_at: datetime
 
@@ -119,3 +120,35 @@ class CustomerChange(BaseModel):
     name: Annotated[str | None, Field(max_length=200)] = None
     email: EmailStr | None = None
     default_address: Annotated[dict[Part, Place] | None, Field(max_length=20)] = None
+
+
+class ConsentWish(BaseModel):
+    """Whether she is sent offers. News about her orders reaches her either way."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    wants_marketing: bool
+
+
+class ConsentChangeOut(BaseModel):
+    """One change of a customer's consent."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    is_opted_out: bool
+    source: Literal["keyword", "whatsapp", "refusal", "team"] = Field(
+        description="Her own word in the chat, her setting in WhatsApp, WhatsApp's refusal, or somebody of the team."
+    )
+    actor_id: UUID | None = Field(description="Who of the team it was.")
+    words: str = Field(description="What she wrote.")
+    created_at: datetime
+
+
+class Consent(BaseModel):
+    marketing_opted_out_at: datetime | None
+    changes: list[ConsentChangeOut] = Field(description="The newest first.")
+
+
+class ConsentAnswer(BaseModel):
+    status: Literal["success"]
+    data: Consent

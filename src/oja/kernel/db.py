@@ -127,8 +127,9 @@ def make_engine(url: str, settings: Settings) -> AsyncEngine:
     """An engine for a `postgresql://` address; used by `engine()` and by tests."""
     return create_async_engine(
         make_url(url).set(drivername="postgresql+asyncpg"),
+        # None beyond those that are kept: under load each would be opened anew, and prepare every statement again.
         pool_size=settings.database_pool_size,
-        max_overflow=settings.database_pool_size,
+        max_overflow=0,
         pool_pre_ping=False,
         json_serializer=lambda value: orjson.dumps(value, default=str).decode(),
         json_deserializer=orjson.loads,

@@ -70,7 +70,7 @@ class Settings(ProviderSettings, MediaSettings):
         description="The login that migrates (unset: `DATABASE_DIRECT_URL`, else `DATABASE_URL`).",
     )
     database_pool_size: int = Field(
-        10, ge=1, le=200, validation_alias="OJA_DATABASE_POOL", description="Connections a process keeps open at most."
+        20, ge=2, le=200, validation_alias="OJA_DATABASE_POOL", description="Connections a process keeps open at most."
     )
     database_is_pooled: bool = Field(
         False,

@@ -31,6 +31,23 @@ def place_of(phone: str) -> Place:
     return Place(country, currencies[0], _ZONES.get(country) or _first_zone(country))
 
 
+def country_of(address: str) -> str | None:
+    """The country of a phone number, a WhatsApp id or a business-scoped id; None when it does not tell."""
+    if address[:1].isalpha():  # a business-scoped id begins with its country (reference: WhatsApp 1.4)
+        return address[:2]
+    try:
+        number = phonenumbers.parse(f"+{address.removeprefix('+')}")
+    except phonenumbers.NumberParseException:
+        return None
+    return phonenumbers.region_code_for_number(number)
+
+
+def timezone_of(address: str) -> str | None:
+    """The main time zone of the country that an address belongs to; None when it does not tell."""
+    country = country_of(address)
+    return (_ZONES.get(country) or _first_zone(country)) if country is not None else None
+
+
 def _first_zone(country: str) -> str:
     for zone, territory in get_global("zone_territories").items():
         if territory == country:

@@ -16,13 +16,16 @@ DELIVERY_DAYS = "'[1, 2, 3, 4, 5, 6]'"
 
 class Merchant(PlatformRow, Timestamps, Base):
     """
-    A shop. `subdomain` is its slug in addresses.
+    A shop. `subdomain` is its slug in addresses; no marketing leaves from hour `quiet_from` to `quiet_until`.
 
     `delivery_times` are like "09:00-12:00" by its own clock, `delivery_days` the days of a week, 1 for Monday.
     """
 
     __tablename__ = "merchants"
-    __table_args__ = (CheckConstraint("length(currency) = 3", "currency"),)
+    __table_args__ = (
+        CheckConstraint("length(currency) = 3", "currency"),
+        CheckConstraint("quiet_from BETWEEN 0 AND 23 AND quiet_until BETWEEN 0 AND 23", "quiet"),
+    )
 
     name: Mapped[str]
     subdomain: Mapped[str] = mapped_column(unique=True)
@@ -38,6 +41,8 @@ class Merchant(PlatformRow, Timestamps, Base):
     locale: Mapped[str] = mapped_column(default="en")
     delivery_times: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_TIMES))
     delivery_days: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_DAYS))
+    quiet_from: Mapped[int] = mapped_column(default=21, server_default=text("21"))
+    quiet_until: Mapped[int] = mapped_column(default=8, server_default=text("8"))
     plan: Mapped[str] = mapped_column(default="pro_trial")
     trial_ends_at: Mapped[datetime | None]
 

@@ -38,6 +38,8 @@ class Shop:
     whatsapp_number: str
     delivery_times: tuple[str, ...] = ()
     delivery_days: tuple[int, ...] = ()
+    quiet_from: int = 21
+    quiet_until: int = 8
 
     @property
     def money_locale(self) -> str:
@@ -172,4 +174,6 @@ def _view(merchant: Merchant) -> Shop:
         whatsapp_number=merchant.whatsapp_number,
         delivery_times=tuple(merchant.delivery_times),
         delivery_days=tuple(merchant.delivery_days),
+        quiet_from=merchant.quiet_from,
+        quiet_until=merchant.quiet_until,
     )

@@ -128,6 +128,8 @@ class MerchantOut(BaseModel):
     locale: str
     delivery_times: list[str] = Field(examples=[["09:00-12:00"]])
     delivery_days: list[int] = Field(description="Days of a week on which is delivered; 1 is Monday.")
+    quiet_from: int = Field(description="No marketing leaves from this hour of the shop's day ...", examples=[21])
+    quiet_until: int = Field(description="... to this one; the same hour twice: at any time.", examples=[8])
     plan: str
     trial_ends_at: datetime | None
     created_at: datetime
@@ -166,6 +168,8 @@ class MerchantChange(BaseModel):
     accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
     delivery_times: Annotated[list[DeliveryTime], Field(max_length=8)] = []
     delivery_days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(max_length=7)] = []
+    quiet_from: Annotated[int, Field(ge=0, le=23)] = 21
+    quiet_until: Annotated[int, Field(ge=0, le=23)] = 8
 
     def changes(self) -> dict[str, Any]:
         """Only what was sent."""

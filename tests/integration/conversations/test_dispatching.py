@@ -10,10 +10,10 @@ import pytest
 
 from oja.channels.messages import Button, Buttons, Template, Text
 from oja.channels.whatsapp_cloud import transport
-from oja.conversations import dispatching, receiving, service
+from oja.conversations import dispatching, outcomes, planning, receiving, service
 from oja.conversations.errors import InvalidMessage, WindowClosed
 from oja.conversations.models import Message
-from oja.kernel import clock
+from oja.kernel import cache, clock
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from tests.factories import channels as wire
@@ -55,7 +55,7 @@ async def test_many_dispatchers_at_once_send_each_once_and_in_order(ada: Actor, 
     conversation_id = await talk.start_chat(line)
     said = [Text(f"bubble {n}") for n in range(12)]
     for start in range(0, 12, 3):
-        await talk.say(line, conversation_id, *said[start : start + 3])
+        await talk.say(line, conversation_id, *said[start : start + 3], sent_by="system")
     await asyncio.gather(*(dispatching.dispatch(ada.merchant_id, conversation_id) for _ in range(8)))
     assert graph.sent_texts() == [message.body for message in said]
     assert {message.status for message in await talk.messages(ada.merchant_id)} == {"sent"}
@@ -77,7 +77,7 @@ async def test_the_same_cause_speaks_once(ada: Actor, graph: Graph) -> None:
 async def test_a_passing_trouble_is_waited_out(ada: Actor, graph: Graph, code: int | None, status: int) -> None:
     line = await wire.connect_number(ada)
     conversation_id = await talk.start_chat(line)
-    await talk.say(line, conversation_id, Text("first"), Text("second"))
+    await talk.say(line, conversation_id, Text("first"), Text("second"), sent_by="system")
     if code is None:
         graph.moods.append((status, "busy"))
     else:
@@ -89,6 +89,7 @@ async def test_a_passing_trouble_is_waited_out(ada: Actor, graph: Graph, code: i
     assert first.due_at > clock.now()
     assert first.error
     await talk.set_message(ada.merchant_id, first.id, due_at=clock.now() - timedelta(seconds=1))
+    await cache.client().flushdb()  # the pause of the bucket is over, too
     await dispatching.dispatch(ada.merchant_id, conversation_id)
     assert graph.sent_texts() == ["first", "second"]
 
@@ -112,17 +113,17 @@ async def test_gives_up_after_so_many_tries(ada: Actor, graph: Graph) -> None:
     conversation_id = await talk.start_chat(line)
     [message_id] = await talk.say(line, conversation_id)
     graph.refuse(131000, status=500, times=20)
-    for _ in range(dispatching.MOST_ATTEMPTS):
+    for _ in range(outcomes.TRIES["retry"]):
         await talk.set_message(ada.merchant_id, message_id, due_at=None)
         await dispatching.dispatch(ada.merchant_id, conversation_id)
     message = await one(ada)
-    assert (message.status, message.attempts, message.error_code) == ("failed", dispatching.MOST_ATTEMPTS, 131000)
+    assert (message.status, message.attempts, message.error_code) == ("failed", outcomes.TRIES["retry"], 131000)
 
 
 async def test_a_permanent_refusal_fails_with_a_sentence_and_the_next_message_leaves(ada: Actor, graph: Graph) -> None:
     line = await wire.connect_number(ada)
     conversation_id = await talk.start_chat(line)
-    await talk.say(line, conversation_id, Text("first"), Text("second"))
+    await talk.say(line, conversation_id, Text("first"), Text("second"), sent_by="system")
     graph.refuse(131026)
     await dispatching.dispatch(ada.merchant_id, conversation_id)
     first, second = await talk.messages(ada.merchant_id, "out")
@@ -135,7 +136,7 @@ async def test_a_dead_token_stops_the_number_until_it_is_connected_again(
 ) -> None:
     line = await wire.connect_number(ada)
     conversation_id = await talk.start_chat(line)
-    await talk.say(line, conversation_id, Text("first"), Text("second"))
+    await talk.say(line, conversation_id, Text("first"), Text("second"), sent_by="system")
     graph.refuse(190, status=401)
     await dispatching.dispatch(ada.merchant_id, conversation_id)
     assert {message.status for message in await talk.messages(ada.merchant_id)} == {"queued"}
@@ -177,7 +178,7 @@ async def test_no_answer_in_time_is_unknown_and_does_not_hold_up_the_next(
     monkeypatch.setattr(transport, "SEND_TIMEOUT", httpx2.Timeout(0.2))
     line = await wire.connect_number(ada)
     conversation_id = await talk.start_chat(line)
-    await talk.say(line, conversation_id, Text("first"), Text("second"))
+    await talk.say(line, conversation_id, Text("first"), Text("second"), sent_by="system")
     graph.moods.append("silence")
     await dispatching.dispatch(ada.merchant_id, conversation_id)
     first, second = await talk.messages(ada.merchant_id, "out")
@@ -260,7 +261,7 @@ async def test_outside_the_window_a_notice_becomes_a_template_and_an_answer_is_r
     }
     notice, answer = await talk.messages(ada.merchant_id, "out")
     assert (notice.status, notice.kind) == ("sent", "template")
-    assert (answer.status, answer.error) == ("failed", dispatching.WINDOW_CLOSED)
+    assert (answer.status, answer.error) == ("failed", planning.WINDOW_CLOSED)
 
 
 async def test_a_window_that_meta_knows_to_be_closed_turns_a_notice_into_its_fallback(ada: Actor, graph: Graph) -> None:

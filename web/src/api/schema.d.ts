@@ -913,6 +913,30 @@ export interface paths {
         patch: operations["change_customer"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/customers/{customer_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consent
+         * @description Whether a customer is sent offers, and every change of it.
+         */
+        get: operations["get_consent"];
+        /**
+         * Set Consent
+         * @description Write down what a customer told the team: no more offers, or offers again.
+         */
+        put: operations["set_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/customers/{customer_id}/different": {
         parameters: {
             query?: never;
@@ -1299,6 +1323,46 @@ export interface paths {
         patch: operations["change_subcategory"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/whatsapp/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Costs
+         * @description What the delivered messages of a month cost, by category.
+         */
+        get: operations["get_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate Cost
+         * @description What messages would cost if they were sent now. Ask before sending to many.
+         */
+        post: operations["estimate_cost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/whatsapp/send": {
         parameters: {
             query?: never;
@@ -1515,6 +1579,30 @@ export interface components {
              * @default false
              */
             voice?: boolean;
+        };
+        /**
+         * Batch
+         * @description So many messages of one category to one country.
+         */
+        Batch: {
+            /**
+             * Category
+             * @description As Meta bills it.
+             * @example marketing
+             * @enum {string}
+             */
+            category: "marketing" | "utility" | "authentication" | "service";
+            /**
+             * Count
+             * @example 500
+             */
+            count: number;
+            /**
+             * Country
+             * @description Of the receivers.
+             * @example NG
+             */
+            country: string;
         };
         /** CaptionedIn */
         CaptionedIn: {
@@ -1959,6 +2047,16 @@ export interface components {
              * @description Why it is stopped, in a sentence.
              */
             last_error: string | null;
+            /**
+             * Marketing Paused Reason
+             * @description Why they wait, in a sentence.
+             */
+            marketing_paused_reason?: string | null;
+            /**
+             * Marketing Paused Until
+             * @description Until then its offers wait.
+             */
+            marketing_paused_until?: string | null;
             /** Phone Number Id */
             phone_number_id: string;
             /**
@@ -2074,6 +2172,62 @@ export interface components {
             /** Waba Id */
             waba_id?: string | null;
         };
+        /** Consent */
+        Consent: {
+            /**
+             * Changes
+             * @description The newest first.
+             */
+            changes: components["schemas"]["ConsentChangeOut"][];
+            /** Marketing Opted Out At */
+            marketing_opted_out_at: string | null;
+        };
+        /** ConsentAnswer */
+        ConsentAnswer: {
+            data: components["schemas"]["Consent"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ConsentChangeOut
+         * @description One change of a customer's consent.
+         */
+        ConsentChangeOut: {
+            /**
+             * Actor Id
+             * @description Who of the team it was.
+             */
+            actor_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Is Opted Out */
+            is_opted_out: boolean;
+            /**
+             * Source
+             * @description Her own word in the chat, her setting in WhatsApp, WhatsApp's refusal, or somebody of the team.
+             * @enum {string}
+             */
+            source: "keyword" | "whatsapp" | "refusal" | "team";
+            /**
+             * Words
+             * @description What she wrote.
+             */
+            words: string;
+        };
+        /**
+         * ConsentWish
+         * @description Whether she is sent offers. News about her orders reaches her either way.
+         */
+        ConsentWish: {
+            /** Wants Marketing */
+            wants_marketing: boolean;
+        };
         /** ContactOut */
         ContactOut: {
             /**
@@ -2169,6 +2323,66 @@ export interface components {
             status: "success";
         };
         /**
+         * CostLine
+         * @description One category's messages of the month.
+         */
+        CostLine: {
+            /** Amount */
+            amount: string;
+            /** Amount Text */
+            amount_text: string;
+            /**
+             * Billed
+             * @description Of these, those that cost something.
+             */
+            billed: number;
+            /**
+             * Category
+             * @example service
+             */
+            category: string;
+            /**
+             * Messages
+             * @description Delivered ones.
+             */
+            messages: number;
+        };
+        /**
+         * Costs
+         * @description What the delivered messages of a month cost, by Meta's list prices.
+         */
+        Costs: {
+            /** Amount */
+            amount: string;
+            /** Amount Text */
+            amount_text: string;
+            /** Categories */
+            categories: components["schemas"]["CostLine"][];
+            /** Currency */
+            currency: string;
+            /**
+             * Free Service Left
+             * @description How many free replies the usual number has left this month; null for other months.
+             */
+            free_service_left: number | null;
+            /** Messages */
+            messages: number;
+            /**
+             * Month
+             * @example 2026-11
+             */
+            month: string;
+        };
+        /** CostsAnswer */
+        CostsAnswer: {
+            data: components["schemas"]["Costs"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
          * Credentials
          * @description E-mail address and password.
          */
@@ -2200,6 +2414,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Marketing Opted Out At
+             * @description Since then she gets no offers.
+             */
+            marketing_opted_out_at: string | null;
             /** Name */
             name: string | null;
             /** Phone */
@@ -2242,6 +2461,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Marketing Opted Out At
+             * @description Since then she gets no offers; null: she does.
+             */
+            marketing_opted_out_at: string | null;
             /**
              * Merged Into Id
              * @description The customer who speaks for this one since they were joined.
@@ -2352,6 +2576,98 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
+        };
+        /**
+         * Estimate
+         * @description What it would cost, by Meta's list prices of the day.
+         */
+        Estimate: {
+            /**
+             * Amount
+             * @example 21.40
+             */
+            amount: string;
+            /**
+             * Amount Text
+             * @example €21.40
+             */
+            amount_text: string;
+            /**
+             * Card
+             * @description Since when these prices hold.
+             * @example 2026-10-01
+             */
+            card: string;
+            /**
+             * Currency
+             * @example EUR
+             */
+            currency: string;
+            /** Free */
+            free: number;
+            /** Lines */
+            lines: components["schemas"]["EstimateLine"][];
+            /** Messages */
+            messages: number;
+        };
+        /** EstimateAnswer */
+        EstimateAnswer: {
+            data: components["schemas"]["Estimate"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * EstimateLine
+         * @description What one part costs.
+         */
+        EstimateLine: {
+            /** Amount */
+            amount: string;
+            /**
+             * Category
+             * @description As Meta bills it.
+             * @example marketing
+             * @enum {string}
+             */
+            category: "marketing" | "utility" | "authentication" | "service";
+            /**
+             * Count
+             * @example 500
+             */
+            count: number;
+            /**
+             * Country
+             * @description Of the receivers.
+             * @example NG
+             */
+            country: string;
+            /**
+             * Free
+             * @description So many of them cost nothing.
+             */
+            free: number;
+            /**
+             * Price
+             * @description Of each other one.
+             * @example 0.0428
+             */
+            price: string;
+        };
+        /**
+         * EstimateRequest
+         * @description What is to be sent.
+         */
+        EstimateRequest: {
+            /**
+             * Channel Id
+             * @description The number to send from; left out: the usual one.
+             */
+            channel_id?: string | null;
+            /** Messages */
+            messages: components["schemas"]["Batch"][];
         };
         /** FileAnswer */
         FileAnswer: {
@@ -2827,6 +3143,16 @@ export interface components {
              */
             phone?: string;
             /**
+             * Quiet From
+             * @default 21
+             */
+            quiet_from?: number;
+            /**
+             * Quiet Until
+             * @default 8
+             */
+            quiet_until?: number;
+            /**
              * Tagline
              * @default
              */
@@ -2892,6 +3218,18 @@ export interface components {
             phone: string;
             /** Plan */
             plan: string;
+            /**
+             * Quiet From
+             * @description No marketing leaves from this hour of the shop's day ...
+             * @example 21
+             */
+            quiet_from: number;
+            /**
+             * Quiet Until
+             * @description ... to this one; the same hour twice: at any time.
+             * @example 8
+             */
+            quiet_until: number;
             /**
              * Storefront Url
              * @default
@@ -3076,7 +3414,7 @@ export interface components {
             shown_at: string;
             /**
              * Status
-             * @description In: `received`. Out: `queued`, `sending`, `sent`, `delivered`, `read`, `failed`, or `unknown`.
+             * @description In: `received`. Out: `queued`, `sending`, `sent`, `delivered`, `read`, `failed`, `unknown`, or `merged` when its words left inside another bubble.
              * @example delivered
              */
             status: string;
@@ -9114,6 +9452,164 @@ export interface operations {
             };
         };
     };
+    get_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     keep_customers_apart: {
         parameters: {
             query?: never;
@@ -11093,6 +11589,165 @@ export interface operations {
             };
             /** @description There is already a category with this name here. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_costs: {
+        parameters: {
+            query?: {
+                /** @description Left out: this month. */
+                month?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimate_cost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

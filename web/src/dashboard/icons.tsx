@@ -224,3 +224,14 @@ export const DownloadIcon = () => (
     <path d="M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M5 20h14" />
   </Icon>
 );
+export const OffersIcon = () => (
+  <Icon>
+    <path d="M4.5 10v4.5h3L16 19V5.5L7.5 10h-3Z" />
+    <path d="M18.8 9.8a3.5 3.5 0 0 1 0 4.9M8 14.8l1 4.2h2" />
+  </Icon>
+);
+export const OffersOffIcon = () => (
+  <Icon>
+    <path d="M4.5 10v4.5h3L16 19v-3M16 12V5.5l-4.4 2.4M8 14.8l1 4.2h2M4 4l16 16" />
+  </Icon>
+);

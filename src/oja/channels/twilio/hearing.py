@@ -93,6 +93,7 @@ def _status(sid: str, form: Form) -> Heard:
         callback=form.get(CALLBACK),
         error_code=code if status == "failed" else None,
         error=refusals.sentence(code, details) if status == "failed" else None,
+        action=refusals.judge(code).action if status == "failed" else None,
     )
 
 

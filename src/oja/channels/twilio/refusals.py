@@ -34,17 +34,17 @@ _TABLE: Final[Mapping[int, Verdict]] = {
     21408: Verdict("permanent", "Twilio does not send to this country for this account. It can be allowed there."),
     21608: Verdict("permanent", "A trial account of Twilio sends to verified numbers only."),
     63015: Verdict("permanent", "The customer has not joined Twilio's WhatsApp sandbox."),
-    21610: Verdict("permanent", "The customer does not want messages from this shop."),
+    21610: Verdict("opted_out", "The customer does not want messages from this shop. We keep to that from now on."),
     63031: Verdict("permanent", "A number cannot write to itself."),
     63032: Verdict("permanent", "Meta did not deliver this message because of an experiment of its own."),
-    63049: Verdict("permanent", "Meta held this message back: people get too many already. Try again tomorrow."),
-    63038: Verdict("permanent", "The number of messages this Twilio account may send today is reached."),
+    63049: Verdict("later", "Meta held this offer back: people get too many already. We try again later."),
+    63038: Verdict("pause", "The limit of this Twilio account is reached for today. Offers wait until tomorrow."),
     **dict.fromkeys(
         (21602, 21604, 21617, 21619, 21658, 30007, 63005, 63006, 63013, 63021, 63030), Verdict("permanent", _WRONG)
     ),
-    **dict.fromkeys((12300, 21620, 63019, 63034), Verdict("permanent", _MEDIA)),
+    **dict.fromkeys((12300, 21620, 63019, 63034), Verdict("media", _MEDIA)),
     **dict.fromkeys(
-        (21654, NO_CONTENT, 21656, 63027, 63028, 63029, 63040, 63041, 63042), Verdict("permanent", _TEMPLATE)
+        (21654, NO_CONTENT, 21656, 63027, 63028, 63029, 63040, 63041, 63042), Verdict("template", _TEMPLATE)
     ),
     **dict.fromkeys((20003, 20005, 20006, 20008, 63001), Verdict("stop", _RECONNECT)),
     **dict.fromkeys((20404, 21212, 21603, 21606, 21703, 63002, 63007, 63020, 63022), Verdict("stop", _SENDER)),

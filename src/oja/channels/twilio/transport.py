@@ -145,13 +145,14 @@ def _refused(answer: httpx2.Response, attempt: int) -> Delivery:
     sentence = refusals.sentence(code, told if isinstance(told, str) else None, answer.status_code)
     if verdict.action in {"retry", "rate"}:
         wait = _retry_after(answer) or pause(verdict.action, None, attempt)
-        return Delivery("retry", error_code=code, error=sentence, retry_after=wait)
+        return Delivery("retry", error_code=code, error=sentence, retry_after=wait, action=verdict.action)
     return Delivery(
         "failed",
         error_code=code,
         error=sentence,
         is_window_closed=verdict.action == "window",
         stops_channel=verdict.action == "stop",
+        action=verdict.action,
     )
 
 

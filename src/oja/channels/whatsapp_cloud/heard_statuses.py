@@ -37,6 +37,7 @@ def status(status: Json, contacts: Sequence[Json]) -> Heard:
         recipient=None if is_group else people.recipient(status),
         group_id=identifier(status.get("recipient_id")) if is_group else None,
         conversation=dict(conversation) if conversation else None,
+        action=refusals.judge(code).action if error is not None else None,
     )
 
 

@@ -135,13 +135,14 @@ def _read(answer: httpx2.Response, attempt: int) -> Delivery:
     sentence = refusals.sentence(code, told or error.get("message"), answer.status_code)
     if verdict.action in {"retry", "rate"}:
         pause = _retry_after(answer) or refusals.pause(verdict.action, code, attempt)
-        return Delivery("retry", error_code=code, error=sentence, retry_after=pause)
+        return Delivery("retry", error_code=code, error=sentence, retry_after=pause, action=verdict.action)
     return Delivery(
         "failed",
         error_code=code,
         error=sentence,
         is_window_closed=verdict.action == "window",
         stops_channel=verdict.action == "stop",
+        action=verdict.action,
     )
 
 

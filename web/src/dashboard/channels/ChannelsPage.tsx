@@ -10,6 +10,7 @@ import { ChannelIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
+import { Costs } from "./Costs";
 import { type Channel, channelsQuery } from "./calls";
 import { ChannelState } from "./words";
 
@@ -76,6 +77,7 @@ export function ChannelsPage() {
           ))}
         </ul>
       )}
+      {channels.data?.length ? <Costs /> : null}
     </Page>
   );
 }

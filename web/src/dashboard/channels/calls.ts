@@ -10,6 +10,7 @@ export type Health = Wire["HealthPage"];
 export type Way = Wire["Way"];
 export type ChannelEvent = Wire["ChannelEventOut"];
 export type EventState = ChannelEvent["state"];
+export type Costs = Wire["Costs"];
 
 const shop = (shopId: string) => ({ path: { merchant_id: shopId } });
 const at = (shopId: string, number: string) => ({ path: { merchant_id: shopId, phone_number_id: number } });
@@ -19,6 +20,15 @@ export const channelsQuery = (shopId: string) =>
     queryKey: [shopId, "channels"],
     queryFn: ({ signal }) => unwrap(api.GET("/api/merchants/{merchant_id}/channels", { params: shop(shopId), signal })),
     select: (answer) => answer.data.channels,
+  });
+
+/** What this month's delivered messages cost. */
+export const costsQuery = (shopId: string) =>
+  queryOptions({
+    queryKey: [shopId, "channels", "costs"],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/merchants/{merchant_id}/whatsapp/costs", { params: shop(shopId), signal })),
+    select: (answer) => answer.data,
   });
 
 export const healthQuery = (shopId: string, number: string) =>

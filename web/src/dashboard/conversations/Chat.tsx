@@ -13,6 +13,7 @@ import { useShop } from "../shop";
 import { Bubble, Line } from "./Bubble";
 import { type Conversation, conversationQuery, type Message, messagesQuery, useMarkRead, useSetOwner } from "./calls";
 import { Day } from "./Day";
+import { Offers } from "./Offers";
 import { ReplyBox } from "./ReplyBox";
 import { type Entry, isLine, timeline } from "./timeline";
 
@@ -76,6 +77,7 @@ function Open({ conversation }: { conversation: Conversation }) {
             {conversation.channel.is_only ? null : ` → ${conversation.channel.display_number}`}
           </p>
         </div>
+        <Offers customer={conversation.customer} />
         <LinkButton
           to="/orders"
           search={{ customer: conversation.customer.id }}

@@ -8,6 +8,7 @@ export type Owner = Conversation["owner"];
 export type Outgoing = Wire["Outgoing"];
 export type Product = Wire["ProductOut"];
 export type OfferedTemplate = Wire["OfferedTemplate"];
+export type ConsentChange = Wire["ConsentChangeOut"];
 
 export const conversationsQuery = (shopId: string, wanted: { owner?: Owner; customer_id?: string }) =>
   queryOptions({
@@ -50,6 +51,35 @@ export const messagesQuery = (shopId: string, id: string) =>
     getNextPageParam: (last) => last.data.pagination.next_cursor ?? undefined,
     select: (pages) => pages.pages.flatMap((page) => page.data.messages).toReversed(),
   });
+
+const customer = (shopId: string, id: string) => ({ path: { merchant_id: shopId, customer_id: id } });
+
+/** Whether a customer gets offers, and every change of it. */
+export const consentQuery = (shopId: string, customerId: string) =>
+  queryOptions({
+    queryKey: [shopId, "conversations", "consent", customerId],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/customers/{customer_id}/consent", {
+          params: customer(shopId, customerId),
+          signal,
+        }),
+      ),
+    select: (answer) => answer.data,
+  });
+
+export function useSetConsent(shopId: string, customerId: string) {
+  return useMutation({
+    mutationFn: (wantsMarketing: boolean) =>
+      unwrap(
+        api.PUT("/api/merchants/{merchant_id}/customers/{customer_id}/consent", {
+          params: customer(shopId, customerId),
+          body: { wants_marketing: wantsMarketing },
+        }),
+      ),
+    onSettled: useRefresh(shopId),
+  });
+}
 
 function useRefresh(shopId: string) {
   const client = useQueryClient();

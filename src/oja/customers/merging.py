@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from oja.customers import identities, queries
 from oja.customers.errors import NotUndone, SamePerson
 from oja.customers.events import CustomersMerged, CustomersSplit
-from oja.customers.models import Customer, CustomerDoubt, CustomerIdentity, CustomerMerge, CustomerMove
+from oja.customers.models import ConsentChange, Customer, CustomerDoubt, CustomerIdentity, CustomerMerge, CustomerMove
 from oja.kernel import clock, events, ids
 from oja.kernel.db import MerchantSession
 from oja.kernel.logs import log
@@ -57,8 +57,11 @@ async def merge(db: MerchantSession, one_id: UUID, other_id: UUID, *, by: UUID |
     merged = CustomerMerge(id=ids.new(), kept_id=kept.id, gone_id=gone.id, filled=_fill(kept, gone), merged_by=by)
     db.add(merged)
     gone.merged_into_id = kept.id
+    # Who said stop under either name meant it; taking the records apart does not undo her word.
+    kept.marketing_opted_out_at = kept.marketing_opted_out_at or gone.marketing_opted_out_at
     await db.flush()
     await move(db, merged.id, "customer_identities", CustomerIdentity.customer_id)
+    await move(db, merged.id, "consent_changes", ConsentChange.customer_id)
     await settle(db, kept.id, gone.id)
     await events.emit(db, CustomersMerged(db.merchant_id, merged.id))
     log.info("customers merged", kept_id=str(kept.id), gone_id=str(gone.id), is_proven=by is None)
@@ -83,6 +86,7 @@ async def undo(db: MerchantSession, merge_id: UUID, *, by: UUID) -> CustomerMerg
     merged.undone_at, merged.undone_by = clock.now(), by
     await db.flush()
     await put_back(db, merge_id, "customer_identities", CustomerIdentity.customer_id)
+    await put_back(db, merge_id, "consent_changes", ConsentChange.customer_id)
     await events.emit(db, CustomersSplit(db.merchant_id, merge_id))
     log.info("customers split", kept_id=str(kept.id), gone_id=str(gone.id))
     return merged

@@ -26,7 +26,7 @@ class ChannelOut(BaseModel):
     app_key: str = Field(description="`platform`, or the key of the shop's own Meta app.")
     state: str = Field(description="`active`, `paused`, or `stopped` until the merchant acts.", examples=["active"])
     last_error: str | None = Field(description="Why it is stopped, in a sentence.")
-    throughput: int = Field(80, description="Messages a second that Meta takes from it.")
+    throughput: int = Field(description="Messages a second that Meta takes from it.", examples=[80])
     marketing_paused_until: datetime | None = Field(None, description="Until then its offers wait.")
     marketing_paused_reason: str | None = Field(None, description="Why they wait, in a sentence.")
     has_access_token: bool = Field(False, description="True when the number has a token of its own.")

@@ -94,6 +94,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "change_merchant": {
             "name": "Starling", "email": "ada@starling.example", "phone": number, "whatsapp_number": number,
             "logo_url": "https://example.com/l.png", "tagline": "Fresh", "accent": "#a8442a",
+            "quiet_from": 21, "quiet_until": 8,
         },
         "change_customer": {"name": "Chidi", "email": "c@example.com", "default_address": {"street": "1 Main St"}},
         "create_product": {
@@ -122,6 +123,10 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "retry_channel_events": {"since": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"},
         "send_whatsapp_message": {"to": f"+{wire.CHIDI}", **text},
         "set_conversation_owner": {"owner": "team"},
+        "set_consent": {"wants_marketing": False},
+        "estimate_cost": {
+            "messages": [{"country": "NG", "category": "marketing", "count": 500}], "phone_number_id": wire.NUMBER,
+        },
         "reply": text,
     }  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
@@ -38,7 +37,9 @@ class EstimateRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     messages: Annotated[list[Batch], Field(min_length=1, max_length=1000)]
-    channel_id: Annotated[UUID | None, Field(description="The number to send from; left out: the usual one.")] = None
+    phone_number_id: Annotated[
+        str | None, Field(max_length=100, description="The number to send from; left out: the usual one.")
+    ] = None
 
 
 class EstimateLine(Batch):
@@ -100,7 +101,7 @@ async def estimate_cost(request: EstimateRequest, db: MerchantDb, place: Member)
     """What messages would cost if they were sent now. Ask before sending to many."""
     shop = await merchants.shop(place.merchant_id)
     wanted = [Wanted(batch.country.upper(), batch.category, batch.count) for batch in request.messages]
-    found = await costs.estimate(db, wanted, request.channel_id)
+    found = await costs.estimate(db, wanted, request.phone_number_id)
     total = sum(one.amount_micros for one in found)
     lines = [
         EstimateLine(

@@ -108,17 +108,20 @@ async def of_month(db: MerchantSession, month: str, timezone: str) -> list[Categ
     return [CategoryCost(category, messages, billed, int(micros)) for category, messages, billed, micros in rows]
 
 
-async def estimate(db: MerchantSession, wanted: Sequence[Wanted], channel_id: UUID | None = None) -> list[Estimated]:
+async def estimate(
+    db: MerchantSession, wanted: Sequence[Wanted], phone_number_id: str | None = None
+) -> list[Estimated]:
     """
     What messages would cost if they were sent now from a number (unset: the shop's usual one).
 
     :raises NotFound: this shop has no such number
     """
     now = clock.now()
-    if channel_id is None:
+    if phone_number_id is None:
         left = await usual_free_left(db)
     else:
-        left = await free_service_left(db, (await channel_queries.get(db, channel_id)).id, now)
+        channel = await channel_queries.get_by_phone_number_id(db, phone_number_id)
+        left = await free_service_left(db, channel.id, now)
     return pricing.estimate(wanted, day=now.date(), free_service_left=left)
 
 

@@ -128,7 +128,7 @@ class MerchantOut(BaseModel):
     locale: str
     delivery_times: list[str] = Field(examples=[["09:00-12:00"]])
     delivery_days: list[int] = Field(description="Days of a week on which is delivered; 1 is Monday.")
-    quiet_from: int = Field(description="No marketing leaves from this hour of the shop's day ...", examples=[21])
+    quiet_from: int = Field(description="No marketing leaves from this hour of the customer's day ...", examples=[21])
     quiet_until: int = Field(description="... to this one; the same hour twice: at any time.", examples=[8])
     plan: str
     trial_ends_at: datetime | None

@@ -122,7 +122,7 @@ async def test_pricing_of_the_wrong_kind_loses_no_report(
 async def test_an_estimate_counts_the_free_ones_and_the_countries(
     client: httpx2.AsyncClient, ada: Actor, rival: Actor
 ) -> None:
-    line = await wire.connect_number(ada)
+    await wire.connect_number(ada)
     batches = [
         {"country": "NG", "category": "marketing", "count": 500},
         {"country": "ng", "category": "service", "count": 1500},
@@ -132,7 +132,7 @@ async def test_an_estimate_counts_the_free_ones_and_the_countries(
     data = answer.json()["data"]
     assert (data["amount"], data["amount_text"], data["free"], data["messages"]) == ("24.25", "€24.25", 1000, 2001)
     assert data["card"] == "2026-10-01"
-    foreign = {"messages": batches, "channel_id": str(line.channel_id)}
+    foreign = {"messages": batches, "phone_number_id": wire.NUMBER}
     assert (await client.post(f"{rival.api}/whatsapp/estimate", json=foreign, headers=rival.headers)).status_code == 404
 
 

@@ -2661,13 +2661,13 @@ export interface components {
          * @description What is to be sent.
          */
         EstimateRequest: {
-            /**
-             * Channel Id
-             * @description The number to send from; left out: the usual one.
-             */
-            channel_id?: string | null;
             /** Messages */
             messages: components["schemas"]["Batch"][];
+            /**
+             * Phone Number Id
+             * @description The number to send from; left out: the usual one.
+             */
+            phone_number_id?: string | null;
         };
         /** FileAnswer */
         FileAnswer: {
@@ -3220,7 +3220,7 @@ export interface components {
             plan: string;
             /**
              * Quiet From
-             * @description No marketing leaves from this hour of the shop's day ...
+             * @description No marketing leaves from this hour of the customer's day ...
              * @example 21
              */
             quiet_from: number;

@@ -14,6 +14,7 @@ import { chooseTheme, chosenTheme, type Theme } from "../theme";
 import { When } from "../When";
 import type { Merchant } from "../wire";
 import { DeliveryTimes } from "./DeliveryTimes";
+import { QuietHours } from "./QuietHours";
 
 export function SettingsPage() {
   const { t } = useLingui();
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <>
             <ShopForm key={merchant.data.id} merchant={merchant.data} />
             <DeliveryTimes key={`times ${merchant.data.id}`} merchant={merchant.data} />
+            <QuietHours key={`quiet ${merchant.data.id}`} merchant={merchant.data} />
             <Facts merchant={merchant.data} />
           </>
         )}

@@ -18,7 +18,6 @@ from oja.channels.media import routes as media_routes
 from oja.channels.twilio import routes as twilio_routes
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.routes import webhook_routes
-from oja.conversations import cost_routes as conversations_cost_routes
 from oja.conversations import jobs as conversations_jobs
 from oja.conversations import routes as conversations_routes
 from oja.customers import routes as customers_routes
@@ -52,7 +51,6 @@ ROUTERS: list[APIRouter] = [
     conversations_routes.router,
     assistant_routes.router,
     flow_routes.router,
-    conversations_cost_routes.router,
 ]
 
 JOBS: list[object] = [

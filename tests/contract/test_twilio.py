@@ -319,8 +319,9 @@ def test_only_what_is_approved_is_a_template() -> None:
         (20500, 500, "retry"), (63012, 400, "retry"), (None, 503, "retry"), (999999, 502, "retry"),
         (20429, 429, "rate"), (63018, 400, "rate"), (None, 429, "rate"),
         (63016, 400, "window"),
-        (21211, 400, "permanent"), (63024, 400, "permanent"), (21610, 400, "permanent"), (21656, 400, "permanent"),
-        (63049, 400, "permanent"), (63041, 400, "permanent"), (999999, 400, "permanent"), (None, 400, "permanent"),
+        (21211, 400, "permanent"), (63024, 400, "permanent"), (21610, 400, "opted_out"), (21656, 400, "template"),
+        (63049, 400, "later"), (63041, 400, "template"), (63019, 400, "media"), (63038, 400, "pause"),
+        (999999, 400, "permanent"), (None, 400, "permanent"),
         (20003, 401, "stop"), (None, 401, "stop"), (63007, 400, "stop"), (30002, 400, "stop"), (63112, 400, "stop"),
     ],
 )  # fmt: skip

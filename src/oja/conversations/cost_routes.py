@@ -10,11 +10,11 @@ from oja.conversations import costs, pricing
 from oja.conversations.pricing import Category, Wanted
 from oja.kernel import clock
 from oja.kernel.money import Money
-from oja.kernel.web import PROBLEMS, success
+from oja.kernel.web import success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/whatsapp", tags=["WhatsApp costs"], responses=PROBLEMS)
+router = APIRouter(prefix="/whatsapp")
 
 READ = [allowed("conversations.read")]
 MICROS = Decimal(1_000_000)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Header, Query, Response
 from oja.channels import queries as channel_queries
 from oja.channels.media import views as media
 from oja.channels.media.views import MediaOut
-from oja.conversations import desk_routes, queries, sending, service, window
+from oja.conversations import cost_routes, desk_routes, queries, sending, service, window
 from oja.conversations.errors import NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.outgoing import Outgoing, SendRequest
@@ -35,6 +35,7 @@ from oja.merchants.access import Member, MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Conversations"], responses=PROBLEMS)
 router.include_router(desk_routes.router)
+router.include_router(cost_routes.router)
 
 READ = [allowed("conversations.read")]
 WRITE = [allowed("conversations.write")]

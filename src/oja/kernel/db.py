@@ -45,6 +45,8 @@ from oja.kernel import ids, live
 from oja.kernel.settings import Settings, get_settings, runtime_state
 
 OLDEST_POSTGRES = 15
+# Of each connection: more than a worker has different statements, or each would be prepared over and over.
+MOST_PREPARED = 1000
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -135,6 +137,7 @@ def make_engine(url: str, settings: Settings) -> AsyncEngine:
         json_deserializer=orjson.loads,
         connect_args={
             "statement_cache_size": 0 if settings.database_is_pooled else 200,
+            "prepared_statement_cache_size": 0 if settings.database_is_pooled else MOST_PREPARED,
             "server_settings": {"application_name": "oja"},
         },
     )

@@ -4,13 +4,13 @@ What is inside a message that came in, typed: one union, `Content`. Any part may
 Words alone have no content of their own: they are the message's `text`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class MediaIn:
+
+class MediaIn(Struct, frozen=True, gc=False):
     """A picture, video, sound, document or sticker; `id` or `url` says where its bytes are, for a time."""
 
     id: str | None
@@ -23,8 +23,7 @@ class MediaIn:
     is_animated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceIn:
+class PlaceIn(Struct, frozen=True, gc=False):
     """A location."""
 
     latitude: float | None
@@ -34,24 +33,21 @@ class PlaceIn:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonIn:
+class PersonIn(Struct, frozen=True, gc=False):
     """One contact card."""
 
     name: str | None
     phones: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleIn:
+class PeopleIn(Struct, frozen=True, gc=False):
     """Contact cards. `is_her_own`: she answered our request for her own number."""
 
     people: tuple[PersonIn, ...]
     is_her_own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceIn:
+class ChoiceIn(Struct, frozen=True, gc=False):
     """A tap: on a reply button, a row of a list, or a template's quick reply (`id` is then its payload)."""
 
     id: str | None
@@ -59,8 +55,7 @@ class ChoiceIn:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FormIn:
+class FormIn(Struct, frozen=True, gc=False):
     """An answered form: a Flow, an address, or whatever comes later. `answers` is None when it could not be read."""
 
     name: str | None
@@ -68,8 +63,7 @@ class FormIn:
     answers: dict[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class CallPermissionIn:
+class CallPermissionIn(Struct, frozen=True, gc=False):
     """She allowed the shop to call her, or not."""
 
     is_granted: bool
@@ -77,8 +71,7 @@ class CallPermissionIn:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CartLineIn:
+class CartLineIn(Struct, frozen=True, gc=False):
     """One line of WhatsApp's own cart. `price` is what the phone showed: price it again."""
 
     retailer_id: str | None
@@ -87,24 +80,21 @@ class CartLineIn:
     currency: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CartIn:
+class CartIn(Struct, frozen=True, gc=False):
     """WhatsApp's own cart, sent as an order."""
 
     catalog_id: str | None
     lines: tuple[CartLineIn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReactionIn:
+class ReactionIn(Struct, frozen=True, gc=False):
     """A reaction to the message `about`; without `emoji` it is taken back."""
 
     about: str | None
     emoji: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EditIn:
+class EditIn(Struct, frozen=True, gc=False):
     """New words for the message `about`. `body` is its new content as the provider writes it."""
 
     about: str | None
@@ -113,22 +103,19 @@ class EditIn:
     body: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RevokeIn:
+class RevokeIn(Struct, frozen=True, gc=False):
     """The message `about` was taken back."""
 
     about: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SystemIn:
+class SystemIn(Struct, frozen=True, gc=False):
     """A notice about the shopper, such as `customer_identity_changed`."""
 
     event: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnsupportedIn:
+class UnsupportedIn(Struct, frozen=True, gc=False):
     """Something WhatsApp does not pass on: which kind (a poll, a pin, ...), and what it says about it."""
 
     kind: str | None
@@ -147,16 +134,14 @@ def about(content: Content | None) -> str | None:
     return content.about if isinstance(content, ReactionIn | EditIn | RevokeIn) else None
 
 
-@dataclass(frozen=True, slots=True)
-class ProductAsked:
+class ProductAsked(Struct, frozen=True, gc=False):
     """The product of the catalogue that a message asks about."""
 
     catalog_id: str | None
     retailer_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True, gc=False):
     """The advertisement or post by which she came. `click_id` (`ctwa_clid`) is what its success is reported with."""
 
     source_type: str | None
@@ -172,8 +157,7 @@ class Referral:
         return self.source_type == "ad" or (self.source_type is None and self.click_id is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True, gc=False):
     """What a message stands in: what it answers, how it came, what it asks about."""
 
     reply_to: str | None = None

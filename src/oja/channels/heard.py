@@ -1,15 +1,15 @@
 """What we hear, in our own words: one union, `Heard`, whichever provider said it (reference: WhatsApp 1.3, 1.4)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from oja.channels.contents import NO_CONTEXT, Content, Context
 from oja.channels.schemas import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True, gc=False):
     """Every identifier that came with one person; any may be missing, and a field may hold another's kind."""
 
     wa_id: str | None = None
@@ -24,8 +24,7 @@ class Sender:
         return self.wa_id or self.bsuid or self.parent_bsuid
 
 
-@dataclass(frozen=True, slots=True)
-class MessageIn:
+class MessageIn(Struct, frozen=True, gc=False):
     """A shopper's message. `body` is the provider's content, `content` the same typed, `choice_id` what she tapped."""
 
     provider_id: str
@@ -45,8 +44,7 @@ class MessageIn:
         return str(self.body.get("type") or "unknown")[:60] if self.kind == "unknown" else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class EchoIn:
+class EchoIn(Struct, frozen=True, gc=False):
     """What the team typed on the shop's own phone. `receiver` is the shopper."""
 
     provider_id: str
@@ -64,8 +62,7 @@ class EchoIn:
         return "echo"
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryIn:
+class HistoryIn(Struct, frozen=True, gc=False):
     """A message of before the number was connected here. `is_ours` says who wrote it, `status` how far it got."""
 
     provider_id: str
@@ -85,8 +82,7 @@ class HistoryIn:
         return "history"
 
 
-@dataclass(frozen=True, slots=True)
-class ContactIn:
+class ContactIn(Struct, frozen=True, gc=False):
     """Somebody in the address book of the shop's phone, under the name the shop gave her."""
 
     person: Sender
@@ -98,8 +94,7 @@ class ContactIn:
         return "contact"
 
 
-@dataclass(frozen=True, slots=True)
-class CallIn:
+class CallIn(Struct, frozen=True, gc=False):
     """
     A step of a call: `event` is `connect`, `terminate`, or what became of our ringing (`ringing`, `accepted`, ...).
 
@@ -121,8 +116,7 @@ class CallIn:
         return f"call.{self.event}"
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityChange:
+class IdentityChange(Struct, frozen=True, gc=False):
     """A shopper changed her number or her business-scoped id."""
 
     provider_id: str
@@ -138,8 +132,7 @@ class IdentityChange:
         return "system"
 
 
-@dataclass(frozen=True, slots=True)
-class StatusIn:
+class StatusIn(Struct, frozen=True, gc=False):
     """What became of a message of ours. `callback` is the id we gave it; `action` is what an error asks of us."""
 
     provider_id: str
@@ -160,8 +153,7 @@ class StatusIn:
         return f"status.{self.status}"
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentIn:
+class PaymentIn(Struct, frozen=True, gc=False):
     """
     What WhatsApp says of a payment inside the chat: a hint, the payment provider's own word decides (1.9).
 
@@ -184,8 +176,7 @@ class PaymentIn:
         return f"payment.{self.status}"
 
 
-@dataclass(frozen=True, slots=True)
-class PreferenceChange:
+class PreferenceChange(Struct, frozen=True, gc=False):
     """A shopper told WhatsApp whether she wants this business's marketing. `is_stopped` is True when she does not."""
 
     sender: Sender
@@ -199,8 +190,7 @@ class PreferenceChange:
         return f"preference.{'stop' if self.is_stopped else 'resume'}"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateChange:
+class TemplateChange(Struct, frozen=True, gc=False):
     """
     Meta said something about a template: its `status`, `quality`, `category` or `components` changed.
 
@@ -226,8 +216,7 @@ class TemplateChange:
         return f"template.{self.aspect}"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountChange:
+class AccountChange(Struct, frozen=True, gc=False):
     """
     Meta said something about an account or a number: `field` is the webhook's field, `event` what happened.
 
@@ -246,8 +235,7 @@ class AccountChange:
         return self.field
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True, gc=False):
     """Something we do not understand yet; the raw event keeps it."""
 
     kind: str
@@ -264,8 +252,7 @@ Heard = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True, gc=False):
     """One change of a webhook: which number or account it is about, and what was heard in it."""
 
     waba_id: str | None

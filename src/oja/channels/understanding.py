@@ -7,7 +7,7 @@ for herself sees her failures.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -208,7 +208,8 @@ def _note(found: _Findings, change: Change, problem: str | None) -> None:
 
 def _timed(heard: Heard, received_at: datetime) -> Heard:
     """What bears no time of its own happened when it came."""
-    return replace(heard, at=received_at) if isinstance(heard, MessageIn | StatusIn) and heard.at is None else heard
+    is_untimed = isinstance(heard, MessageIn | StatusIn) and heard.at is None
+    return msgspec.structs.replace(heard, at=received_at) if is_untimed else heard
 
 
 def _flat(lists: Iterable[list[str]]) -> list[str]:

@@ -1,10 +1,10 @@
 """Keeping: one thing that was said becomes one row, however often and in whatever order it is told."""
 
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import asdict
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 

@@ -93,13 +93,14 @@ def test_what_stands_beside_a_message_is_kept() -> None:
     assert "twilio" not in advertised.body
 
 
-def test_a_file_stands_under_its_address() -> None:
+def test_a_file_is_named_by_its_message_and_itself() -> None:
     [picture] = hear(MESSAGES["Picture with words"]["form"])
     [card] = hear(MESSAGES["Contact card"]["form"])
     assert isinstance(picture, MessageIn)
     assert isinstance(card, MessageIn)
     address = "https://api.twilio.com/2010-04-01/Accounts/AC/Messages/MM/Media/ME1"
-    assert picture.body["image"] == {"url": address, "mime_type": "image/jpeg", "caption": "This bag"}
+    named = {"id": "MM/ME1", "url": address, "mime_type": "image/jpeg", "caption": "This bag"}
+    assert picture.body["image"] == named
     assert card.body["contacts"][0]["vcard"]["url"] == address
 
 

@@ -5,12 +5,13 @@ A new provider is a folder beside `whatsapp_cloud`, a line here, and a line in `
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final, Protocol
 
 from oja.channels.dialog360 import sending as dialog360
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.schemas import Delivery, Fetched, TemplateInfo
 from oja.channels.twilio import sending as twilio
 from oja.channels.whatsapp_cloud import sending as whatsapp_cloud
 
@@ -28,6 +29,9 @@ class Provider(Protocol):
 
     async def templates(self, line: Line) -> list[TemplateInfo] | None:
         """The templates that may be sent; None when the provider does not say."""
+
+    async def fetch_file(self, line: Line, media_id: str, path: Path, *, most: int) -> Fetched:
+        """Write what a shopper sent to `path`; raises as `whatsapp_cloud.files.fetch` does."""
 
 
 PROVIDERS: Final[Mapping[str, Provider]] = {

@@ -39,3 +39,13 @@ class TemplateInfo:
     language: str
     category: str = "UTILITY"
     body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file that was written down. `is_proven`: the provider said at once what its hash is, and it is that."""
+
+    sha256: str
+    size: int
+    mime_type: str = ""
+    is_proven: bool = False

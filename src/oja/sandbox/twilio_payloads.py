@@ -142,6 +142,18 @@ def names_in(shape: Any) -> set[str]:
     return set().union(*(names_in(one) for one in inside))
 
 
+def vcard(body: Json) -> str:
+    """The contact cards that a shopper sent, as a file."""
+    people = [one for one in body.get("contacts") or [] if isinstance(one, dict)]
+    cards = []
+    for person in people:
+        name = str((person.get("name") or {}).get("formatted_name", ""))
+        phones = [str(one.get("phone", "")) for one in person.get("phones") or [] if isinstance(one, dict)]
+        lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *(f"TEL:{phone}" for phone in phones), "END:VCARD"]
+        cards.append("\r\n".join(lines))
+    return "\r\n".join(cards)
+
+
 def first(form: Mapping[str, Sequence[str]], name: str) -> str:
     """One parameter of a form; empty when it is not there."""
     return next(iter(form.get(name, ())), "")

@@ -5,24 +5,26 @@ import base64
 import binascii
 import hmac
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import parse_qs
 
 import orjson
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 from fastapi.routing import APIRoute
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db
 from oja.kernel.errors import NotFound
+from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries, payloads, queries, twilio_contents, twilio_sending
 from oja.sandbox import media as media_store
 from oja.sandbox.graph_routes import keep_silent
+from oja.sandbox.media_models import Media
 from oja.sandbox.models import Message, Number
 from oja.sandbox.twilio_errors import TwilioError
-from oja.sandbox.twilio_payloads import first
+from oja.sandbox.twilio_payloads import first, vcard
 
 KIND = "twilio"
 
@@ -99,18 +101,40 @@ async def show_message(account_sid: str, sid: str, request: Request) -> Response
 
 @router.get("/2010-04-01/Accounts/{account_sid}/Messages/{sid}/Media/{media_id}")
 async def download_media(account_sid: str, sid: str, media_id: str, request: Request) -> Response:
-    """The bytes of a file that a shopper sent."""
+    """Where a file that a shopper sent is, for some minutes: on another host, that wants no login."""
     async with db.platform_session() as session:
-        await _numbers(session, request, account_sid)
-        named = select(Message.body).where(Message.id == sid)
+        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        named = select(Message.body).where(Message.id == sid, Message.phone_number_id.in_(ids))
         body = await session.scalar(named)
-        if media_id == "vcard" and body is not None:
-            return Response(_vcard(body), media_type="text/vcard")
-        try:
-            media = await media_store.get(session, media_id)
-        except NotFound:
-            raise TwilioError(20404) from None
-    return Response(media.content, media_type=media.mime_type)
+        if body is None:
+            raise TwilioError(20404)
+        if media_id == "vcard":
+            return Response(vcard(body), media_type="text/vcard")
+        now = queries.now(await queries.get_knobs(session))
+        media = await _media(session, media_id)
+        found = await media_store.address(session, media, now, f"{get_settings().own_url}/sandbox/twilio")
+    return RedirectResponse(found["url"])
+
+
+@router.get("/media/{media_id}/content")
+async def download_content(
+    media_id: str,
+    request: Request,
+    oe: str = "",
+    face: str = "",
+    signature: Annotated[str, Query(alias="hash")] = "",
+) -> Response:
+    """The bytes of a file, as a store of files hands them out: it refuses whoever brings a second proof."""
+    if "Authorization" in request.headers:
+        return Response("Only one auth mechanism allowed", 400, media_type="text/plain")
+    async with db.platform_session() as session:
+        now = queries.now(await queries.get_knobs(session))
+        media = await _media(session, media_id)
+    if not media_store.is_alive(media_id, oe, face, signature, now):
+        return Response("Request has expired", 403, media_type="text/plain")
+    return StreamingResponse(
+        media_store.body(media, face), media_type="text/html" if face == "html" else media.mime_type
+    )
 
 
 @router.post("/v1/Content")
@@ -173,6 +197,13 @@ async def show_approval(sid: str, request: Request) -> Response:
         return JSONResponse(found)
 
 
+async def _media(session: AsyncSession, media_id: str) -> Media:
+    try:
+        return await media_store.get(session, media_id)
+    except NotFound:
+        raise TwilioError(20404) from None
+
+
 async def _account(session: AsyncSession, request: Request) -> str:
     """The account that is let in by its own login."""
     account_sid, _ = _login(request)
@@ -209,14 +240,3 @@ async def _json(request: Request) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise TwilioError(20001, "The body is not a JSON object.")
     return body
-
-
-def _vcard(body: dict[str, Any]) -> str:
-    people = [one for one in body.get("contacts") or [] if isinstance(one, dict)]
-    cards = []
-    for person in people:
-        name = str((person.get("name") or {}).get("formatted_name", ""))
-        phones = [str(one.get("phone", "")) for one in person.get("phones") or [] if isinstance(one, dict)]
-        lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *(f"TEL:{phone}" for phone in phones), "END:VCARD"]
-        cards.append("\r\n".join(lines))
-    return "\r\n".join(cards)

@@ -1,11 +1,13 @@
 """Speaking through 360dialog: what `channels.providers` asks of every provider, said as Meta says it."""
 
+from pathlib import Path
+
 from oja.channels import credentials
 from oja.channels.dialog360 import transport
 from oja.channels.dialog360.transport import Access
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.schemas import Delivery, Fetched, TemplateInfo
 from oja.channels.whatsapp_cloud import payloads, sending
 from oja.channels.whatsapp_cloud import transport as whatsapp_cloud
 
@@ -30,6 +32,11 @@ async def templates(line: Line) -> list[TemplateInfo] | None:
         return None
     approved = (one for one in found if str(one.get("status")).upper() == "APPROVED")
     return [whatsapp_cloud.template(one) for one in approved]
+
+
+async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fetched:
+    """Write what a shopper sent to `path`."""
+    return await sending.fetch_file(line, media_id, path, most=most)
 
 
 def access(line: Line) -> Access:

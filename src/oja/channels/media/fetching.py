@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from oja.channels import queries
+from oja.channels import providers, queries
 from oja.channels.events import MediaSettled
 from oja.channels.media import clamd, limits, looking
 from oja.channels.media.errors import NotToFetchAgain
@@ -22,7 +22,6 @@ from oja.channels.media.models import MediaFile
 from oja.channels.media.queries import get
 from oja.channels.queries import Line
 from oja.channels.whatsapp_cloud import files
-from oja.channels.whatsapp_cloud.access import access_of
 from oja.kernel import clock, events, jobs, storage
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.logs import log
@@ -124,17 +123,16 @@ async def _get(task: Task) -> Outcome:
 
 
 async def _get_to(task: Task, path: Path) -> Outcome:
-    access = access_of(task.line)
-    found = await files.find(access, task.media_id)
-    digest, size = await files.fetch(access, found, path, most=limits.most(task.kind))
-    if found.sha256 is None and task.claimed_sha256 not in {None, digest}:
+    provider = providers.of(task.line)
+    fetched = await provider.fetch_file(task.line, task.media_id, path, most=limits.most(task.kind))
+    if not fetched.is_proven and task.claimed_sha256 not in {None, fetched.sha256}:
         raise files.Passing(files.BROKEN)
-    if size == 0:
+    if fetched.size == 0:
         raise Refused(EMPTY)
-    claimed = task.claimed_type or found.mime_type
+    claimed = task.claimed_type or fetched.mime_type
     seen = await looking.look(path, claimed=claimed, filename=task.filename)
     await keep(task.merchant_id, task.file_id, path, seen)
-    return Outcome("ready", seen=seen, sha256=digest, size=size)
+    return Outcome("ready", seen=seen, sha256=fetched.sha256, size=fetched.size)
 
 
 async def keep(merchant_id: UUID, file_id: UUID, path: Path, seen: Seen) -> None:

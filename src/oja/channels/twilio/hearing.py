@@ -2,10 +2,11 @@
 What Twilio's webhooks say: a form is one message, or one report on a message of ours. Pure, and tolerant.
 
 A message's body takes the shape of the Cloud API's, so that nobody else needs to know who carried it; what of the form
-found no place in it is kept under `twilio` (reference: WhatsApp 2). Files stand under `url`: fetching one takes the
-account's credentials, as any call to Twilio does.
+found no place in it is kept under `twilio` (reference: WhatsApp 2). A file's `id` is what of its address names it at
+Twilio: the host that a form names is never asked (see `files`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ STATUSES: Final[Mapping[str, str]] = {
     "read": "read",
     **dict.fromkeys(("failed", "undelivered", "canceled"), "failed"),
 }
+_MEDIA: Final = re.compile(r"/Messages/(\w{1,64})/Media/(\w{1,64})$", re.ASCII)
 _FILES: Final = {"image": "image", "video": "video", "audio": "audio"}
 _CARDS: Final = frozenset({"text/vcard", "text/x-vcard", "text/directory"})
 _REFERRAL: Final[Mapping[str, str]] = {
@@ -176,7 +178,9 @@ def _file(form: Form, number: int, words: str) -> Content:
         name = {"name": {"formatted_name": caption}} if caption else {}
         return "contacts", {"contacts": [{**name, "vcard": {"url": url, "mime_type": mime_type}}]}, caption, None
     kind = "sticker" if form.get("MessageType") == "sticker" else _FILES.get(plain.partition("/")[0], "document")
-    file = _filled(url=url, mime_type=mime_type, caption="" if kind in {"audio", "sticker"} else caption)
+    named = _MEDIA.search(url)
+    media_id = f"{named[1]}/{named[2]}" if named else ""
+    file = _filled(id=media_id, url=url, mime_type=mime_type, caption="" if kind in {"audio", "sticker"} else caption)
     return kind, {kind: file}, caption, None
 
 

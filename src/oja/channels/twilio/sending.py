@@ -1,5 +1,6 @@
 """Speaking through Twilio: what `channels.providers` asks of every provider."""
 
+from pathlib import Path
 from typing import Final
 
 import orjson
@@ -9,9 +10,9 @@ from oja.channels.capabilities import CAPABILITIES, SELLING, degrade
 from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template, kind_of
 from oja.channels.queries import Line
 from oja.channels.registering import app_key_of, webhook_url
-from oja.channels.schemas import Delivery, TemplateInfo
+from oja.channels.schemas import Delivery, Fetched, TemplateInfo
 from oja.channels.shelving import shelf_of
-from oja.channels.twilio import contents, hearing, payloads, refusals, transport
+from oja.channels.twilio import contents, files, hearing, payloads, refusals, transport
 from oja.channels.twilio import templates as approved_templates
 from oja.channels.twilio.payloads import Form
 from oja.channels.twilio.transport import Access
@@ -66,6 +67,11 @@ async def templates(line: Line) -> list[TemplateInfo] | None:
     """The contents that WhatsApp has approved; None when Twilio does not say."""
     found = await transport.list_contents(access(line))
     return [one.info for one in approved_templates.approved(found)] if found is not None else None
+
+
+async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fetched:
+    """Write what a shopper sent to `path`."""
+    return await files.fetch(access(line), media_id, path, most=most)
 
 
 def access(line: Line) -> Access:

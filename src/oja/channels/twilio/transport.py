@@ -109,6 +109,11 @@ async def may_send(access: Access) -> bool:
     return await _ask(access, f"{_account(access)}/Messages.json?PageSize=1") is not None
 
 
+def media_url(access: Access, message_sid: str, media_sid: str) -> str:
+    """Where a file of a message is asked for."""
+    return f"{_account(access)}/Messages/{message_sid}/Media/{media_sid}"
+
+
 async def _ask(access: Access, url: str) -> dict[str, Any] | None:
     try:
         answer = await http.client().get(url, auth=access.login, timeout=ASK_TIMEOUT)

@@ -101,14 +101,24 @@ async def fetch(access: Access, found: Found, path: Path, *, most: int) -> tuple
             asyncio.timeout(SECONDS),
             http.client().stream("GET", found.url, headers=_headers(access), timeout=TIMEOUT) as answer,
         ):
-            _check_head(answer, found, most)
-            with path.open("wb") as file:
-                digest, size = await _write(answer.aiter_raw(), file, most)
+            digest, size = await write(answer, path, most=most, mime_type=found.mime_type)
     except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError) as trouble:
         raise Passing(AWAY) from trouble
     if found.sha256 is not None and digest != found.sha256:
         raise Passing(BROKEN)
     return digest, size
+
+
+async def write(answer: httpx2.Response, path: Path, *, most: int, mime_type: str) -> tuple[str, int]:
+    """
+    Write an answer's bytes to `path`, as they come; answers their hash and number.
+
+    :raises TooLarge: it has, or claims, more than `most` bytes
+    :raises Passing: what came is not the file, but an error or a page
+    """
+    _check_head(answer, most, mime_type)
+    with path.open("wb") as file:
+        return await _write(answer.aiter_raw(), file, most)
 
 
 async def upload(access: Access, content: AsyncIterator[bytes], size: int, *, mime_type: str, filename: str) -> str:
@@ -159,11 +169,11 @@ def hex_digest(given: Any) -> str | None:
     return raw.hex() if len(raw) == 32 else None
 
 
-def _check_head(answer: httpx2.Response, found: Found, most: int) -> None:
+def _check_head(answer: httpx2.Response, most: int, mime_type: str) -> None:
     if answer.status_code != httpx2.codes.OK:
         raise Passing(AWAY)
     kind = answer.headers.get("content-type", "")
-    if kind.startswith("text/html") and not found.mime_type.startswith("text/html"):
+    if kind.startswith("text/html") and not mime_type.startswith("text/html"):
         raise Passing(BROKEN)
     length = answer.headers.get("content-length", "")
     if length.isdecimal() and int(length) > most:

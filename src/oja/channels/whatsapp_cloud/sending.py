@@ -1,10 +1,12 @@
 """Speaking through Meta's own API: what `channels.providers` asks of every provider."""
 
+from pathlib import Path
+
 from oja.channels import credentials
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
-from oja.channels.schemas import Delivery, TemplateInfo
-from oja.channels.whatsapp_cloud import payloads, transport
+from oja.channels.schemas import Delivery, Fetched, TemplateInfo
+from oja.channels.whatsapp_cloud import files, payloads, transport
 from oja.channels.whatsapp_cloud.pieces import Json
 from oja.channels.whatsapp_cloud.transport import Access
 from oja.kernel import whatsapp_limits
@@ -27,6 +29,14 @@ async def mark_read(line: Line, message: MarkRead) -> bool:
 async def templates(line: Line) -> list[TemplateInfo] | None:
     """The approved templates of the number's account; None when Meta does not say."""
     return await transport.list_templates(access(line))
+
+
+async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fetched:
+    """Write what a shopper sent to `path`, from an address that is asked for anew each time."""
+    given = access(line)
+    found = await files.find(given, media_id)
+    digest, size = await files.fetch(given, found, path, most=most)
+    return Fetched(digest, size, found.mime_type, is_proven=found.sha256 is not None)
 
 
 async def hand_over(given: Access, body: Json, *, attempt: int) -> Delivery:

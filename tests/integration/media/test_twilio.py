@@ -1,0 +1,152 @@
+"""Files on a number of Twilio's: fetched with its login from Twilio alone, and sent by a link to us."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx2
+import pytest
+import pytest_asyncio
+
+from oja.channels.media import expecting, looking
+from oja.channels.twilio import files, signing
+from oja.kernel.settings import get_settings
+from oja.sandbox import deliveries
+from tests.factories.played import AUTH_TOKEN, CHIDI, connect_twilio
+from tests.support import samples
+from tests.support.app import until
+from tests.support.cast import Actor
+from tests.support.graph import Graph, graph
+
+__all__ = ["graph"]
+
+SANDBOX = "/sandbox/api"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def http(server: str) -> AsyncIterator[httpx2.AsyncClient]:
+    """Speaks to the product and to the sandbox on their port."""
+    async with httpx2.AsyncClient(base_url=server, timeout=30) as client:
+        yield client
+    await deliveries.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def line(http: httpx2.AsyncClient, ada: Actor, worker: None) -> dict[str, Any]:
+    """Ada's number at Twilio."""
+    return await connect_twilio(http, ada)
+
+
+async def sends(
+    http: httpx2.AsyncClient, line: dict[str, Any], kind: str, content: bytes | None = None, mime_type: str = ""
+) -> None:
+    """Chidi sends a file from his phone."""
+    usual_type, usual = samples.KINDS[kind]
+    address = f"{SANDBOX}/media/{line['phone_number_id']}"
+    kept = await http.post(address, content=content or usual, headers={"Content-Type": mime_type or usual_type})
+    assert kept.status_code == 201, kept.text
+    chat = f"{SANDBOX}/chats/{line['phone_number_id']}/{CHIDI}/messages"
+    answer = await http.post(chat, json={"type": kind, kind: kept.json()})
+    assert answer.status_code == 200, answer.text
+
+
+async def bubbles(http: httpx2.AsyncClient, ada: Actor) -> list[dict[str, Any]]:
+    """What the dashboard shows of the only conversation, the newest first."""
+
+    async def there() -> list[dict[str, Any]]:
+        answer = await http.get(f"{ada.api}/conversations", headers=ada.headers)
+        return list(answer.json()["data"]["conversations"])
+
+    [conversation] = await until(there)
+    address = f"{ada.api}/conversations/{conversation['id']}/messages"
+    return list((await http.get(address, headers=ada.headers)).json()["data"]["messages"])
+
+
+async def file_of(http: httpx2.AsyncClient, ada: Actor, *states: str) -> dict[str, Any]:
+    """The newest file that came in, once it is in one of these states."""
+
+    async def there() -> dict[str, Any] | None:
+        found = [one["media"] for one in await bubbles(http, ada) if one["direction"] == "in" and one["media"]]
+        return found[0] if found and found[0]["state"] in states else None
+
+    return await until(there)
+
+
+@pytest.mark.parametrize("kind", samples.KINDS)
+async def test_each_kind_comes_in_byte_for_byte(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, kind: str
+) -> None:
+    mime_type, content = samples.KINDS[kind]
+    await sends(http, line, kind)
+    file = await file_of(http, ada, "ready", "failed", "refused")
+    assert (file["state"], file["reason"]) == ("ready", None)
+    assert (file["kind"], file["mime_type"], file["size"]) == (kind, mime_type.partition(";")[0], len(content))
+    assert (await http.get(file["url"])).content == content
+
+
+async def test_what_can_do_harm_is_never_kept(http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor) -> None:
+    await sends(http, line, "document", samples.PROGRAM, "application/pdf")
+    file = await file_of(http, ada, "ready", "failed", "refused")
+    assert (file["state"], file["reason"], file["url"]) == ("refused", looking.HARMFUL, None)
+
+
+async def test_an_address_that_died_is_asked_for_anew(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor
+) -> None:
+    await http.post(f"{SANDBOX}/faults", json={"media": {"expired": 1}})
+    await sends(http, line, "image")
+    assert (await file_of(http, ada, "ready", "failed", "refused"))["state"] == "ready"
+
+
+async def test_a_form_that_names_another_host_makes_nobody_call_it(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, graph: Graph
+) -> None:
+    for number, path in enumerate(("/Messages/MM1/Media/ME1", "/secrets")):
+        form = {
+            "MessageSid": f"MM{number}",
+            "AccountSid": line["waba_id"],
+            "From": f"whatsapp:+{CHIDI}",
+            "To": "whatsapp:+14155238886",
+            "NumMedia": "1",
+            "MediaUrl0": graph.url + path,
+            "MediaContentType0": "image/jpeg",
+        }
+        url = line["webhook_url"]
+        headers = {
+            "X-Twilio-Signature": signing.signature(AUTH_TOKEN, url, list(form.items())),
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        answer = await http.post(url.removeprefix(get_settings().public_url), content=urlencode(form), headers=headers)
+        assert answer.status_code == 200
+
+    async def both() -> list[str] | None:
+        found = [one["media"] for one in await bubbles(http, ada) if one["media"]]
+        is_over = len(found) == 2 and all(one["state"] == "failed" for one in found)
+        return sorted(one["reason"] for one in found) if is_over else None
+
+    assert await until(both) == [
+        files.GONE,
+        expecting.NOTHING_THERE,
+    ]
+    assert graph.paths == []
+
+
+@pytest.mark.parametrize(
+    ("url", "is_good"),
+    [
+        ("https://mms.twiliocdn.com/AC1/file?Signature=x", True),
+        ("https://s3-external-1.amazonaws.com/media.twiliocdn.com/AC1/file", True),
+        ("https://api.twilio.com/2010-04-01/x", True),
+        ("http://mms.twiliocdn.com/AC1/file", False),
+        ("https://mms.twiliocdn.com:8443/AC1/file", False),
+        ("https://user@mms.twiliocdn.com/AC1/file", False),
+        ("https://169.254.169.254/latest/meta-data", False),
+        ("https://[::1]/", False),
+        ("https://localhost/", False),
+        ("https://db.internal/", False),
+        ("file:///etc/passwd", False),
+        ("https://[oops", False),
+    ],
+)
+def test_twilio_leads_us_to_the_internet_only(url: str, is_good: bool) -> None:
+    assert files.is_allowed(url, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1") is is_good

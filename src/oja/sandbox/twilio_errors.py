@@ -21,11 +21,12 @@ TABLE: Final[dict[int, tuple[int, str]]] = {
     63007: (400, "Twilio could not find a Channel with the specified From address"),
     63013: (400, "Channel policy violation"),
     63016: (400, "Failed to send freeform message because you are outside the allowed window."),
+    63019: (400, "Media failed to download"),
     63018: (429, "Rate limit exceeded for Channel"),
     63024: (400, "Invalid message recipient"),
     63031: (400, "Message cannot have the same To and From"),
 }
-LATER: Final = frozenset({63013, 63016, 63018, 63024, 63032, 63049})
+LATER: Final = frozenset({63013, 63016, 63018, 63019, 63024, 63032, 63049})
 """What Twilio learns from WhatsApp after it has taken a message: told by a report, never by the answer."""
 
 

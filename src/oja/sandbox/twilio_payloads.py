@@ -89,8 +89,8 @@ def status(number: Number, chat: Chat, message: Message, event: str, code: int |
     return urlencode(form | ({"ErrorCode": str(code)} if code is not None else {}))
 
 
-def shown(form: Mapping[str, Sequence[str]]) -> Json:
-    """A form that was posted, as the phone shows it."""
+def shown(form: Mapping[str, Sequence[str]], kind_of_file: str | None = None) -> Json:
+    """A form that was posted, as the phone shows it; its file is told by its address where nobody looked."""
     body = first(form, "Body")
     if pin := first(form, "PersistentAction"):
         where, _, label = pin.removeprefix("geo:").partition("|")
@@ -98,7 +98,7 @@ def shown(form: Mapping[str, Sequence[str]]) -> Json:
         place = {"latitude": float(latitude), "longitude": float(longitude)} | ({"name": label} if label else {})
         return {"type": "location", "location": place}
     if link := first(form, "MediaUrl"):
-        kind = _kind_of(link)
+        kind = kind_of_file or _kind_of(link)
         caption = {"caption": body} if body and kind not in {"audio", "sticker"} else {}
         return {"type": kind, kind: {"link": link} | caption}
     return {"type": "text", "text": {"body": body}}

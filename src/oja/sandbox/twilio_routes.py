@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from oja.kernel import db
 from oja.kernel.errors import NotFound
 from oja.kernel.settings import get_settings
-from oja.sandbox import deliveries, payloads, queries, twilio_contents, twilio_sending
+from oja.sandbox import deliveries, payloads, queries, twilio_contents, twilio_media, twilio_sending
 from oja.sandbox import media as media_store
 from oja.sandbox.graph_routes import keep_silent
 from oja.sandbox.media_models import Media
@@ -61,6 +61,7 @@ async def show_account(account_sid: str, request: Request) -> Response:
 async def send_message(account_sid: str, request: Request) -> Response:
     """Take a message."""
     form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
+    looked = await twilio_media.look(first(form, "MediaUrl"))
     async with db.platform_session() as session:
         numbers = await _numbers(session, request, account_sid)
         sender = payloads.digits(first(form, "From"))
@@ -68,7 +69,7 @@ async def send_message(account_sid: str, request: Request) -> Response:
         if number is None:
             raise TwilioError(63007 if sender else 21603)
         line = await queries.get_line(session, number.phone_number_id)
-        answer = await twilio_sending.post(session, line, form, request.url.path)
+        answer = await twilio_sending.post(session, line, form, request.url.path, looked)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
         await keep_silent(request)

@@ -14,6 +14,7 @@ from oja.sandbox.models import Chat, Delivery, GraphCall, Message
 from oja.sandbox.queries import Line
 from oja.sandbox.sending import DELIVERED_AFTER, NEVER_BY_ITSELF, SENT_AFTER, WINDOW, Answer
 from oja.sandbox.twilio_errors import LATER, TwilioError
+from oja.sandbox.twilio_media import Looked
 from oja.sandbox.twilio_models import TwilioContent
 from oja.sandbox.twilio_payloads import first
 
@@ -24,14 +25,14 @@ _TO = re.compile(r"^whatsapp:(.+)$")
 _BAD_VALUE = re.compile(r"[\n\t]| {5,}")
 
 
-async def post(db: AsyncSession, line: Line, form: Form, path: str) -> Answer:
-    """Take a `POST …/Messages.json`: accepted or refused, it is shown on the wire."""
+async def post(db: AsyncSession, line: Line, form: Form, path: str, looked: Looked) -> Answer:
+    """Take a `POST …/Messages.json` and what was seen of its file: accepted or refused, it is shown on the wire."""
     number = line.number
     request = {name: values[0] if len(values) == 1 else list(values) for name, values in form.items()}
     call = GraphCall(id=ids.new(), phone_number_id=number.phone_number_id, path=path, request=request)
     to = _user(form)
     try:
-        user, answer = await _accept(db, line, form)
+        user, answer = await _accept(db, line, form, looked)
     except TwilioError as error:
         answer = Answer(error.status, error.answer())
         user = payloads.identities(to, number.waba_id)[1] or to if to else ""
@@ -56,20 +57,21 @@ def resource(message: Message, account_sid: str, **more: Any) -> dict[str, Any]:
     } | more
 
 
-async def _accept(db: AsyncSession, line: Line, form: Form) -> tuple[str, Answer]:
+async def _accept(db: AsyncSession, line: Line, form: Form, looked: Looked) -> tuple[str, Answer]:
     number, knobs, now = line.number, line.knobs, line.now
     if knobs.graph_error_times and await service.use_up(db, "graph_error_times"):
         raise TwilioError(knobs.graph_error_code)
     to = _receiver(form)
     if payloads.digits(to) == payloads.digits(number.display_phone_number):
         raise TwilioError(63031)
-    shape, category = await _shape(db, number.waba_id, form)
+    shape, category = await _shape(db, number.waba_id, form, looked)
     chat = await service.open_chat(db, number, to)
     is_late = category == "service" and (chat.last_in_at is None or now - chat.last_in_at > WINDOW)
+    failure = 63016 if is_late else 63019 if looked.is_broken else None
     body = {**shape, "twilio": {name: first(form, name) for name in form}}
     message = service.add_message(db, chat, direction="out", body=body, status="accepted", at=now)
     message.id = twilio_payloads.sid("MM" if first(form, "MediaUrl") else "SM")
-    planned = await _plan(db, line, chat, message, first(form, "StatusCallback"), 63016 if is_late else None)
+    planned = await _plan(db, line, chat, message, first(form, "StatusCallback"), failure)
     is_silent = knobs.graph_timeout > 0 and await service.use_up(db, "graph_timeout")
     answer = resource(message, number.waba_id, to=first(form, "To"), **{"from": first(form, "From")})
     return chat.user, Answer(201, answer, planned, is_silent)
@@ -89,7 +91,7 @@ def _receiver(form: Form) -> str:
     return to
 
 
-async def _shape(db: AsyncSession, account_sid: str, form: Form) -> tuple[dict[str, Any], str]:
+async def _shape(db: AsyncSession, account_sid: str, form: Form, looked: Looked) -> tuple[dict[str, Any], str]:
     """What the phone shows of it, and what it is billed as."""
     if content_sid := first(form, "ContentSid"):
         return await _by_content(db, account_sid, content_sid, first(form, "ContentVariables"))
@@ -99,7 +101,7 @@ async def _shape(db: AsyncSession, account_sid: str, form: Form) -> tuple[dict[s
         raise TwilioError(21617)
     if any(not link.startswith(("http://", "https://")) for link in form.get("MediaUrl", ())):
         raise TwilioError(21620)
-    return twilio_payloads.shown(form), "service"
+    return twilio_payloads.shown(form, looked.kind), "service"
 
 
 async def _by_content(db: AsyncSession, account_sid: str, sid: str, given: str) -> tuple[dict[str, Any], str]:

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 import pytest_asyncio
 
-from oja.channels.media import expecting, looking
+from oja.channels.media import expecting, limits, looking
 from oja.channels.twilio import files, signing
 from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries
@@ -129,6 +129,74 @@ async def test_a_form_that_names_another_host_makes_nobody_call_it(
         expecting.NOTHING_THERE,
     ]
     assert graph.paths == []
+
+
+async def attached(http: httpx2.AsyncClient, ada: Actor, content: bytes, filename: str) -> str:
+    """The team hands over a file."""
+    answer = await http.post(f"{ada.api}/files", files={"file": (filename, content)}, headers=ada.headers)
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["data"]["id"])
+
+
+async def replies(http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, **message: Any) -> dict[str, Any]:
+    """The team sends a message; its bubble once it has left, or failed."""
+    await sends(http, line, "document")
+    await file_of(http, ada, "ready")
+    send = {"to": f"+{CHIDI}", **message}
+    answer = await http.post(f"{ada.api}/whatsapp/send", json=send, headers=ada.headers)
+    assert answer.status_code < 500, answer.text
+
+    async def settled() -> dict[str, Any] | None:
+        found = [
+            one for one in await bubbles(http, ada) if one["direction"] == "out" and one["kind"] == message["type"]
+        ]
+        return found[0] if found and found[0]["status"] not in {"queued", "sending"} else None
+
+    return await until(settled)
+
+
+@pytest.mark.parametrize(
+    ("kind", "filename"),
+    [
+        ("image", "rice.jpg"),
+        ("video", "shop.mp4"),
+        ("audio", "hi.ogg"),
+        ("document", "list.pdf"),
+        ("sticker", "s.webp"),
+    ],
+)
+async def test_a_file_of_ours_goes_out_as_a_link_that_twilio_can_follow(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, kind: str, filename: str
+) -> None:
+    content = samples.KINDS[kind][1]
+    file_id = await attached(http, ada, content, filename)
+    bubble = await replies(http, line, ada, type=kind, **{kind: {"file_id": file_id}})
+    assert (bubble["status"] in {"sent", "delivered", "read"}, bubble["error"]) == (True, None)
+    chat = f"{SANDBOX}/chats/{line['phone_number_id']}/{CHIDI}/messages"
+    bodies = [one["body"] for one in (await http.get(chat)).json() if one["direction"] == "out"]
+    [link] = [body[kind]["link"] for body in bodies if body["type"] == kind]
+    assert link.startswith(f"{get_settings().public_url}/api/merchants/{ada.merchant_id}/files/{file_id}/content?")
+    path = link.removeprefix(get_settings().public_url)
+    shown = await http.get(path)
+    assert (shown.status_code, shown.content) == (200, content)
+    head = await http.head(path)
+    assert (head.status_code, head.headers["content-type"], head.content) == (200, shown.headers["content-type"], b"")
+    assert (await http.get(path.replace("signature=", "signature=x"))).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("content", "filename", "sentence"),
+    [
+        (samples.PDF + bytes(16 * 1024 * 1024), "long.pdf", limits.TWILIO_TOO_LARGE),
+        (b"Rice 5 kg, 2499.50\n", "prices.txt", limits.TWILIO_OTHER_TYPE),
+    ],
+)
+async def test_what_twilio_does_not_take_is_told_before_it_is_sent(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, content: bytes, filename: str, sentence: str
+) -> None:
+    file_id = await attached(http, ada, content, filename)
+    bubble = await replies(http, line, ada, type="document", document={"file_id": file_id})
+    assert (bubble["status"], bubble["error"]) == ("failed", sentence)
 
 
 @pytest.mark.parametrize(

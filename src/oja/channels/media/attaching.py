@@ -1,6 +1,7 @@
 """
 Attaching: a file of the team is looked at and kept before it is in any message, and becomes the provider's when the
-message leaves: uploaded once for each number, used again for thirty days, uploaded anew when the provider lost it.
+message leaves: uploaded once for each number, used again for thirty days, uploaded anew when the provider lost it. Who
+takes no uploads is given a link, made anew for each message.
 """
 
 import asyncio
@@ -14,7 +15,8 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels.media import clamd, fetching, limits, looking, queries
+from oja.channels.capabilities import CAPABILITIES
+from oja.channels.media import clamd, fetching, limits, links, looking, queries
 from oja.channels.media.errors import FileRefused, FileTooLarge, NotFetched, ScannerAway
 from oja.channels.media.models import MediaFile, MediaUpload
 from oja.channels.messages import OutMessage, dump, load
@@ -24,6 +26,7 @@ from oja.channels.whatsapp_cloud import files, refusals
 from oja.channels.whatsapp_cloud.access import access_of
 from oja.kernel import clock, ids, storage
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.settings import get_settings
 
 # Meta forgets an upload after thirty days (reference: WhatsApp 1.3); a day before, it is uploaded anew.
 REUSED_FOR: Final = timedelta(days=29)
@@ -32,6 +35,8 @@ LOST: Final = frozenset({100, 131052, 131053})
 NOT_HERE: Final = "The file of this message is not here any more, so it was not sent. Attach it again."
 
 HandOver = Callable[[OutMessage], Awaitable[Delivery]]
+Names = dict[str, str]
+"""What the provider knows a file by, as fields of a message."""
 
 
 async def keep(merchant_id: UUID, author_id: UUID, path: Path, filename: str, claimed: str = "") -> MediaFile:
@@ -82,7 +87,7 @@ async def check(db: MerchantSession, messages: Sequence[OutMessage]) -> None:
 
 async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery:
     """
-    Hand over a message with the provider's ids in the place of our files. Call it without a transaction; never raises.
+    Hand over a message with the provider's names for our files. Call it without a transaction; it never raises.
 
     When the provider says that it lost a file it had, that is uploaded anew and the message handed over once more:
     what was refused has surely not left.
@@ -92,17 +97,25 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
     if not named:
         return await hand_over(message)
     try:
-        known, is_fresh = await _provider_ids(line, named)
-        delivery = await hand_over(load(_with_ids(given, known)))
-        if is_fresh or delivery.state != "failed" or delivery.error_code not in LOST:
-            return delivery
-        await forget(line, named)
-        known, _ = await _provider_ids(line, named)
-        return await hand_over(load(_with_ids(given, known)))
+        if CAPABILITIES[line.kind].uploads:
+            return await _send_uploaded(line, given, named, hand_over)
+        return await hand_over(load(_with(given, await _links(line, named))))
     except NotFetched:
         return Delivery("failed", error=NOT_HERE)
+    except FileRefused as refused:
+        return Delivery("failed", error=str(refused))
     except files.Passing as trouble:
         return _not_uploaded(trouble)
+
+
+async def _send_uploaded(line: Line, given: Any, named: Collection[str], hand_over: HandOver) -> Delivery:
+    known, is_fresh = await _provider_ids(line, named)
+    delivery = await hand_over(load(_with(given, known)))
+    if is_fresh or delivery.state != "failed" or delivery.error_code not in LOST:
+        return delivery
+    await forget(line, named)
+    known, _ = await _provider_ids(line, named)
+    return await hand_over(load(_with(given, known)))
 
 
 async def forget(line: Line, named: Collection[str]) -> None:
@@ -119,24 +132,39 @@ def _not_uploaded(trouble: files.Passing) -> Delivery:
     return Delivery("failed", error_code=trouble.code, error=str(trouble), stops_channel=verdict.action == "stop")
 
 
-async def _provider_ids(line: Line, named: Collection[str]) -> tuple[dict[str, str], bool]:
+async def _provider_ids(line: Line, named: Collection[str]) -> tuple[dict[str, Names], bool]:
     """The provider's id of each file, and whether all of them were uploaded just now."""
-    wanted = {text: file_id for text in named if (file_id := _uuid(text)) is not None}
     async with merchant_session(line.merchant_id) as db:
-        rows = await queries.find_many(db, wanted.values())
+        rows = await _ready(db, named)
         uploaded = select(MediaUpload.file_id, MediaUpload.provider_media_id).where(
             MediaUpload.channel_id == line.channel_id,
-            MediaUpload.file_id.in_(wanted.values()),
+            MediaUpload.file_id.in_([row.id for row in rows.values()]),
             MediaUpload.uploaded_at > clock.now() - REUSED_FOR,
         )
         kept = {row.file_id: row.provider_media_id for row in await db.execute(uploaded)}
-    known: dict[str, str] = {}
-    for text in named:
-        row = rows.get(wanted[text]) if text in wanted else None
-        if row is None or row.key is None or row.state != "ready":
-            raise NotFetched
-        known[text] = kept.get(row.id) or await _upload(line, row)
-    return known, not kept
+    ids_ = {text: kept.get(row.id) or await _upload(line, row) for text, row in rows.items()}
+    return {text: {"media_id": media_id, "url": ""} for text, media_id in ids_.items()}, not kept
+
+
+async def _links(line: Line, named: Collection[str]) -> dict[str, Names]:
+    """A public link to each file, for some hours."""
+    async with merchant_session(line.merchant_id) as db:
+        rows = await _ready(db, named)
+    for row in rows.values():
+        if (problem := limits.problem_at_twilio(row.mime_type, row.size or 0)) is not None:
+            raise FileRefused(problem)
+    root = get_settings().public_url
+    return {text: {"url": root + links.sign(row.merchant_id, row.id), "file_id": ""} for text, row in rows.items()}
+
+
+async def _ready(db: MerchantSession, named: Collection[str]) -> dict[str, MediaFile]:
+    wanted = {text: file_id for text in named if (file_id := _uuid(text)) is not None}
+    found = await queries.find_many(db, wanted.values())
+    rows = {text: found.get(wanted[text]) if text in wanted else None for text in named}
+    ready = {text: row for text, row in rows.items() if row is not None and row.state == "ready" and row.key}
+    if len(ready) < len(rows):
+        raise NotFetched
+    return ready
 
 
 async def _upload(line: Line, row: MediaFile) -> str:
@@ -168,12 +196,11 @@ def _named(part: Any) -> list[str]:
     return [one for inside in part for one in _named(inside)] if isinstance(part, list) else []
 
 
-def _with_ids(part: Any, known: Mapping[str, str]) -> Any:
+def _with(part: Any, known: Mapping[str, Names]) -> Any:
     if isinstance(part, Mapping):
-        changed = {name: _with_ids(inside, known) for name, inside in part.items()}
-        own = part.get("file_id")
-        return changed | ({"media_id": known[own], "url": ""} if isinstance(own, str) and own in known else {})
-    return [_with_ids(inside, known) for inside in part] if isinstance(part, list) else part
+        changed = {name: _with(inside, known) for name, inside in part.items()}
+        return changed | known.get(str(part.get("file_id")), {})
+    return [_with(inside, known) for inside in part] if isinstance(part, list) else part
 
 
 def _measured(path: Path) -> tuple[int, str]:

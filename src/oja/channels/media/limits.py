@@ -1,4 +1,4 @@
-"""What WhatsApp takes as a file, and the sentences that say so (reference: WhatsApp 1.6). Pure."""
+"""What WhatsApp and Twilio take as a file, and the sentences that say so (reference: WhatsApp 1.6, 2). Pure."""
 
 from typing import Final
 
@@ -14,6 +14,22 @@ TYPES: Final = (
 )
 STICKER: Final = (
     "WhatsApp takes WebP only as stickers of 512 by 512 dots. Save it as JPEG or PNG to send it as a picture."
+)
+TWILIO_LARGEST: Final = 16 * MEBIBYTE
+TWILIO_TYPES: Final = frozenset(
+    {"image/jpeg", "image/png", "image/webp", "video/mp4", "application/pdf", "application/msword"}
+    | {"audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/opus"}
+    | {
+        f"application/vnd.openxmlformats-officedocument.{kind}"
+        for kind in ("wordprocessingml.document", "presentationml.presentation", "spreadsheetml.sheet")
+    }
+)
+TWILIO_TOO_LARGE: Final = (
+    "Twilio sends files up to 16 MB, and this is larger. Send a smaller one, or write where it can be found."
+)
+TWILIO_OTHER_TYPE: Final = (
+    "Twilio sends pictures (JPEG, PNG), films (MP4), sounds (AAC, AMR, MP3, M4A, OGG), stickers (WebP) and documents"
+    " (PDF, DOC, DOCX, PPTX, XLSX). Please save it as one of these."
 )
 _PLURALS: Final = {
     "image": "pictures",
@@ -39,6 +55,13 @@ def too_large(kind: str) -> str:
 def kind_to_send(mime_type: str) -> str | None:
     """As what kind of message a file of this true type leaves; None when WhatsApp does not take it."""
     return next((kind for kind, entry in MEDIA.items() if mime_type in entry.mime_types), None)
+
+
+def problem_at_twilio(mime_type: str, size: int) -> str | None:
+    """Why Twilio would refuse a file that WhatsApp takes, as a sentence; None when it takes it."""
+    if mime_type not in TWILIO_TYPES:
+        return TWILIO_OTHER_TYPE
+    return TWILIO_TOO_LARGE if size > TWILIO_LARGEST else None
 
 
 def problem(mime_type: str, size: int, sides: tuple[int | None, int | None]) -> str | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from oja.assistant import intents, understanding
 from oja.assistant.intents import Intent
 from oja.channels import queries as channel_queries
-from oja.channels.capabilities import CAPABILITIES
+from oja.channels.capabilities import of_number
 from oja.channels.messages import kind_of, load
 from oja.channels.numbering import Choice, choices
 from oja.conversations import queries as conversations
@@ -39,9 +39,9 @@ async def _offered(db: MerchantSession, conversation_id: UUID, channel_id: UUID)
     """The numbered lines she saw last, while they are the last thing said to her; empty when she saw buttons."""
     channel = await channel_queries.get(db, channel_id)
     said = await conversations.last_said(db, conversation_id)
-    to = CAPABILITIES.get(channel.kind)
-    if said is None or to is None:
+    if said is None:
         return []
+    to = of_number(channel.kind, has_catalog=bool(channel.catalog_id))
     message = load(said.body)
     is_tapped = to.carries(message) and kind_of(message) not in to.counted
     return [] if is_tapped else choices(message)

@@ -101,6 +101,11 @@ CAPABILITIES: Final[Mapping[str, Capabilities]] = {
 }  # fmt: skip
 
 
+def of_number(kind: str, *, has_catalog: bool) -> Capabilities:
+    """What a number of a provider carries: without a catalogue behind it, nothing that sells from one."""
+    return CAPABILITIES[kind] if has_catalog else CAPABILITIES[kind].without(*SELLING)
+
+
 def degrade(
     message: OutMessage,
     to: Capabilities,

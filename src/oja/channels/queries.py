@@ -61,6 +61,7 @@ class Line:
     throughput: int = 80
     paused_until: datetime | None = None
     paused_reason: str | None = None
+    catalog_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def line_of(channel: Channel) -> Line:
         throughput=channel.throughput,
         paused_until=channel.marketing_paused_until,
         paused_reason=channel.marketing_paused_reason,
+        catalog_id=channel.catalog_id,
     )
 
 

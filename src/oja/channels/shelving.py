@@ -3,12 +3,23 @@
 from uuid import UUID
 
 from oja.catalog import queries as catalog
-from oja.channels.messages import OutMessage, Product
+from oja.channels.capabilities import SELLING, degrade, of_number
+from oja.channels.messages import OutMessage, Product, kind_of
 from oja.channels.numbering import Shelf, choices
+from oja.channels.queries import Line
 from oja.kernel.db import merchant_session
 from oja.kernel.money import Money
 from oja.kernel.settings import get_settings
 from oja.merchants import queries as merchants
+
+
+async def carried(line: Line, message: OutMessage) -> list[OutMessage]:
+    """The message as its number carries it: itself, or what says the same; products in words need the shelf."""
+    to = of_number(line.kind, has_catalog=bool(line.catalog_id))
+    if to.carries(message) or kind_of(message) not in SELLING:
+        return degrade(message, to)
+    shelf = await shelf_of(line.merchant_id, message)
+    return degrade(message, to, shop_url=shelf.url, links=shelf.links, names=shelf.names)
 
 
 async def shelf_of(merchant_id: UUID, message: OutMessage) -> Shelf:

@@ -1,10 +1,12 @@
 """A whole sale over Twilio, and one over 360dialog: from "Hi" to the order, over the sandbox's real HTTP."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 from uuid import UUID
 
 import asyncpg
 import httpx2
+import pytest
 import pytest_asyncio
 
 from oja.channels import queries as channel_queries
@@ -107,12 +109,17 @@ async def test_where_a_content_is_refused_the_words_alone_carry_the_choices(
     assert "1. Rice" in words(chat.json()[-1]["body"])
 
 
-async def test_products_are_numbered_lines_with_links_and_a_number_picks_one(
-    ada: Actor, http: httpx2.AsyncClient, worked: Worked, owner: asyncpg.Connection
+@pytest.mark.parametrize("connect", [connect_twilio, connect_dialog360])
+async def test_products_without_a_catalogue_are_numbered_lines_with_links_and_a_number_picks_one(
+    ada: Actor,
+    http: httpx2.AsyncClient,
+    worked: Worked,
+    owner: asyncpg.Connection,
+    connect: Callable[[httpx2.AsyncClient, Actor], Awaitable[dict[str, Any]]],
 ) -> None:
     rice = await stock_up(ada, "Basmati Rice 5 kg", price="2499.50")
     beans = await stock_up(ada, "Honey Beans 1 kg", price="1200")
-    channel = await connect_twilio(http, ada)
+    channel = await connect(http, ada)
     chidi = Shopper(http, channel["phone_number_id"], worked)
     await chidi.says("Hi")
     shelf = [ProductSection("Grains", [rice.external_id, beans.external_id])]

@@ -30,7 +30,11 @@ async def http(server: str, ada: Actor) -> AsyncIterator[httpx2.AsyncClient]:
     }
     async with httpx2.AsyncClient(base_url=server) as http:
         assert (await http.post("/sandbox/api/numbers", json=played)).status_code == 201
-        connection = {"waba_id": NUMBER.waba_id, "display_number": NUMBER.display_phone_number}
+        connection = {
+            "waba_id": NUMBER.waba_id,
+            "display_number": NUMBER.display_phone_number,
+            "catalog_id": NUMBER.catalog_id,
+        }
         path = f"{ada.api}/channels/{NUMBER.phone_number_id}"
         assert (await http.put(path, json=connection, headers=ada.headers)).status_code == 200
         yield http

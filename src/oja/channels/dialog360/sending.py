@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from oja.channels import credentials
+from oja.channels import credentials, parts
 from oja.channels.dialog360 import transport
 from oja.channels.dialog360.transport import Access
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, Fetched, TemplateInfo
+from oja.channels.shelving import carried
 from oja.channels.whatsapp_cloud import payloads, sending
 from oja.channels.whatsapp_cloud import transport as whatsapp_cloud
 
@@ -15,9 +16,9 @@ from oja.channels.whatsapp_cloud import transport as whatsapp_cloud
 async def deliver(
     line: Line, to: str, message: OutMessage, callback: str, *, attempt: int, reply_to: str | None
 ) -> Delivery:
-    """Hand over a message, unless Meta would surely refuse it."""
-    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
-    return await sending.hand_over(access(line), body, attempt=attempt)
+    """Hand over a message, unless Meta would surely refuse it; over a number without a catalogue it sells in words."""
+    bodies = [payloads.encode(one, to=to, callback=callback, reply_to=reply_to) for one in await carried(line, message)]
+    return await parts.send_all(bodies, lambda body: sending.hand_over(access(line), body, attempt=attempt))
 
 
 async def mark_read(line: Line, message: MarkRead) -> bool:

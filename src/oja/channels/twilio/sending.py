@@ -5,13 +5,13 @@ from typing import Final
 
 import orjson
 
-from oja.channels import credentials
-from oja.channels.capabilities import CAPABILITIES, SELLING, degrade
-from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template, kind_of
+from oja.channels import credentials, parts
+from oja.channels.capabilities import CAPABILITIES, degrade
+from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template
 from oja.channels.queries import Line
 from oja.channels.registering import app_key_of, webhook_url
 from oja.channels.schemas import Delivery, Fetched, TemplateInfo
-from oja.channels.shelving import shelf_of
+from oja.channels.shelving import carried
 from oja.channels.twilio import contents, files, hearing, payloads, refusals, transport
 from oja.channels.twilio import templates as approved_templates
 from oja.channels.twilio.payloads import Form
@@ -27,7 +27,6 @@ _CARRIED: Final = CAPABILITIES["twilio"]
 _STORED: Final = ("buttons", "list", "cta_url")
 _NOTHING: Final = "There is nothing in this message that Twilio carries."
 _NO_TEMPLATE: Final = "Twilio has no approved template of this name in this language."
-_PARTLY: Final = "Only a part of this message left. If no report comes, send it again."
 
 
 async def deliver(
@@ -42,7 +41,7 @@ async def deliver(
     """Hand over a message, in words where Twilio carries it in no other way."""
     given = access(line)
     forms: list[Form] = []
-    for piece in await _pieces(line, message):
+    for piece in await carried(line, message):
         found = await _forms(given, piece, attempt)
         if isinstance(found, Delivery):
             return found
@@ -55,7 +54,9 @@ async def deliver(
         "To": payloads.address(to),
         "StatusCallback": f"{webhook_url(KIND, app_key)}/status?{hearing.CALLBACK}={callback}",
     }
-    return await _send_all(given, [around | form for form in forms], attempt)
+    return await parts.send_all(
+        [around | form for form in forms], lambda form: transport.send(given, form, attempt=attempt)
+    )
 
 
 async def mark_read(line: Line, message: MarkRead) -> bool:  # noqa: ARG001 - Twilio has no read receipts to send
@@ -77,25 +78,6 @@ async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fet
 def access(line: Line) -> Access:
     """The number's own credentials; there are no others."""
     return Access(**credentials.opened(line))
-
-
-async def _pieces(line: Line, message: OutMessage) -> list[OutMessage]:
-    if kind_of(message) not in SELLING:
-        return degrade(message, _CARRIED)
-    shelf = await shelf_of(line.merchant_id, message)
-    return degrade(message, _CARRIED, shop_url=shelf.url, links=shelf.links, names=shelf.names)
-
-
-async def _send_all(given: Access, forms: list[Form], attempt: int) -> Delivery:
-    first = await transport.send(given, forms[0], attempt=attempt)
-    if first.state != "accepted":
-        return first
-    for form in forms[1:]:
-        rest = await transport.send(given, form, attempt=attempt)
-        if rest.state != "accepted":
-            # The first part is out, so trying again would say it twice.
-            return Delivery("unknown", error=rest.error or _PARTLY, error_code=rest.error_code)
-    return first
 
 
 async def _forms(given: Access, message: OutMessage, attempt: int) -> list[Form] | Delivery:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from oja.channels import credentials
+from oja.channels import credentials, parts
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, Fetched, TemplateInfo
+from oja.channels.shelving import carried
 from oja.channels.whatsapp_cloud import files, payloads, transport
 from oja.channels.whatsapp_cloud.pieces import Json
 from oja.channels.whatsapp_cloud.transport import Access
@@ -16,9 +17,9 @@ from oja.kernel.settings import get_settings
 async def deliver(
     line: Line, to: str, message: OutMessage, callback: str, *, attempt: int, reply_to: str | None
 ) -> Delivery:
-    """Hand over a message, unless Meta would surely refuse it."""
-    body = payloads.encode(message, to=to, callback=callback, reply_to=reply_to)
-    return await hand_over(access(line), body, attempt=attempt)
+    """Hand over a message, unless Meta would surely refuse it; over a number without a catalogue it sells in words."""
+    bodies = [payloads.encode(one, to=to, callback=callback, reply_to=reply_to) for one in await carried(line, message)]
+    return await parts.send_all(bodies, lambda body: hand_over(access(line), body, attempt=attempt))
 
 
 async def mark_read(line: Line, message: MarkRead) -> bool:

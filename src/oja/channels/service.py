@@ -28,8 +28,8 @@ from oja.kernel.settings import get_settings
 from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
-    "Decoded", "Group", "connect", "decode", "deliver", "doubt_templates", "mark_read", "numbers_as_meta_says",
-    "pause_marketing", "problems", "record", "stop", "templates", "templates_at_hand",
+    "Decoded", "Group", "connect", "decode", "deliver", "doubt_templates", "forget_files", "mark_read",
+    "numbers_as_meta_says", "pause_marketing", "problems", "record", "stop", "templates", "templates_at_hand",
 ]  # fmt: skip
 
 KIND = "whatsapp_cloud"
@@ -61,6 +61,11 @@ async def deliver(
         return await providers.of(line).deliver(line, to, ready, callback, attempt=attempt, reply_to=reply_to)
 
     return await attaching.send(line, message, hand_over)
+
+
+async def forget_files(db: MerchantSession, line: Line, message: OutMessage) -> None:
+    """WhatsApp could not fetch the files of a message: they are uploaded anew for the next try."""
+    await attaching.forget(db, line, message)
 
 
 async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) -> bool:

@@ -110,6 +110,7 @@ async def _effects(
         case "template":
             await channels.doubt_templates(db, line)
         case "media":
+            await channels.forget_files(db, line, load(message.body))
             return timedelta(0)
         case _:
             pass

@@ -89,6 +89,24 @@ async def test_an_upload_that_meta_forgot_is_made_anew(chidi: Pocket, owner: asy
     assert len(set(pictures)) == 2
 
 
+async def test_a_file_that_whatsapp_could_not_fetch_is_uploaded_anew_for_the_second_try(
+    chidi: Pocket, client: httpx2.AsyncClient, owner: asyncpg.Connection
+) -> None:
+    await chidi.sends("document")
+    file_id = await attached(chidi)
+    await say(chidi, Image(file_id=file_id))
+    await client.post("/sandbox/api/faults", json={"fail": {"code": 131052, "times": 1}})
+    await say(chidi, Image(file_id=file_id))
+
+    async def repeated() -> list[str] | None:
+        pictures = [one["image"]["id"] for one in await chidi.sees() if one["type"] == "image"]
+        return pictures if len(pictures) == 3 else None
+
+    first, second, third = await until(repeated)
+    assert first == second != third
+    assert await uploads(owner) == 2
+
+
 async def test_an_upload_is_made_anew_before_meta_forgets_it(chidi: Pocket, owner: asyncpg.Connection) -> None:
     await chidi.sends("document")
     file_id = await attached(chidi)

@@ -98,7 +98,7 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
         return await hand_over(message)
     try:
         if CAPABILITIES[line.kind].uploads:
-            return await _send_uploaded(line, given, named, hand_over)
+            return await _send_uploaded(line, message, hand_over)
         return await hand_over(load(_with(given, await _links(line, named))))
     except NotFetched:
         return Delivery("failed", error=NOT_HERE)
@@ -108,20 +108,24 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
         return _not_uploaded(trouble)
 
 
-async def _send_uploaded(line: Line, given: Any, named: Collection[str], hand_over: HandOver) -> Delivery:
+async def _send_uploaded(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery:
+    given = dump(message)
+    named = _named(given)
     known, is_fresh = await _provider_ids(line, named)
     delivery = await hand_over(load(_with(given, known)))
     if is_fresh or delivery.state != "failed" or delivery.error_code not in LOST:
         return delivery
-    await forget(line, named)
+    async with merchant_session(line.merchant_id) as db:
+        await forget(db, line, message)
     known, _ = await _provider_ids(line, named)
     return await hand_over(load(_with(given, known)))
 
 
-async def forget(line: Line, named: Collection[str]) -> None:
-    """The provider has lost these files: they are uploaded anew when they are sent next."""
-    async with merchant_session(line.merchant_id) as db:
-        ours = (MediaUpload.channel_id == line.channel_id, MediaUpload.file_id.in_([UUID(one) for one in named]))
+async def forget(db: MerchantSession, line: Line, message: OutMessage) -> None:
+    """The provider has lost the files of a message: they are uploaded anew when they are sent next."""
+    named = [file_id for text in _named(dump(message)) if (file_id := _uuid(text)) is not None]
+    if named:
+        ours = (MediaUpload.channel_id == line.channel_id, MediaUpload.file_id.in_(named))
         await db.execute(delete(MediaUpload).where(*ours))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from sqlalchemy import and_
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import contents
@@ -22,6 +23,14 @@ from oja.kernel.db import MerchantSession
 # Kept and shown, but nothing to answer.
 QUIET: Final = annotating.KINDS | {"system"}
 OPENS_NO_WINDOW: Final = sorted(QUIET | {"call"})
+OPENS_WINDOW: Final = and_(
+    Message.sent_by == "customer",
+    Message.kind.not_in(OPENS_NO_WINDOW),
+    Message.body["interactive"]["type"].astext.is_distinct_from("call_permission_reply"),
+    # What came with the history was handled when it was said (see `_past`).
+    Message.handled_at.is_distinct_from(Message.provider_at),
+)
+"""The same of messages that are kept: what a shopper wrote herself, since the number was connected here."""
 # Answers cost nothing for so long after she came by an advertisement (reference: WhatsApp 1.5).
 FREE_ENTRY: Final = timedelta(hours=72)
 ROWS_AT_ONCE: Final = 200

@@ -67,8 +67,7 @@ async def _take_in(db: MerchantSession, merge_id: UUID, kept_id: UUID, gone_id: 
 async def _refresh(db: MerchantSession, conversation: Conversation) -> None:
     """Its last words and its window, from the messages that it has now."""
     said = Message.conversation_id == conversation.id
-    heard = select(func.max(func.coalesce(Message.provider_at, Message.created_at)))
-    heard = heard.where(said, Message.sent_by == "customer", Message.kind.not_in(incoming.OPENS_NO_WINDOW))
+    heard = select(func.max(Message.shown_at)).where(said, incoming.OPENS_WINDOW)
     conversation.last_customer_message_at = await db.scalar(heard)
     await keeping.refresh(db, conversation)
     await db.flush()

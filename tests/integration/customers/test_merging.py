@@ -1,11 +1,13 @@
 """Two records of one person are joined, with all that hangs on them, and taken apart again without a trace."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import httpx2
 import pytest
 
+from oja.kernel import clock
 from tests.factories import channels as wire
 from tests.factories.carts import put_on_sale
 from tests.factories.orders import make_order
@@ -35,12 +37,20 @@ async def _post(client: httpx2.AsyncClient, shop: Actor, path: str, **body: Any)
     return await client.post(f"{shop.api}/{path}", json=body, headers=shop.headers)
 
 
-async def _hear(client: httpx2.AsyncClient, *, number: str | None = None, bsuid: str | None = None, body: str) -> None:
+async def _hear(
+    client: httpx2.AsyncClient,
+    *,
+    number: str | None = None,
+    bsuid: str | None = None,
+    body: str,
+    at: int | None = None,
+) -> None:
     """A shopper writes, seen by her number, her business-scoped id, or both."""
     ids = ({"from": number} if number else {}) | ({"from_user_id": bsuid} if bsuid else {})
     contact: dict[str, Any] = {"profile": {"name": "Chidi"}}
     contact |= ({"wa_id": number} if number else {}) | ({"user_id": bsuid} if bsuid else {})
     message = {name: value for name, value in wire.text(body).items() if name != "from"} | ids
+    message |= {"timestamp": str(at)} if at is not None else {}
     await wire.post(client, wire.webhook(wire.change(contacts=[contact], messages=[message])))
 
 
@@ -106,6 +116,37 @@ async def test_taken_apart_each_has_what_she_had(client: httpx2.AsyncClient, ada
     assert [one["value"] for one in identity["identifiers"]] == [HER_ID]
     again = await _post(client, ada, f"customers/{older['id']}/merges/{merged['merge_id']}/undo")
     assert (again.status_code, again.json()["code"]) == (409, "not_undone")
+
+
+async def test_chats_of_before_open_no_window_when_two_are_joined(
+    client: httpx2.AsyncClient, ada: Actor, worked: Worked
+) -> None:
+    await wire.connect_number(ada)
+    now = int(clock.now().timestamp())
+    await _hear(client, number=HER_NUMBER, body="two days ago", at=now - 48 * 3600)
+    await worked()
+    other, reacted = "2348055550000", {"type": "reaction", "reaction": {"message_id": "wamid.GONE", "emoji": "👍"}}
+    past = wire.text("an hour ago", other, timestamp=str(now - 3600))
+    chunk = {
+        "metadata": {"phase": 1, "chunk_order": 1, "progress": 100},
+        "threads": [{"id": other, "messages": [past]}],
+    }
+    await wire.post(client, wire.webhook(wire.change(field="history", history=[chunk])))
+    permission = {"type": "call_permission_reply", "call_permission_reply": {"response": "accept"}}
+    for content in (reacted, {"type": "interactive", "interactive": permission}):
+        quiet = {"from": other, "id": wire.wamid(), "timestamp": str(now - 60), **content}
+        await wire.post(client, wire.webhook(wire.heard(quiet)))
+    await worked()
+    first, second = await _customers(client, ada)
+    await _post(client, ada, f"customers/{first['id']}/merge", customer_id=second["id"])
+    await worked()
+    (chat,) = await _chats(client, ada)
+    until = datetime.fromisoformat(chat["window_open_until"])
+    assert (chat["is_window_open"], until.timestamp()) == (False, now - 24 * 3600)
+    await _hear(client, number=other, body="ten minutes ago", at=now - 600)
+    await worked()
+    (chat,) = await _chats(client, ada)
+    assert chat["is_window_open"]
 
 
 async def test_orders_follow_and_return(client: httpx2.AsyncClient, ada: Actor, worked: Worked) -> None:

@@ -1,5 +1,6 @@
-"""Meta's edge of the wire."""
+"""Meta's edge of the wire, and the sandbox's."""
 
 from tests.support.graph import graph
+from tests.support.sandbox import line, shop
 
-__all__ = ["graph"]
+__all__ = ["graph", "line", "shop"]

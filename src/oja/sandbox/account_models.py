@@ -18,7 +18,6 @@ class Account(Row):
     status: Mapped[str] = mapped_column(default="CONNECTED")
     quality_rating: Mapped[str] = mapped_column(default="GREEN")
     messaging_limit: Mapped[str] = mapped_column(default="TIER_250")
-    throughput: Mapped[str] = mapped_column(default="STANDARD")
     name_status: Mapped[str] = mapped_column(default="APPROVED")
     account_review: Mapped[str] = mapped_column(default="APPROVED")
     ban_state: Mapped[str] = mapped_column(default="")

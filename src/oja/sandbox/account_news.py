@@ -15,6 +15,7 @@ from oja.sandbox.models import Delivery, Number
 from oja.sandbox.queries import Line
 
 LOCKED = 131031
+HIGH = 1000
 DAILY = {"TIER_50": 50, "TIER_250": 250, "TIER_1K": 1000, "TIER_2K": 2000, "TIER_10K": 10_000, "TIER_100K": 100_000}
 
 
@@ -42,9 +43,11 @@ async def tell(db: AsyncSession, line: Line, news: News) -> list[Delivery]:
     """Change what is given, and write down the webhooks; they are to be sent off after the commit."""
     account = await accounts.account_of(db, line.number.phone_number_id)
     webhooks = list(_webhooks(line.number, account, news))
-    for name in ("quality_rating", "messaging_limit", "throughput", "name_status", "account_review", "is_on_biz_app"):
+    for name in ("quality_rating", "messaging_limit", "name_status", "account_review", "is_on_biz_app"):
         if (value := getattr(news, name)) is not None:
             setattr(account, name, value)
+    if news.throughput is not None:
+        line.number.throughput = HIGH if news.throughput == "HIGH" else accounts.USUAL_THROUGHPUT
     if news.ban_state is not None:
         await _ban(db, line.number, news.ban_state)
     if news.token_lives_seconds is not None:

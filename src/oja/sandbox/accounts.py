@@ -21,6 +21,7 @@ SYNCS: Final = frozenset({"smb_app_state_sync", "history"})
 PROFILE: Final = frozenset({"about", "address", "description", "email", "vertical", "websites"})
 NOT_REGISTERED: Final = 133010
 PIN_MISMATCH: Final = 133005
+USUAL_THROUGHPUT: Final = 80
 
 
 async def account_of(db: AsyncSession, phone_number_id: str) -> Account:
@@ -177,7 +178,7 @@ def number_fields(number: Number, account: Account) -> dict[str, Any]:
         "platform_type": "CLOUD_API",
         "status": account.status,
         "name_status": account.name_status,
-        "throughput": {"level": account.throughput},
+        "throughput": {"level": "HIGH" if number.throughput > USUAL_THROUGHPUT else "STANDARD"},
         "messaging_limit_tier": account.messaging_limit,
         "whatsapp_business_manager_messaging_limit": account.messaging_limit,
         "health_status": health,

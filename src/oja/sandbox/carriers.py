@@ -1,5 +1,9 @@
 """Who carries a number: what its webhooks look like, where they go, and what they prove themselves by."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from oja.kernel.errors import Unprocessable
 from oja.kernel.settings import get_settings
 from oja.sandbox import payloads, twilio_payloads
 from oja.sandbox.models import Chat, Delivery, Message, Number
@@ -24,24 +28,35 @@ def inbound(number: Number, chat: Chat, message: Message) -> str:
     return twilio_payloads.inbound(number, chat, message)
 
 
-def addressed(delivery: Delivery, number: Number) -> tuple[str, dict[str, str]]:
-    """Where a webhook is posted, and its headers. What has the public address is posted to this very process."""
+def by_meta(number: Number, webhook: Mapping[str, Any]) -> str:
+    """
+    A webhook that Meta has and others have not.
+
+    :raises Unprocessable: Twilio carries this number
+    """
+    if number.kind == "twilio":
+        raise Unprocessable("Twilio carries this number, and tells nothing of this kind.")
+    return payloads.encode(webhook)
+
+
+def addressed(delivery: Delivery, number: Number, body: str) -> tuple[str, dict[str, str]]:
+    """Where a body is posted, and its headers. What has the public address is posted to this very process."""
     settings = get_settings()
     url = (delivery.url or number.callback_url).replace(settings.public_url, settings.own_url, 1)
     if number.kind == "twilio":
         kind = "application/x-www-form-urlencoded; charset=utf-8"
-        proof = {"X-Twilio-Signature": signature(delivery, number)}
+        proof = {"X-Twilio-Signature": signature(delivery, number, body)}
         return url, {"Content-Type": kind, "User-Agent": "TwilioProxy/1.1", **proof}
     json = {"Content-Type": "application/json"}
     if number.kind == "dialog360":
         return url, json | {name: str(value) for name, value in (number.webhook_headers or {}).items()}
-    proof = {"X-Hub-Signature-256": signature(delivery, number)}
+    proof = {"X-Hub-Signature-256": signature(delivery, number, body)}
     return url, {**json, **proof, "User-Agent": "facebookexternalua"}
 
 
-def signature(delivery: Delivery, number: Number) -> str:
-    """What proves who sent a webhook; 360dialog signs none."""
+def signature(delivery: Delivery, number: Number, body: str) -> str:
+    """What proves who sent a body, the delivery's own or one that it shares with others; 360dialog signs none."""
     if number.kind == "twilio":
         url = delivery.url or number.callback_url
-        return twilio_payloads.signature(number.expected_token, url, delivery.body)
-    return payloads.signature(number.signing_secret, delivery.body.encode()) if number.kind != "dialog360" else ""
+        return twilio_payloads.signature(number.expected_token, url, body)
+    return payloads.signature(number.signing_secret, body.encode()) if number.kind != "dialog360" else ""

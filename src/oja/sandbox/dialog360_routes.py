@@ -1,6 +1,5 @@
 """360dialog's face: `/sandbox/dialog360/…`, Meta's messages by 360dialog's paths and key (reference: WhatsApp 2)."""
 
-import asyncio
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -11,11 +10,11 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import deliveries, queries, sending
+from oja.sandbox import limits, queries
 from oja.sandbox import media as media_store
 from oja.sandbox.errors import GraphError
 from oja.sandbox.graph_access import GraphRoute, read_json
-from oja.sandbox.graph_routes import keep_silent, template_answer
+from oja.sandbox.graph_routes import take, template_answer
 from oja.sandbox.media_models import Media
 from oja.sandbox.models import Number
 
@@ -31,13 +30,8 @@ async def send_message(request: Request) -> Response:
     async with db.platform_session() as session:
         number = await _number(session, request)
         line = await queries.get_line(session, number.phone_number_id)
-        answer = await sending.post(session, line, body, request.url.path)
-    deliveries.send_off(answer.planned, line.number, line.now)
-    if answer.is_silent:
-        await keep_silent(request)
-    if line.knobs.graph_latency_ms:
-        await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
-    return JSONResponse(answer.body, answer.http_status)
+        is_within = await limits.is_within_throughput(session, line, body)
+    return await take(line, body, request, is_too_fast=not is_within)
 
 
 @router.get("/health_status")

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
@@ -31,6 +31,7 @@ class Step(BaseModel):
     flow_token: str
     screen: str = ""
     data: dict[str, Any] = {}
+    message_id: str = Field("", description="The message whose button opened the form; the answer is a reply to it.")
 
 
 @graph.post("/{node}/whatsapp_business_encryption")
@@ -92,16 +93,17 @@ async def publish_form(node: str, request: Request) -> Response:
     return JSONResponse({"success": True})
 
 
-@phone.get("/{flow_id}")
-async def read_form(flow_id: str) -> dict[str, Any]:
-    """The screens of a form, for the phone."""
+@phone.get("/{flow}")
+async def read_form(phone_number_id: str, flow: str) -> dict[str, Any]:
+    """The screens of a form, for the phone; a message names it by its id or by its name."""
     async with db.platform_session() as session:
-        form = await forms.get(session, flow_id)
+        line = await queries.get_line(session, phone_number_id)
+        form = await forms.get_named(session, line.number.waba_id, flow)
     return {"id": form.id, "name": form.name, "status": form.status, "screens": form.screens}
 
 
-@phone.post("/{flow_id}")
-async def take_step(phone_number_id: str, user: str, flow_id: str, step: Step) -> dict[str, Any]:
+@phone.post("/{flow}")
+async def take_step(phone_number_id: str, user: str, flow: str, step: Step) -> dict[str, Any]:
     """
     What the shopper does in a form goes to its endpoint; what is to be shown next comes back.
 
@@ -109,13 +111,14 @@ async def take_step(phone_number_id: str, user: str, flow_id: str, step: Step) -
     """
     async with db.platform_session() as session:
         line = await queries.get_line(session, phone_number_id)
-        form, pem = await forms.get(session, flow_id), await forms.find_key(session, phone_number_id)
+        form = await forms.get_named(session, line.number.waba_id, flow)
+        pem = await forms.find_key(session, phone_number_id)
     try:
-        answer = await forms.ask(line.number, form, pem, step.model_dump())
+        answer = await forms.ask(line.number, form, pem, step.model_dump(exclude={"message_id"}))
     except forms.Refused as refusal:
         raise FormSilent(str(refusal)) from None
     if answer.get("screen") == "SUCCESS":
-        await _send_answers(phone_number_id, user, answer)
+        await _send_answers(phone_number_id, user, answer, step.message_id)
     return answer
 
 
@@ -126,10 +129,11 @@ async def _form(session: AsyncSession, flow_id: str) -> forms.Form:
         raise graph_access.unknown(flow_id) from None
 
 
-async def _send_answers(phone_number_id: str, user: str, answer: dict[str, Any]) -> None:
+async def _send_answers(phone_number_id: str, user: str, answer: dict[str, Any], message_id: str) -> None:
     ended = (answer.get("data") or {}).get("extension_message_response") or {}
     reply = {"name": "flow", "body": "Sent", "response_json": forms.as_json(ended.get("params") or {})}
-    content = {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": reply}}
+    content: dict[str, Any] = {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": reply}}
+    content |= {"context": {"id": message_id}} if message_id else {}
     async with db.platform_session() as session:
         line = await queries.get_line(session, phone_number_id)
         _, planned = await service.shopper_writes(session, line, user, content)

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import JSON, func, select
+from sqlalchemy import JSON, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -127,6 +127,19 @@ async def get(db: AsyncSession, flow_id: str) -> Form:
     :raises NotFound: there is none with that id
     """
     form = await db.get(Form, flow_id)
+    if form is None:
+        raise errors.NotFound("The sandbox has no such form.")
+    return form
+
+
+async def get_named(db: AsyncSession, waba_id: str, named: str) -> Form:
+    """
+    A form of an account, as a message names it: by its id or by its name.
+
+    :raises NotFound: the account has none
+    """
+    of_account = select(Form).where(Form.waba_id == waba_id)
+    form = await db.scalar(of_account.where(or_(Form.id == named, Form.name == named)))
     if form is None:
         raise errors.NotFound("The sandbox has no such form.")
     return form

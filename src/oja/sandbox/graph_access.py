@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import errors
-from oja.sandbox import accounts, queries
+from oja.sandbox import accounts, faults, odd_answers, queries
 from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Number
 
@@ -26,7 +26,10 @@ class GraphRoute(APIRoute):
 
         async def answer_or_refuse(request: Request) -> Response:
             try:
-                return await answer(request)
+                odd = await faults.before(request)
+                is_done = not odd or odd in odd_answers.AFTER_TAKING
+                usual = await answer(request) if is_done else Response()
+                return odd_answers.instead(odd, usual) if odd else usual
             except GraphError as error:
                 return JSONResponse(error.answer(), error.status)
 

@@ -11,7 +11,7 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import account_nodes, catalogs, deliveries, graph_access, media, queries, sending
+from oja.sandbox import account_nodes, catalogs, deliveries, graph_access, limits, media, odd_answers, queries, sending
 from oja.sandbox.errors import GraphError
 from oja.sandbox.media_models import Media
 from oja.sandbox.models import Template
@@ -28,13 +28,21 @@ async def send_message(node: str, request: Request) -> Response:
     body = await graph_access.read_json(request)
     async with db.platform_session() as session:
         line = await graph_access.line_of(session, node, request)
-        answer = await sending.post(session, line, body, request.url.path)
+        is_within = await limits.is_within_throughput(session, line, body)
+    return await take(line, body, request, is_too_fast=not is_within)
+
+
+async def take(line: queries.Line, body: dict[str, Any], request: Request, *, is_too_fast: bool) -> Response:
+    """Take a message, or mark one as read, for a number that the caller may use; late or never, as the faults ask."""
+    async with db.platform_session() as session:
+        answer = await sending.post(session, line, body, request.url.path, is_too_fast=is_too_fast)
     deliveries.send_off(answer.planned, line.number, line.now)
     if answer.is_silent:
         await keep_silent(request)
     if line.knobs.graph_latency_ms:
         await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
-    return JSONResponse(answer.body, answer.http_status)
+    usual = JSONResponse(answer.body, answer.http_status)
+    return odd_answers.instead(answer.odd, usual) if answer.odd else usual
 
 
 @router.post("/{node}/media")

@@ -48,6 +48,8 @@ class Number(Row):
     webhook_headers: Mapped[dict[str, Any] | None]
     token_expires_at: Mapped[datetime | None]
     send_error: Mapped[int] = mapped_column(server_default="0", default=0)
+    throughput: Mapped[int] = mapped_column(server_default="80", default=80)
+    throughput_used_until: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property
@@ -80,10 +82,16 @@ class Chat(Row):
     wa_id: Mapped[str | None]
     profile: Mapped[dict[str, Any]]
     last_in_at: Mapped[datetime | None]
+    identity: Mapped[str] = mapped_column(server_default="both", default="both")
+    parent_user_id: Mapped[str | None]
+    has_stopped_marketing: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
+    pair_used_until: Mapped[datetime | None]
+    referred_at: Mapped[datetime | None]
+    free_until: Mapped[datetime | None]
 
 
 class Message(Row):
-    """One bubble: `in` from the shopper, `out` from the business."""
+    """One bubble: `in` from the shopper, `out` from the business (an echo: typed on the merchant's own phone)."""
 
     __tablename__ = "messages"
     __table_args__ = (Index("ix_messages_chat", "phone_number_id", "user", "seq"),)
@@ -96,6 +104,8 @@ class Message(Row):
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     status: Mapped[str]
     sent_at: Mapped[datetime]
+    category: Mapped[str] = mapped_column(server_default="", default="")
+    is_echo: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
     error: Mapped[dict[str, Any] | None]
 
 
@@ -121,6 +131,7 @@ class Delivery(Row):
     body: Mapped[str]
     url: Mapped[str | None]
     copies: Mapped[int] = mapped_column(default=0)
+    batch: Mapped[int] = mapped_column(server_default="1", default=1)
     is_lost_once: Mapped[bool] = mapped_column(default=False)
     due_at: Mapped[datetime]
     leased_until: Mapped[datetime | None]
@@ -194,12 +205,19 @@ class Knobs(Row):
     webhook_delay_ms: Mapped[int] = mapped_column(server_default="0", default=0)
     webhook_reorder: Mapped[bool] = mapped_column(server_default=text("false"), default=False)
     webhook_drop_first: Mapped[int] = mapped_column(server_default="0", default=0)
+    webhook_batch: Mapped[int] = mapped_column(server_default="1", default=1)
     webhook_turn: Mapped[int] = mapped_column(server_default="0", default=0)
     graph_error_code: Mapped[int] = mapped_column(server_default="0", default=0)
     graph_error_times: Mapped[int] = mapped_column(server_default="0", default=0)
+    graph_on: Mapped[str] = mapped_column(server_default="messages", default="messages")
+    graph_answer: Mapped[str] = mapped_column(server_default="", default="")
+    graph_answer_times: Mapped[int] = mapped_column(server_default="0", default=0)
     graph_latency_ms: Mapped[int] = mapped_column(server_default="0", default=0)
     graph_timeout: Mapped[int] = mapped_column(server_default="0", default=0)
     fail_code: Mapped[int] = mapped_column(server_default="0", default=0)
     fail_times: Mapped[int] = mapped_column(server_default="0", default=0)
     read_after_ms: Mapped[int] = mapped_column(server_default="1500", default=1500)
+    limit_pair: Mapped[bool] = mapped_column(server_default=text("true"), default=True)
+    limit_throughput: Mapped[bool] = mapped_column(server_default=text("true"), default=True)
+    limit_marketing: Mapped[int] = mapped_column(server_default="2", default=2)
     clock_offset_ms: Mapped[int] = mapped_column(server_default="0", default=0)

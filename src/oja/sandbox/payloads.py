@@ -55,15 +55,13 @@ def inbound(number: Number, chat: Chat, message: Message) -> dict[str, Any]:
     context = content.get("context")
     if isinstance(context, Mapping) and "from" not in context:
         content["context"] = {"from": digits(number.display_phone_number), **context}
-    sent = {"from": chat.wa_id} if chat.wa_id else {}
-    sent |= {"from_user_id": chat.user_id, "id": message.id, "timestamp": _seconds(message.sent_at), **content}
-    contact: dict[str, Any] = {"profile": chat.profile}
-    contact |= {"wa_id": chat.wa_id} if chat.wa_id else {}
-    contact["user_id"] = chat.user_id
-    value = {"contacts": [contact], "messages": [sent]}
+    is_change = content.get("type") == "system" and "previous_user_id" in content.get("system", {})
+    sender = {} if is_change or "from" in content else named(chat, "from")
+    sent = {**sender, "id": message.id, "timestamp": seconds(message.sent_at), **content}
+    value = {"contacts": [contact(chat)], "messages": [sent]}
     if content.get("type") in WITHOUT_CONTACTS:
         del value["contacts"]
-    return _webhook(number, value)
+    return webhook(number, "messages", value)
 
 
 def status(
@@ -77,27 +75,28 @@ def status(
     error: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The webhook of what became of a message that the business sent."""
-    entry: dict[str, Any] = {"id": message.id, "status": event, "timestamp": _seconds(at)}
-    entry |= {"recipient_id": chat.wa_id} if chat.wa_id else {}
-    entry["recipient_user_id"] = chat.user_id
+    entry: dict[str, Any] = {"id": message.id, "status": event, "timestamp": seconds(at)}
+    entry |= named(chat, "recipient", plain="recipient_id")
     if "biz_opaque_callback_data" in message.body:
         entry["biz_opaque_callback_data"] = message.body["biz_opaque_callback_data"]
     if error is not None:
         entry["errors"] = [dict(error)]
     else:
         talk = hashlib.md5(f"{chat.phone_number_id}:{chat.user}:{at:%Y%m%d}".encode(), usedforsecurity=False)
-        entry["conversation"] = {"id": talk.hexdigest(), "origin": {"type": category}}
-        entry["pricing"] = {"billable": True, "pricing_model": "PMP", "category": category, "type": "regular"}
-    contact = {"wa_id": chat.wa_id} if chat.wa_id else {}
-    contact["user_id"] = chat.user_id
-    return _webhook(number, {"contacts": [contact], "statuses": [entry]})
+        is_free = chat.free_until is not None and message.sent_at < chat.free_until
+        origin = "referral_conversion" if is_free else category
+        entry["conversation"] = {"id": talk.hexdigest(), "origin": {"type": origin}}
+        priced = {"billable": not is_free, "pricing_model": "PMP", "category": origin}
+        entry["pricing"] = priced | {"type": "free_entry_point" if is_free else "regular"}
+    return webhook(number, "messages", {"contacts": [ids_of(chat)], "statuses": [entry]})
 
 
 def accepted(body: Mapping[str, Any], chat: Chat, sent_id: str) -> dict[str, Any]:
     """The answer to a message that was accepted."""
-    contact = {"input": body.get("to") or body["recipient"]}
-    contact |= {"wa_id": chat.wa_id} if chat.wa_id else {"user_id": chat.user_id}
-    answer: dict[str, Any] = {"messaging_product": "whatsapp", "contacts": [contact], "messages": [{"id": sent_id}]}
+    receiver = {"input": body.get("to") or body["recipient"]}
+    shows_phone = chat.wa_id and (body.get("to") or chat.identity in {"both", "phone"})
+    receiver |= {"wa_id": chat.wa_id} if shows_phone else {"user_id": chat.user_id}
+    answer: dict[str, Any] = {"messaging_product": "whatsapp", "contacts": [receiver], "messages": [{"id": sent_id}]}
     if body.get("type") == "template":
         answer["messages"][0]["message_status"] = "accepted"
     return answer
@@ -113,14 +112,52 @@ def signature(secret: str, raw: bytes) -> str:
     return "sha256=" + hmac.new(secret.encode(), raw, hashlib.sha256).hexdigest()
 
 
-def _webhook(number: Number, value: Mapping[str, Any]) -> dict[str, Any]:
-    metadata = {
-        "display_phone_number": digits(number.display_phone_number),
-        "phone_number_id": number.phone_number_id,
-    }
-    change = {"value": {"messaging_product": "whatsapp", "metadata": metadata, **value}, "field": "messages"}
-    return {"object": WEBHOOK_OBJECT, "entry": [{"id": number.waba_id, "changes": [change]}]}
+def webhook(number: Number, field: str, value: Mapping[str, Any], *, is_of_number: bool = True) -> dict[str, Any]:
+    """A webhook with one change; what concerns the whole account names no number."""
+    whole = dict(value)
+    if is_of_number:
+        metadata = {
+            "display_phone_number": digits(number.display_phone_number),
+            "phone_number_id": number.phone_number_id,
+        }
+        whole = {"messaging_product": "whatsapp", "metadata": metadata, **whole}
+    return {"object": WEBHOOK_OBJECT, "entry": [{"id": number.waba_id, "changes": [{"value": whole, "field": field}]}]}
 
 
-def _seconds(at: datetime) -> str:
+def named(chat: Chat, prefix: str, *, plain: str = "") -> dict[str, str]:
+    """
+    A user as a message names her: `from`, `from_user_id`, `from_parent_user_id`.
+
+    What is there depends on how she is known: by phone, by both, by her business-scoped id alone, or with that id where
+    the phone belongs (reference: WhatsApp 1.4).
+    """
+    found = {plain or prefix: _phone(chat), f"{prefix}_user_id": _user_id(chat)}
+    found[f"{prefix}_parent_user_id"] = chat.parent_user_id if _user_id(chat) else None
+    return {key: value for key, value in found.items() if value}
+
+
+def ids_of(chat: Chat) -> dict[str, str]:
+    """The same as a contact names her."""
+    found = {"wa_id": _phone(chat), "user_id": _user_id(chat)}
+    found["parent_user_id"] = chat.parent_user_id if _user_id(chat) else None
+    return {key: value for key, value in found.items() if value}
+
+
+def contact(chat: Chat) -> dict[str, Any]:
+    """A user with her profile."""
+    return {"profile": chat.profile, **ids_of(chat)}
+
+
+def seconds(at: datetime) -> str:
+    """A moment as webhooks write it."""
     return str(int(at.timestamp()))
+
+
+def _phone(chat: Chat) -> str | None:
+    if chat.identity == "user_id_in_from":
+        return chat.user_id
+    return None if chat.identity == "user_id" else chat.wa_id
+
+
+def _user_id(chat: Chat) -> str | None:
+    return None if chat.identity in {"phone", "user_id_in_from"} else chat.user_id

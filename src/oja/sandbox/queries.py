@@ -69,6 +69,18 @@ async def find_chat(db: AsyncSession, phone_number_id: str, user: str) -> Chat |
     ).scalar_one_or_none()
 
 
+async def get_chat(db: AsyncSession, phone_number_id: str, user: str) -> Chat:
+    """
+    The chat of a user.
+
+    :raises NotFound: she has none with this number
+    """
+    chat = await find_chat(db, phone_number_id, user.removeprefix("+"))
+    if chat is None:
+        raise errors.NotFound("This shopper has no chat with this number. Let her write first.")
+    return chat
+
+
 async def list_chats(db: AsyncSession, phone_number_id: str) -> list[Chat]:
     """The chats of a number, the one heard of last first."""
     chats = select(Chat).where(Chat.phone_number_id == phone_number_id)

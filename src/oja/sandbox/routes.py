@@ -12,8 +12,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.kernel import db, live, pages, whatsapp_limits
-from oja.kernel.errors import Unprocessable
+from oja.kernel import db, live, pages
 from oja.sandbox import (
     account_driver,
     account_routes,
@@ -23,6 +22,7 @@ from oja.sandbox import (
     graph_routes,
     media,
     media_routes,
+    people_routes,
     queries,
     schemas,
     service,
@@ -46,6 +46,7 @@ router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
 router.include_router(dialog360_routes.router)
 router.include_router(media_routes.router)
+router.include_router(people_routes.router)
 
 LONGEST_WAIT = 60.0
 LOOK_AGAIN = 1.0
@@ -90,10 +91,7 @@ async def list_chats(phone_number_id: str) -> list[dict[str, Any]]:
     """The chats of a number."""
     async with db.platform_session() as session:
         chats = await queries.list_chats(session, phone_number_id)
-    return [
-        {"user": chat.user, "user_id": chat.user_id, "profile": chat.profile, "last_in_at": chat.last_in_at}
-        for chat in chats
-    ]
+    return [views.chat(chat) for chat in chats]
 
 
 @router.post("/api/chats/{phone_number_id}/{user}/messages")
@@ -102,7 +100,7 @@ async def write_message(phone_number_id: str, user: str, content: schemas.Shoppe
     body = content.model_dump(exclude={"profile"})
     async with db.platform_session() as session:
         line = await queries.get_line(session, phone_number_id)
-        message, planned = await service.shopper_writes(session, line, _user(user), body, content.profile)
+        message, planned = await service.shopper_writes(session, line, people_routes.named(user), body, content.profile)
     deliveries.send_off(planned, line.number, line.now)
     return {"id": message.id}
 
@@ -206,14 +204,8 @@ async def list_items(catalog_id: str) -> list[dict[str, Any]]:
         return await queries.list_items(session, catalog_id)
 
 
-def _user(user: str) -> str:
-    if whatsapp_limits.USER_ID.match(user) or whatsapp_limits.PHONE.match(user):
-        return user
-    raise Unprocessable("A shopper is named by the digits of a phone number or by a business-scoped user id.")
-
-
 async def _chat_key(session: AsyncSession, phone_number_id: str, user: str) -> str:
-    chat = await queries.find_chat(session, phone_number_id, _user(user).removeprefix("+"))
+    chat = await queries.find_chat(session, phone_number_id, people_routes.named(user).removeprefix("+"))
     if chat is None:
         await queries.get_line(session, phone_number_id)
     return chat.user if chat else user.removeprefix("+")

@@ -6,6 +6,8 @@ from typing import Any, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from oja.sandbox.odd_answers import Odd
+
 MOST = 10_000_000
 A_CENTURY = 100 * 365 * 86_400.0
 
@@ -25,6 +27,7 @@ class NewNumber(BaseModel):
     app_key: str | None = Field(None, description="A merchant's own app: `/api/webhooks/whatsapp/{app_key}`.")
     webhook_url: str | None = Field(None, description="Any other address for the webhooks.")
     kind: Literal["whatsapp_cloud", "dialog360", "twilio"] = Field("whatsapp_cloud", description="Who carries it.")
+    throughput: int = Field(80, ge=1, le=10_000, description="Messages a second: 80, 1000, or 20 in coexistence.")
 
 
 class ShopperMessage(BaseModel):
@@ -52,6 +55,7 @@ class WebhookFaults(BaseModel):
     duplicate: int = Field(0, ge=0, le=100, description="Post every webhook this many more times, at once.")
     delay_ms: int = Field(0, ge=0, le=600_000, description="Post every webhook this much later.")
     reorder: bool = Field(False, description="Swap neighbours: every other message late, statuses backwards.")
+    batch: int = Field(1, ge=1, le=1000, description="Put up to n messages and statuses into one body.")
     drop_first: int = Field(
         0, ge=0, le=MOST, description="The next n webhooks get lost once, and are retried as Meta does."
     )
@@ -66,12 +70,23 @@ class GraphErrorTimes(BaseModel):
     times: int = Field(1, ge=0, le=MOST)
 
 
+class OddAnswerTimes(BaseModel):
+    """An answer that Meta does not promise, and how many calls get it; `half` and `empty` come after it was taken."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Odd
+    times: int = Field(1, ge=0, le=MOST)
+
+
 class GraphFaults(BaseModel):
     """What goes wrong between the product and Meta."""
 
     model_config = ConfigDict(extra="forbid")
 
     error: GraphErrorTimes | None = Field(None, description="Refuse the next sends with this code.")
+    answer: OddAnswerTimes | None = Field(None, description="A page of HTML, a 500, half a body, nothing.")
+    on: Literal["messages", "all"] = Field("messages", description="Sends alone go wrong, or every Graph call.")
     latency_ms: int = Field(0, ge=0, le=600_000, description="Answer every send this much later.")
     timeout: int = Field(0, ge=0, le=MOST, description="The next n sends are accepted, but the answer never comes.")
 
@@ -88,6 +103,16 @@ class MediaFaults(BaseModel):
     drop: int = Field(0, ge=0, le=MOST, description="Only the first half comes.")
 
 
+class Limits(BaseModel):
+    """What Meta holds a business to; unlike faults, on until they are switched off."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    pair: bool = Field(True, description="45 messages to one person at once, then one every 6 seconds (131056).")
+    throughput: bool = Field(True, description="As many a second as the number may send (130429).")
+    marketing: int = Field(2, ge=0, le=MOST, description="Marketing messages to one person in 24 hours; 0: any.")
+
+
 class Faults(BaseModel):
     """Every knob; what is left out is off."""
 
@@ -96,6 +121,7 @@ class Faults(BaseModel):
     webhook: WebhookFaults = WebhookFaults()
     graph: GraphFaults = GraphFaults()
     media: MediaFaults = MediaFaults()
+    limits: Limits = Limits()
     fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
     read_after_ms: int = Field(
         1500, ge=-1, le=600_000, description="Read a message after this time; -1: only when its chat is open."

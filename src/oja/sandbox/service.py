@@ -16,6 +16,7 @@ from oja.sandbox.models import Chat, Delivery, Knobs, Message, Number, Template
 from oja.sandbox.queries import Line
 
 LATE = timedelta(milliseconds=700)
+TOGETHER = timedelta(milliseconds=500)
 PLAIN_TEMPLATE = "Hello {{1}}, there is news about your order {{2}}: {{3}}"
 
 
@@ -47,7 +48,10 @@ async def shopper_writes(
 ) -> tuple[Message, list[Delivery]]:
     """Let a shopper send a message; answers it with its webhook, to be sent off after the commit."""
     now = line.now
-    chat = await open_chat(db, line.number, user, profile=profile, heard_at=now)
+    is_heard = content.get("type") != "system"
+    chat = await open_chat(db, line.number, user, profile=profile, heard_at=now if is_heard else None)
+    if content.get("referral"):
+        chat.referred_at = now
     message = add_message(db, chat, direction="in", body=dict(content), status="sent", at=now)
     webhook = carriers.inbound(line.number, chat, message)
     return message, [await plan(db, line, message, event="message", webhook=webhook, due_at=now, at_once=True)]
@@ -84,16 +88,24 @@ async def open_chat(
     known = None if wa_id else await queries.find_chat(db, number.phone_number_id, user_id)
     if known is not None:
         values["user"] = known.user
-    changes: dict[str, Any] = {"user_id": user_id}
+    changes: dict[str, Any] = {"user": values["user"]}
     changes |= {"profile": dict(profile)} if profile else {}
     changes |= {"last_in_at": heard_at} if heard_at is not None else {}
-    given = {"wa_id": wa_id, "profile": {"name": f"Shopper {user_id[-4:]}"}} | values | changes
+    new = {"user_id": user_id, "wa_id": wa_id, "profile": {"name": f"Shopper {user_id[-4:]}"}}
+    given = new | values | changes
     chat = insert(Chat).values(given).on_conflict_do_update(index_elements=["phone_number_id", "user"], set_=changes)
     return (await db.scalars(chat.returning(Chat), execution_options={"populate_existing": True})).one()
 
 
 def add_message(
-    db: AsyncSession, chat: Chat, *, direction: str, body: dict[str, Any], status: str, at: datetime
+    db: AsyncSession,
+    chat: Chat,
+    *,
+    direction: str,
+    body: dict[str, Any],
+    status: str,
+    at: datetime,
+    is_echo: bool = False,
 ) -> Message:
     """Add a bubble to a chat."""
     message = Message(
@@ -104,6 +116,7 @@ def add_message(
         body=body,
         status=status,
         sent_at=at,
+        is_echo=is_echo,
     )
     db.add(message)
     live.tell(db, deliveries.topic(chat.phone_number_id, chat.user), {})
@@ -113,7 +126,7 @@ def add_message(
 async def plan(
     db: AsyncSession,
     line: Line,
-    message: Message,
+    message: Message | Chat | None,
     *,
     event: str,
     webhook: str,
@@ -122,23 +135,28 @@ async def plan(
     url: str | None = None,
 ) -> Delivery:
     """
-    Write down a webhook, with the faults of the moment. `at_once` leases it to this process.
+    Write down a webhook about a message, a chat or the number alone, with the faults of the moment.
 
-    With `url` it goes there and not to the number's own address.
+    `at_once` leases it to this process. In batches it waits for others to share a body with. With `url` it goes there
+    and not to the number's own address.
     """
     knobs = line.knobs
+    batch = knobs.webhook_batch if line.number.kind != "twilio" else 1
     late = timedelta(milliseconds=knobs.webhook_delay_ms)
+    if batch > 1:
+        late += TOGETHER - timedelta(seconds=(due_at + late).timestamp() % TOGETHER.total_seconds())
     if knobs.webhook_reorder and event == "message" and await _take_turn(db) % 2:
         late += LATE
     delivery = Delivery(
         id=ids.new(),
-        phone_number_id=message.phone_number_id,
-        user=message.user,
-        message_id=message.id,
+        phone_number_id=line.number.phone_number_id,
+        user=message.user if message is not None else "",
+        message_id=message.id if isinstance(message, Message) else "",
         event=event,
         body=webhook,
         url=url,
         copies=knobs.webhook_duplicate,
+        batch=batch,
         is_lost_once=knobs.webhook_drop_first > 0 and await use_up(db, "webhook_drop_first"),
         due_at=due_at + late,
         leased_until=clock.now() + deliveries.LEASE if at_once and not late else None,
@@ -165,6 +183,7 @@ async def _take_turn(db: AsyncSession) -> int:
 
 async def shopper_reads(db: AsyncSession, phone_number_id: str, user: str) -> list[UUID]:
     """The chat is open: what was only delivered is read now. Answers the webhooks whose time has come."""
+    await deliveries.hold(db)
     knobs = await queries.get_knobs(db)
     shown = select(Message.id).where(
         Message.phone_number_id == phone_number_id, Message.user == user, Message.status == "delivered"
@@ -182,6 +201,7 @@ async def shopper_reads(db: AsyncSession, phone_number_id: str, user: str) -> li
 async def set_faults(db: AsyncSession, faults: schemas.Faults) -> Knobs:
     """Turn every knob: what is left out is off."""
     graph_error = faults.graph.error or schemas.GraphErrorTimes(code=0, times=0)
+    answer = faults.graph.answer or schemas.OddAnswerTimes(kind="", times=0)
     fail = faults.fail or schemas.GraphErrorTimes(code=0, times=0)
     return await _turn(
         db,
@@ -189,14 +209,21 @@ async def set_faults(db: AsyncSession, faults: schemas.Faults) -> Knobs:
         webhook_delay_ms=faults.webhook.delay_ms,
         webhook_reorder=faults.webhook.reorder,
         webhook_drop_first=faults.webhook.drop_first,
+        webhook_batch=faults.webhook.batch,
         webhook_turn=0,
         graph_error_code=graph_error.code,
         graph_error_times=graph_error.times,
+        graph_on=faults.graph.on,
+        graph_answer=answer.kind,
+        graph_answer_times=answer.times if answer.kind else 0,
         graph_latency_ms=faults.graph.latency_ms,
         graph_timeout=faults.graph.timeout,
         fail_code=fail.code,
         fail_times=fail.times,
         read_after_ms=faults.read_after_ms,
+        limit_pair=faults.limits.pair,
+        limit_throughput=faults.limits.throughput,
+        limit_marketing=faults.limits.marketing,
     )
 
 

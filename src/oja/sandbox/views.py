@@ -3,7 +3,7 @@
 from typing import Any
 
 from oja.sandbox import carriers
-from oja.sandbox.models import Delivery, GraphCall, Knobs, Message, Number, Template
+from oja.sandbox.models import Chat, Delivery, GraphCall, Knobs, Message, Number, Template
 
 
 def number(row: Number) -> dict[str, Any]:
@@ -18,14 +18,33 @@ def number(row: Number) -> dict[str, Any]:
 
 
 def message(row: Message) -> dict[str, Any]:
-    """A bubble; `error` only when it failed."""
+    """A bubble; `error` only when it failed, `is_echo` only when it was typed on the merchant's own phone."""
+    return (
+        {
+            "id": row.id,
+            "direction": row.direction,
+            "timestamp": row.sent_at,
+            "status": row.status,
+            "body": row.body,
+        }
+        | ({"error": row.error} if row.error else {})
+        | ({"is_echo": True} if row.is_echo else {})
+    )
+
+
+def chat(row: Chat) -> dict[str, Any]:
+    """A shopper as one number knows her."""
     return {
-        "id": row.id,
-        "direction": row.direction,
-        "timestamp": row.sent_at,
-        "status": row.status,
-        "body": row.body,
-    } | ({"error": row.error} if row.error else {})
+        "user": row.user,
+        "user_id": row.user_id,
+        "wa_id": row.wa_id,
+        "parent_user_id": row.parent_user_id,
+        "identity": row.identity,
+        "profile": row.profile,
+        "has_stopped_marketing": row.has_stopped_marketing,
+        "last_in_at": row.last_in_at,
+        "free_until": row.free_until,
+    }
 
 
 def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
@@ -55,7 +74,7 @@ def wire(row: Delivery | GraphCall, number: Number) -> dict[str, Any]:
         "error": row.error,
         "took_ms": row.took_ms,
         "body": row.body,
-        "signature": carriers.signature(row, number),
+        "signature": carriers.signature(row, number, row.body),
     }
 
 
@@ -69,13 +88,23 @@ def faults(knobs: Knobs) -> dict[str, Any]:
         "webhook": {
             "duplicate": knobs.webhook_duplicate,
             "delay_ms": knobs.webhook_delay_ms,
+            "batch": knobs.webhook_batch,
             "reorder": knobs.webhook_reorder,
             "drop_first": knobs.webhook_drop_first,
         },
         "graph": {
             "error": error(knobs.graph_error_code, knobs.graph_error_times),
+            "answer": {"kind": knobs.graph_answer, "times": knobs.graph_answer_times}
+            if knobs.graph_answer_times
+            else None,
+            "on": knobs.graph_on,
             "latency_ms": knobs.graph_latency_ms,
             "timeout": knobs.graph_timeout,
+        },
+        "limits": {
+            "pair": knobs.limit_pair,
+            "throughput": knobs.limit_throughput,
+            "marketing": knobs.limit_marketing,
         },
         "fail": error(knobs.fail_code, knobs.fail_times),
         "read_after_ms": knobs.read_after_ms,

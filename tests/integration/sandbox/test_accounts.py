@@ -5,7 +5,7 @@ import hmac
 
 import httpx2
 
-from tests.integration.sandbox.conftest import SECRET, TOKEN, Line, Shop
+from tests.support.sandbox import SECRET, TOKEN, Line, Shop
 
 
 async def ask(line: Line, path: str, **query: str) -> httpx2.Response:

@@ -119,7 +119,7 @@ async def test_faults_are_shown_counted_down_and_cleared(line: Line) -> None:
     assert shown["graph"]["error"] == {"code": 131047, "times": 2}
     assert (await line.client.delete("/sandbox/api/faults")).status_code == 204
     shown = (await line.client.get("/sandbox/api/faults")).json()
-    assert shown["graph"] == {"error": None, "latency_ms": 0, "timeout": 0}
+    assert shown["graph"] == {"error": None, "answer": None, "on": "messages", "latency_ms": 0, "timeout": 0}
     assert (await line.say("taken")).status_code == 200
 
 

@@ -71,7 +71,16 @@ function Desk({ lines }: { lines: [Line, ...Line[]] }) {
           <SimulatorMark className="max-lg:hidden" />
         </div>
         <Handset>
-          <Chat key={`${line.phone_number_id} ${shopper.user}`} line={line} shopper={shopper} typedIn={address.text} />
+          <Chat
+            key={`${line.phone_number_id} ${shopper.user}`}
+            line={line}
+            shopper={shopper}
+            typedIn={address.text}
+            onRenamed={(user) => {
+              setAdded(keepShopper({ user, profile: shopper.profile }));
+              change({ as: user, text: "" });
+            }}
+          />
         </Handset>
       </main>
       <aside className={`flex min-h-0 flex-1 flex-col bg-background ${view === "phone" ? "max-lg:hidden" : ""}`}>

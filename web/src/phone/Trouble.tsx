@@ -19,7 +19,7 @@ export function Trouble() {
   const { t } = useLingui();
   const { data: faults } = useQuery(faultsQuery);
   const turn = useFaults();
-  const isQuiet = !faults || JSON.stringify(faults) === JSON.stringify(quiet);
+  const isQuiet = !faults || isSame(faults, quiet);
   const set = (change: (faults: Faults) => Faults) => faults && turn.mutate(change(faults));
   return (
     <Modal>
@@ -67,6 +67,12 @@ export function Trouble() {
                     >
                       <Trans>Lose the next one, then retry</Trans>
                     </Knob>
+                    <Knob
+                      isOn={faults.webhook.batch > 1}
+                      onTurn={(on) => set((now) => ({ ...now, webhook: { ...now.webhook, batch: on ? 20 : 1 } }))}
+                    >
+                      <Trans>Several in one body</Trans>
+                    </Knob>
                   </Group>
                   <Group title={t`Messages from the shop`}>
                     <Knob
@@ -80,6 +86,17 @@ export function Trouble() {
                       onTurn={(on) => set((now) => ({ ...now, fail: on ? { code: 131026, times: 1 } : null }))}
                     >
                       <Trans>Report the next one as not delivered</Trans>
+                    </Knob>
+                    <Knob
+                      isOn={faults.graph.answer !== null}
+                      onTurn={(on) =>
+                        set((now) => ({
+                          ...now,
+                          graph: { ...now.graph, answer: on ? { kind: "502", times: 1 } : null },
+                        }))
+                      }
+                    >
+                      <Trans>Answer the next one with an error page</Trans>
                     </Knob>
                     <label className="flex min-h-11 items-center justify-between gap-3 text-sm">
                       <Trans>Refuse the next one</Trans>
@@ -100,6 +117,26 @@ export function Trouble() {
                       </select>
                     </label>
                   </Group>
+                  <Group title={t`Meta's limits`}>
+                    <Knob
+                      isOn={faults.limits.pair}
+                      onTurn={(on) => set((now) => ({ ...now, limits: { ...now.limits, pair: on } }))}
+                    >
+                      <Trans>One person: 45 at once, then one in six seconds</Trans>
+                    </Knob>
+                    <Knob
+                      isOn={faults.limits.throughput}
+                      onTurn={(on) => set((now) => ({ ...now, limits: { ...now.limits, throughput: on } }))}
+                    >
+                      <Trans>One number: 80 messages a second</Trans>
+                    </Knob>
+                    <Knob
+                      isOn={faults.limits.marketing > 0}
+                      onTurn={(on) => set((now) => ({ ...now, limits: { ...now.limits, marketing: on ? 2 : 0 } }))}
+                    >
+                      <Trans>One person: two offers a day</Trans>
+                    </Knob>
+                  </Group>
                 </>
               ) : null}
               <Clock />
@@ -119,9 +156,16 @@ export function Trouble() {
   );
 }
 
+/** The same knobs, in whatever order they are written. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one && other && typeof one === "object" && typeof other === "object"
+    ? Object.entries(one).every(([name, value]) => isSame(value, (other as Record<string, unknown>)[name]))
+    : one === other;
+
 const quiet: Faults = {
-  webhook: { duplicate: 0, delay_ms: 0, reorder: false, drop_first: 0 },
-  graph: { error: null, latency_ms: 0, timeout: 0 },
+  webhook: { duplicate: 0, delay_ms: 0, batch: 1, reorder: false, drop_first: 0 },
+  graph: { error: null, answer: null, on: "messages", latency_ms: 0, timeout: 0 },
+  limits: { pair: true, throughput: true, marketing: 2 },
   fail: null,
   read_after_ms: 1500,
   media: { expired: 0, html: 0, wrong_type: 0, huge: 0, drop: 0 },

@@ -86,3 +86,32 @@ export const SunIcon = () => (
     <path d="M12 3.5v1.7M12 18.8v1.7M3.5 12h1.7M18.8 12h1.7M6 6l1.2 1.2M16.8 16.8 18 18M18 6l-1.2 1.2M7.2 16.8 6 18" />
   </Icon>
 );
+export const SmallIcon = ({ d, className = "size-4.5" }: { d: string; className?: string }) => (
+  <Icon className={className}>
+    <path d={d} />
+  </Icon>
+);
+export const CartIcon = ({ className = "size-4.5" }: { className?: string }) => (
+  <SmallIcon
+    className={className}
+    d="M4 5h2l2.2 10.2a1.5 1.5 0 0 0 1.5 1.2h7.2a1.5 1.5 0 0 0 1.5-1.1L20 8.5H7M10 20h.01M17 20h.01"
+  />
+);
+export const ShopIcon = ({ className = "size-4.5" }: { className?: string }) => (
+  <SmallIcon
+    className={className}
+    d="M5 10.5V19h14v-8.5M4 9.5 5.5 5h13L20 9.5a2.7 2.7 0 0 1-5.3 0 2.7 2.7 0 0 1-5.4 0A2.7 2.7 0 0 1 4 9.5Z"
+  />
+);
+export const PersonIcon = ({ className = "size-4.5" }: { className?: string }) => (
+  <SmallIcon className={className} d="M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 19.5a7 7 0 0 1 14 0" />
+);
+export const FileIcon = ({ className = "size-5" }: { className?: string }) => (
+  <SmallIcon className={className} d="M7 4h7l4 4v12H7zM14 4v4h4M9.5 13h5M9.5 16h5" />
+);
+export const PhoneIcon = () => (
+  <SmallIcon d="M8.5 4.5 6 5c-1 5 3 12.5 10.5 14l1.5-2.3-3.6-2.6-1.7 1.4a9 9 0 0 1-4-5l1.5-1.4z" />
+);
+export const FormIcon = () => <SmallIcon d="M6 4h12v16H6zM9 8.5h6M9 12h6M9 15.5h3" />;
+export const DotsIcon = () => <SmallIcon className="size-5" d="M12 5.5h.01M12 12h.01M12 18.5h.01" />;
+export const DownIcon = () => <SmallIcon className="size-3.5" d="m6 9.5 6 6 6-6" />;

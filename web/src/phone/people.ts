@@ -47,8 +47,10 @@ const tones = ["#0d5a43", "#8a4b16", "#5b3a7a", "#1d5c7a", "#8c2f39", "#4d5a1e"]
 export const toneOf = (name: string) =>
   tones[[...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % tones.length];
 
-/** One or two letters for an avatar. */
-export const initials = (name: string) =>
+/** One or two letters for an avatar; of a bare number its last two digits. */
+export const initials = (name: string) => (/^\+?[\d\s]+$/.test(name) ? name.slice(-2) : lettersOf(name));
+
+const lettersOf = (name: string) =>
   name
     .split(/\s+/)
     .slice(0, 2)

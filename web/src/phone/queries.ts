@@ -3,10 +3,12 @@ import { MutationCache, QueryClient, queryOptions, useMutation, useQueryClient }
 import { useEffect, useState } from "react";
 import type { Shopper } from "./people";
 import {
+  type Acquaintance,
   type Content,
   call,
   chatPath,
   type Faults,
+  type Item,
   type Line,
   liveUrl,
   type Message,
@@ -14,9 +16,11 @@ import {
   type WireEntry,
 } from "./sandbox";
 
-/** What a person does and fails is told by a toast; what the page reads and fails shows its own face. */
+/** What a person does and fails is told by a toast, unless it is shown where it happened; what the page reads and fails shows its own face. */
 export const queryClient = new QueryClient({
-  mutationCache: new MutationCache({ onError: (error) => toast.danger(error.message) }),
+  mutationCache: new MutationCache({
+    onError: (error, _given, _kept, { meta }) => meta?.shownInline || toast.danger(error.message),
+  }),
   defaultOptions: { queries: { retry: 2, staleTime: 10_000 } },
 });
 
@@ -41,6 +45,32 @@ export const wireQuery = (line: Line, shopper: Shopper) =>
     queryKey: ["chat", line.phone_number_id, shopper.user, "wire"],
     queryFn: () => call<WireEntry[]>(`${chatPath(line.phone_number_id, shopper.user)}/wire`),
   });
+
+export const itemsQuery = (line: Line) =>
+  queryOptions({
+    queryKey: ["catalogue", line.catalog_id],
+    queryFn: () => call<Item[]>(`/catalogs/${line.catalog_id}/items`),
+  });
+
+/** As the shop knows her; nothing before her first message. */
+export const acquaintanceQuery = (line: Line, shopper: Shopper) =>
+  queryOptions({
+    queryKey: ["chat", line.phone_number_id, shopper.user, "acquaintance"],
+    queryFn: async () => {
+      const known = await call<Acquaintance[]>(`/chats/${line.phone_number_id}`);
+      return known.find(({ user, user_id }) => user === shopper.user || user_id === shopper.user) ?? null;
+    },
+  });
+
+/** Something that happens to the shopper herself: `number`, `rotation`, `identity`, `marketing`, `calls`. */
+export function useHappening(line: Line, shopper: Shopper) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ what, with: json = {} }: { what: string; with?: object }) =>
+      call<Acquaintance>(`${chatPath(line.phone_number_id, shopper.user)}/${what}`, { json }),
+    onSettled: () => client.invalidateQueries({ queryKey: ["chat", line.phone_number_id, shopper.user] }),
+  });
+}
 
 /** Send as the shopper. */
 export function useSend(line: Line, shopper: Shopper) {

@@ -1,71 +1,91 @@
-import { Avatar, Button, Spinner, toast } from "@heroui/react";
+import { Button, Spinner, toast } from "@heroui/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { initials, type Shopper } from "../people";
-import { messagesQuery, templatesQuery, useLive, useSend } from "../queries";
-import { type Content, call, chatPath, type Line, type Message, type Place, type Row } from "../sandbox";
+import type { Shopper } from "../people";
+import { itemsQuery, messagesQuery, templatesQuery, useHappening, useLive, useSend } from "../queries";
+import { type Content, call, chatPath, type Line, type Message } from "../sandbox";
 import { Bubble, type Taps } from "./Bubble";
-import { Composer } from "./Composer";
-import { ListSheet } from "./ListSheet";
-import { PlaceSheet } from "./PlaceSheet";
+import { ChatHeader, type HeaderDeed } from "./ChatHeader";
+import { type About, Composer } from "./Composer";
+import type { Cart } from "./cart";
+import * as replies from "./replies";
+import { type Open, Sheets } from "./Sheets";
+import { thread } from "./thread";
 
-type Open = { kind: "list" | "place"; message?: Message } | null;
+type Writing = About & { send: (text: string) => void };
 
 /** One shopper's chat with one shop, live. */
-export function Chat({ line, shopper, typedIn }: { line: Line; shopper: Shopper; typedIn: string }) {
+export function Chat({
+  line,
+  shopper,
+  typedIn,
+  onRenamed,
+}: {
+  line: Line;
+  shopper: Shopper;
+  typedIn: string;
+  onRenamed: (user: string) => void;
+}) {
   const { t } = useLingui();
   const { data: messages, error, isPending } = useQuery(messagesQuery(line, shopper));
   const { data: templates = [] } = useQuery(templatesQuery(line));
+  const catalogue = useQuery(itemsQuery(line));
   const send = useSend(line, shopper);
+  const happening = useHappening(line, shopper);
   const isTyping = useLive(line, shopper) && messages?.at(-1)?.direction === "in";
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [cart, setCart] = useState<Cart>({});
+  const [writing, setWriting] = useState<Writing | null>(null);
   useReading(line, shopper, messages);
 
-  const reply = (content: Content, to?: Message) => send.mutate(to ? { ...content, context: { id: to.id } } : content);
-  const sendPhoto = async (file: File) => {
+  const reply = (content: Content, to?: Message) => {
+    send.mutate(to ? { ...content, context: { ...content.context, id: to.id } } : content);
+    setOpen(null);
+  };
+  const sendFile = async (file: File) => {
     try {
       const kept = await call<{ id: string; mime_type: string; sha256: string }>(`/media/${line.phone_number_id}`, {
         file,
       });
-      reply({ type: "image", image: kept });
+      reply(replies.attached(kept, file.name));
     } catch (refused) {
-      toast.danger(refused instanceof Error ? refused.message : t`The photo could not be sent.`);
+      toast.danger(refused instanceof Error ? refused.message : t`The file could not be sent.`);
     }
   };
   const taps: Taps = {
-    onButton: (message, button) =>
-      reply({ type: "interactive", interactive: { type: "button_reply", button_reply: button } }, message),
+    onButton: (message, button) => reply(replies.tapped(button), message),
+    onTemplateButton: (message, button, _index, payload) =>
+      reply(replies.quickReply(button.text ?? "", payload), message),
     onList: (message) => setOpen({ kind: "list", message }),
     onPlace: (message) => setOpen({ kind: "place", message }),
+    onForm: (message, flow = message.body.interactive?.action?.parameters) => setOpen({ kind: "form", message, flow }),
+    onContact: (message) => reply(replies.ownContact(shopper, true), message),
+    onProduct: (productId) => setOpen({ kind: "shop", productId }),
+    onProducts: (message) => setOpen({ kind: "shop", sections: message?.body.interactive?.action?.sections }),
+    onPay: (message) => setOpen({ kind: "pay", message }),
+    onCallPermission: (message) => setOpen({ kind: "calls", message }),
+    onCall: () => happening.mutate({ what: "calls" }),
+    onMenu: (message) => setOpen({ kind: "menu", message }),
   };
-  const pickRow = (row: Row) => {
-    reply({ type: "interactive", interactive: { type: "list_reply", list_reply: row } }, open?.message);
-    setOpen(null);
+  const deeds: Record<HeaderDeed, () => void> = {
+    shop: () => setOpen({ kind: "shop" }),
+    ad: () => reply(replies.fromAnAd(t`Hi, I saw your ad. Is it still available?`)),
+    call: taps.onCall,
+    contact: () => reply(replies.ownContact(shopper, false)),
+    who: () => setOpen({ kind: "who" }),
   };
-  const pickPlace = (place: Place) => {
-    reply({ type: "location", location: place }, open?.message);
-    setOpen(null);
-  };
-  const shown = [...(messages ?? []), ...(send.isPending ? [inFlight(send.variables)] : [])];
-  const list = open?.kind === "list" ? open.message?.body.interactive : undefined;
+  const shown = thread([...(messages ?? []), ...(send.isPending ? [inFlight(send.variables)] : [])]);
 
   return (
     <section aria-label={t`Chat with ${line.merchant_name}`} className="relative flex min-h-0 flex-1 flex-col">
-      <header className="flex items-center gap-3 bg-(--brand) px-4 pt-1.5 pb-3 text-(--brand-foreground)">
-        <Avatar className="size-10 shrink-0" style={{ backgroundColor: "#f4b73f", color: "#2b1d02" }}>
-          <Avatar.Fallback className="bg-transparent font-semibold text-inherit">
-            {initials(line.merchant_name)}
-          </Avatar.Fallback>
-        </Avatar>
-        <div className="min-w-0 leading-tight">
-          <h1 className="truncate text-[16px] font-semibold">{line.merchant_name}</h1>
-          <p className="truncate text-[12.5px] opacity-80" aria-live="polite">
-            {isTyping ? <Trans>typing…</Trans> : line.display_phone_number}
-          </p>
-        </div>
-      </header>
-      <Scroller of={shown.at(-1)?.id} isTyping={isTyping}>
+      <ChatHeader
+        line={line}
+        isTyping={isTyping}
+        inCart={Object.values(cart).reduce((sum, quantity) => sum + quantity, 0)}
+        onDo={(deed) => deeds[deed]()}
+      />
+      <Scroller of={shown.at(-1)?.message.id} isTyping={isTyping}>
         {isPending ? (
           <div className="grid h-full place-items-center">
             <Spinner />
@@ -73,18 +93,24 @@ export function Chat({ line, shopper, typedIn }: { line: Line; shopper: Shopper;
         ) : error ? (
           <p className="p-6 text-center text-sm text-danger">{error.message}</p>
         ) : shown.length === 0 ? (
-          <Welcome line={line} shopper={shopper} onHi={() => reply({ type: "text", text: { body: t`Hi` } })} />
+          <Welcome
+            line={line}
+            shopper={shopper}
+            onHi={() => reply(replies.said(t`Hi`))}
+            onOpen={() => reply({ type: "request_welcome" })}
+          />
         ) : (
           <ol className="flex flex-col pb-1">
-            {shown.map((message, index) => (
+            {shown.map((one, index) => (
               <Bubble
-                key={message.id}
-                message={message}
-                quoted={shown.find((other) => other.id === message.body.context?.id)}
+                key={one.message.id}
+                shown={one}
+                quoted={messages?.find((other) => other.id === quotedBy(one.message))}
                 templates={templates}
+                items={catalogue.data}
                 taps={taps}
-                isPending={message.id === SENDING}
-                startsTurn={shown[index - 1]?.direction !== message.direction}
+                isPending={one.message.id === SENDING}
+                startsTurn={shown[index - 1]?.message.direction !== one.message.direction}
               />
             ))}
             {isTyping ? <Dots /> : null}
@@ -93,15 +119,43 @@ export function Chat({ line, shopper, typedIn }: { line: Line; shopper: Shopper;
       </Scroller>
       <Composer
         typedIn={typedIn}
-        onText={(text) => reply({ type: "text", text: { body: text } })}
+        about={writing}
+        onText={(text) => {
+          if (writing) writing.send(text);
+          else reply(replies.said(text));
+          setWriting(null);
+        }}
+        onDrop={() => setWriting(null)}
         onPlace={() => setOpen({ kind: "place" })}
-        onPhoto={sendPhoto}
+        onFile={sendFile}
+        onContact={deeds.contact}
+        onShop={deeds.shop}
       />
-      {list ? <ListSheet list={list} onPick={pickRow} onClose={() => setOpen(null)} /> : null}
-      {open?.kind === "place" ? <PlaceSheet onPick={pickPlace} onClose={() => setOpen(null)} /> : null}
+      {open ? (
+        <Sheets
+          open={open}
+          line={line}
+          shopper={shopper}
+          catalogue={catalogue}
+          cart={cart}
+          onCart={setCart}
+          onReply={reply}
+          onWrite={(next) => {
+            setWriting(next);
+            setOpen(null);
+          }}
+          onHappen={async (what, given) => {
+            const known = await happening.mutateAsync({ what, with: given });
+            if (known.user && known.user !== shopper.user) onRenamed(known.user);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </section>
   );
 }
+
+const quotedBy = ({ body }: Message) => body.context?.id ?? body.context?.message_id;
 
 const SENDING = "sending";
 const inFlight = (body: Content): Message => ({
@@ -114,7 +168,9 @@ const inFlight = (body: Content): Message => ({
 
 /** While the chat is open, what was delivered becomes read. */
 function useReading(line: Line, shopper: Shopper, messages?: Message[]) {
-  const unread = messages?.findLast((message) => message.direction === "out" && message.status === "delivered")?.id;
+  const unread = messages?.findLast(
+    (message) => message.direction === "out" && message.status === "delivered" && !message.is_echo,
+  )?.id;
   useEffect(() => {
     if (!unread || document.hidden) return;
     call(`${chatPath(line.phone_number_id, shopper.user)}/read`, { method: "POST" }).catch(console.warn);
@@ -129,16 +185,26 @@ function Scroller({ of, isTyping, children }: { of?: string; isTyping: boolean; 
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [of, isTyping]);
   return (
-    <div ref={box} className="chat-paper min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 py-2">
+    <div ref={box} className="chat-paper min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain px-3 py-2">
       {children}
     </div>
   );
 }
 
-function Welcome({ line, shopper, onHi }: { line: Line; shopper: Shopper; onHi: () => void }) {
+function Welcome({
+  line,
+  shopper,
+  onHi,
+  onOpen,
+}: {
+  line: Line;
+  shopper: Shopper;
+  onHi: () => void;
+  onOpen: () => void;
+}) {
   const first = shopper.profile.name.split(" ")[0] ?? "";
   return (
-    <div className="flex h-full flex-col items-center justify-center gap-4 text-center">
+    <div className="flex h-full flex-col items-center justify-center gap-3 text-center">
       <p className="max-w-60 rounded-xl bg-[#fdf3d6] px-3 py-2 text-[12.5px] leading-snug text-[#5b4a1f] dark:bg-[#3a321c] dark:text-[#ead9a8]">
         <Trans>
           You are {first}. Say hello to {line.merchant_name}: what you send reaches the shop as a real, signed webhook.
@@ -146,6 +212,9 @@ function Welcome({ line, shopper, onHi }: { line: Line; shopper: Shopper; onHi: 
       </p>
       <Button onPress={onHi} className="min-h-11 px-6">
         <Trans>Say “Hi”</Trans>
+      </Button>
+      <Button onPress={onOpen} variant="ghost" size="sm">
+        <Trans>Only open the chat</Trans>
       </Button>
     </div>
   );

@@ -4,7 +4,17 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { CloseIcon } from "../icons";
 
 /** A sheet from the bottom of the phone's own screen, not of the page. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  onClose,
+  foot,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useLingui();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,6 +47,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
           </Button>
         </header>
         <div className="overflow-y-auto overscroll-contain pb-4">{children}</div>
+        {foot ? <div className="flex gap-2 border-t border-separator px-5 py-3">{foot}</div> : null}
       </div>
     </div>
   );

@@ -89,6 +89,7 @@ function Title({ entry }: { entry: WireEntry }) {
       <Trans>Shop sends {kindOf(entry.request)}</Trans>
     );
   if (entry.event === "message") return <Trans>Shopper sends {kindOf(messageIn(entry.body))}</Trans>;
+  if (laneOf(entry) === "in") return <Trans>Meta tells {entry.event}</Trans>;
   return <Trans>Status: {entry.event}</Trans>;
 }
 

@@ -2,9 +2,11 @@ import type { Content, WireEntry } from "../sandbox";
 
 export type Lane = "in" | "out" | "status";
 
+const statuses = new Set<string>(["accepted", "sent", "delivered", "read", "failed"]);
+
 /** Which way an entry went: to the shop, from the shop, or news about a message of the shop. */
 export const laneOf = (entry: WireEntry): Lane =>
-  entry.kind !== "webhook" ? "out" : entry.event === "message" ? "in" : "status";
+  entry.kind !== "webhook" ? "out" : statuses.has(entry.event) ? "status" : "in";
 
 /** The kind of a message, such as `interactive · list`. */
 export function kindOf(body: Content): string {

@@ -235,7 +235,7 @@ async def test_a_closed_window_is_told_with_what_would_do(world: World, worked: 
 
 
 async def test_faults_refuse_what_they_do_not_know(world: World) -> None:
-    full = {
+    full: dict[str, dict[str, Any]] = {
         "webhook": {"duplicate": 1, "delay_ms": 1, "reorder": True, "drop_first": 1},
         "graph": {"error": {"code": 131047, "times": 3}, "latency_ms": 1, "timeout": 1},
     }

@@ -132,14 +132,19 @@ async def get(db: AsyncSession, flow_id: str) -> Form:
     return form
 
 
+async def find_named(db: AsyncSession, waba_id: str, named: str) -> Form | None:
+    """A form of an account, as a message names it: by its id or by its name."""
+    of_account = select(Form).where(Form.waba_id == waba_id)
+    return (await db.scalars(of_account.where(or_(Form.id == named, Form.name == named)))).first()
+
+
 async def get_named(db: AsyncSession, waba_id: str, named: str) -> Form:
     """
-    A form of an account, as a message names it: by its id or by its name.
+    The same.
 
     :raises NotFound: the account has none
     """
-    of_account = select(Form).where(Form.waba_id == waba_id)
-    form = await db.scalar(of_account.where(or_(Form.id == named, Form.name == named)))
+    form = await find_named(db, waba_id, named)
     if form is None:
         raise errors.NotFound("The sandbox has no such form.")
     return form

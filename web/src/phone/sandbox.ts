@@ -250,16 +250,6 @@ const root = "/sandbox/api";
 /** Where a chat lives in the driver. */
 export const chatPath = (line: string, user: string) => `/chats/${line}/${encodeURIComponent(user)}`;
 
-/** What the driver does not do, in its own sentence. */
-export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** Call the driver; throws the server's own sentence. */
 export async function call<T>(path: string, init?: { method?: string; json?: unknown; file?: Blob }): Promise<T> {
   const sent = init?.file ?? (init?.json === undefined ? undefined : JSON.stringify(init.json));
@@ -270,7 +260,7 @@ export async function call<T>(path: string, init?: { method?: string; json?: unk
     headers: sent === undefined ? {} : { "Content-Type": type },
   });
   const answer = response.status === 204 ? undefined : await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, answer?.message ?? "The sandbox did not answer. Is it running?");
+  if (!response.ok) throw new Error(answer?.message ?? "The sandbox did not answer. Is it running?");
   return answer as T;
 }
 

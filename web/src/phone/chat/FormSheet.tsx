@@ -3,13 +3,13 @@ import { Trans } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Shopper } from "../people";
-import { type Content, call, chatPath, type Line, type Message, type Parameters, Refused } from "../sandbox";
+import { type Content, call, chatPath, type Line, type Message, type Parameters } from "../sandbox";
 import { AnswerSheet } from "./AnswerSheet";
 import { type Data, FormScreen, type Screen } from "./FormScreen";
 import * as replies from "./replies";
 import { Sheet } from "./Sheet";
 
-type Form = { id: string; name: string; screens: { screens: Screen[] } | null };
+type Form = { screens: { screens: Screen[] } | null };
 type Shown = { screen?: string; data?: Data };
 
 type Props = {
@@ -28,10 +28,8 @@ export function FormSheet(props: Props) {
   const { data: form, error } = useQuery({
     queryKey: ["form", path],
     queryFn: () => call<Form>(path),
-    retry: false,
   });
-  if (error instanceof Refused && error.status === 404)
-    return <AnswerSheet message={message} flow={flow} onAnswer={onAnswer} onClose={onClose} />;
+  if (form && !form.screens) return <AnswerSheet message={message} flow={flow} onAnswer={onAnswer} onClose={onClose} />;
   if (form?.screens) return <Screens {...props} path={path} screens={form.screens.screens} />;
   return (
     <Sheet title={flow.flow_cta ?? ""} onClose={onClose}>

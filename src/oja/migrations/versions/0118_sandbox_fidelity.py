@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0118_sandbox_fidelity"
-down_revision = "0106_connecting"
+down_revision = "0103_planner"
 branch_labels = None
 depends_on = None
 

@@ -24,6 +24,13 @@ export function AnswerSheet({
   const { t } = useLingui();
   const { interactive } = message.body;
   const isAddress = interactive?.type === "address_message";
+  const labels: Record<string, string> = {
+    name: t`Name`,
+    phone_number: t`Phone number`,
+    address: t`Address`,
+    city: t`City`,
+    landmark_area: t`Landmark`,
+  };
   const [fields, setFields] = useState<Field[]>(
     isAddress ? addressFields.map((name) => ({ name, value: "" })) : [{ name: "answer", value: "" }],
   );
@@ -60,7 +67,7 @@ export function AnswerSheet({
           // biome-ignore lint/suspicious/noArrayIndexKey: fields are only ever added at the end
           <div key={index} className="flex items-center gap-2">
             {isAddress ? (
-              <span className="w-28 shrink-0 text-[13px] text-muted">{field.name.replace(/_/g, " ")}</span>
+              <span className="w-28 shrink-0 text-[13px] text-muted">{labels[field.name]}</span>
             ) : (
               <input
                 value={field.name}
@@ -73,7 +80,7 @@ export function AnswerSheet({
               value={field.value}
               dir="auto"
               data-first={index === 0 ? true : undefined}
-              aria-label={isAddress ? field.name.replace(/_/g, " ") : t`Answer`}
+              aria-label={isAddress ? labels[field.name] : t`Answer`}
               onChange={({ target }) => change(index, { value: target.value })}
               className="h-10 min-w-0 flex-1 rounded-lg border border-field-border bg-field-background px-2 text-[15px]"
             />

@@ -2,17 +2,18 @@
 Annotating: reactions, edits and revokes change the message they are about, whichever of the two comes first.
 
 Each has a row of its own, so that nothing is lost. From all rows about a message what became of it is told anew, in the
-order in which they were said: any order of arrival ends the same.
+order in which they were said: any order of arrival ends the same. A reaction of ours that failed changes nothing: it
+stands by itself, with the reason.
 """
 
 from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import String, case, cast, select, update
 
-from oja.conversations import service
 from oja.conversations.models import Conversation, Message
+from oja.conversations.telling import tell
 from oja.kernel.db import MerchantSession
 
 KINDS: Final = frozenset({"reaction", "edit", "revoke"})
@@ -35,15 +36,26 @@ async def attach(db: MerchantSession, conversation: Conversation, about: str) ->
     )
     if target is None:
         return False
+    failed = [note for note in notes if note.status == "failed"]
+    notes = [note for note in notes if note.status != "failed"]
     own = [note for note in notes if note.direction == target.direction]
     target.reactions = _reactions(notes)
     _edit(target, [note for note in own if note.kind == "edit"])
     revokes = [note.shown_at for note in own if note.kind == "revoke"]
     target.revoked_at = min([*revokes, *([target.revoked_at] if target.revoked_at else [])], default=None)
-    await db.execute(update(Message).where(Message.id.in_([note.id for note in notes])).values(attached_to=target.id))
+    for of_target, some in ((target.id, notes), (None, failed)):
+        named = Message.id.in_([note.id for note in some])
+        await db.execute(update(Message).where(named).values(attached_to=of_target))
     await db.flush()
-    service.tell(db, conversation.id, target.id, "message_status")
+    tell(db, conversation.id, target.id, "message_status")
     return True
+
+
+async def shows_elsewhere(db: MerchantSession, conversation: Conversation, note: Message) -> bool:
+    """Let a message of ours that is a reaction show on the one that it is about; False when it stands by itself."""
+    if note.kind not in KINDS or note.reply_to is None:
+        return False
+    return await attach(db, conversation, note.reply_to) and note.status != "failed"
 
 
 async def attach_all(db: MerchantSession, conversation: Conversation, about: Sequence[str | None]) -> None:
@@ -68,6 +80,8 @@ async def is_waited_for(db: MerchantSession, conversation_id: UUID, provider_id:
 
 
 async def _about(db: MerchantSession, conversation_id: UUID, about: str) -> Sequence[Message]:
+    # Ours in the order in which they were said; the provider's by their names, in whatever order they came.
+    told = case((Message.provider_at.is_(None), cast(Message.id, String)), else_=Message.provider_id)
     return (
         await db.scalars(
             select(Message)
@@ -76,7 +90,7 @@ async def _about(db: MerchantSession, conversation_id: UUID, about: str) -> Sequ
                 Message.reply_to == about,
                 Message.kind.in_(sorted(KINDS)),
             )
-            .order_by(Message.shown_at, Message.provider_id)
+            .order_by(Message.shown_at, told)
         )
     ).all()
 
@@ -85,10 +99,15 @@ def _reactions(notes: Sequence[Message]) -> list[dict[str, Any]]:
     """The last one of each side; an empty one takes it back."""
     last = {note.direction: note for note in notes if note.kind == "reaction"}
     return [
-        {"emoji": note.text, "by": "customer" if side == "in" else "shop", "at": note.shown_at.isoformat()}
+        {"emoji": _emoji(note), "by": "customer" if side == "in" else "shop", "at": note.shown_at.isoformat()}
         for side, note in sorted(last.items())
-        if note.text
+        if _emoji(note)
     ]
+
+
+def _emoji(note: Message) -> str:
+    """What we say is kept as we say it, what we hear as the provider writes it."""
+    return str(note.body["emoji"]) if "emoji" in note.body else note.text
 
 
 def _edit(target: Message, edits: Sequence[Message]) -> None:

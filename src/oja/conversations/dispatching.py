@@ -20,7 +20,7 @@ from oja.channels import service as channels
 from oja.channels.messages import OutMessage, Template, dump, load, preview
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery
-from oja.conversations import bubbles, fallbacks, limits, outcomes, planning, queries, service
+from oja.conversations import annotating, bubbles, fallbacks, limits, outcomes, planning, queries, service
 from oja.conversations.bubbles import Waiting
 from oja.conversations.fallbacks import Approved
 from oja.conversations.models import Conversation, Message
@@ -108,7 +108,14 @@ async def _next(
             if message.due_at is not None and message.purpose != "marketing":
                 return None
         await db.flush()
+        await _retell(db, conversation, message)
     return None
+
+
+async def _retell(db: MerchantSession, conversation: Conversation, message: Message) -> None:
+    """A reaction that failed shows on no message any more, and stands by itself with the reason."""
+    if message.status == "failed":
+        await annotating.shows_elsewhere(db, conversation, message)
 
 
 async def _is_given_up(db: MerchantSession, message: Message) -> bool:
@@ -258,5 +265,6 @@ async def _settle(db: MerchantSession, conversation: Conversation, claim: Claim,
     message = await queries.get_message(db, claim.message_id, is_locked=True)
     await outcomes.settle(db, conversation, claim.line, message, delivery)
     await db.flush()
+    await _retell(db, conversation, message)
     service.tell(db, claim.conversation_id, claim.message_id, "message_status")
     log.info("message dispatched", message_id=str(claim.message_id), state=delivery.state, code=delivery.error_code)

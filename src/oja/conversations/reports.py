@@ -51,6 +51,8 @@ async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
         conversation = await queries.lock(db, message.conversation_id)
         await annotating.attach(db, conversation, heard.provider_id)
         await keeping.refresh(db, conversation)
+    if message.status == "failed" and message.kind in annotating.KINDS:
+        await annotating.shows_elsewhere(db, await queries.lock(db, message.conversation_id), message)
     return True
 
 

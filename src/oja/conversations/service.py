@@ -13,16 +13,22 @@ from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.media import attaching
 from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
-from oja.conversations import ownership, parting, queries, window
+from oja.conversations import annotating, ownership, parting, queries, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
 from oja.conversations.planning import Purpose
 from oja.conversations.progress import REPEATABLE
+from oja.conversations.telling import tell
 from oja.customers import queries as customer_queries
-from oja.kernel import clock, ids, jobs, live
+from oja.kernel import clock, ids, jobs
 from oja.kernel.db import MerchantSession
 from oja.kernel.logs import log
+
+__all__ = [
+    "Cause", "Speaker", "dispatch_soon", "hand_over", "mark_handled", "mark_read", "open_", "say", "say_again",
+    "start_with", "step", "take_back", "take_over", "tell",
+]  # fmt: skip
 
 Speaker = Literal["assistant", "team", "system", "api"]
 
@@ -61,7 +67,7 @@ async def say(
     instead; the system's notices have one by themselves. A reply of the team makes the team the owner. `reply_to`, the
     provider's id of a message, is what the first of them answers. `purpose` is what it is for (unset: a notice of the
     system's, else a reply); `marketing`, and any template of that category, respects her wishes and her night.
-    `not_before` lets it wait.
+    `not_before` lets it wait. A reaction shows on the message that it is about.
 
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
     :raises NotFetched: a file in it is not this shop's, or not here
@@ -101,11 +107,13 @@ async def say(
     if not rows:
         return []
     db.add_all(rows)
-    conversation.last_message_at = clock.now()
-    conversation.last_preview = rows[-1].text[:PREVIEW_LENGTH]
     if sent_by == "team":
         step(db, conversation, "take_over", reason="the team replied")
     await db.flush()
+    shown = [row for row in rows if not await annotating.shows_elsewhere(db, conversation, row)]
+    if shown:
+        conversation.last_message_at = clock.now()
+        conversation.last_preview = shown[-1].text[:PREVIEW_LENGTH]
     waits = max(not_before - clock.now(), timedelta(0)) if not_before is not None else dispatch_after
     await dispatch_soon(db, conversation_id, after=waits)
     for row in rows:
@@ -234,12 +242,6 @@ async def dispatch_soon(db: MerchantSession, conversation_id: UUID, *, after: ti
     await jobs.enqueue(
         db, "conversations.dispatch", delay=after, merchant_id=db.merchant_id, conversation_id=conversation_id
     )
-
-
-def tell(db: MerchantSession, conversation_id: UUID, message_id: UUID | None, kind: str) -> None:
-    """Tell the open pages of the shop what happened in a conversation."""
-    told = {"type": kind, "conversation_id": str(conversation_id)}
-    live.tell(db, f"merchant:{db.merchant_id}", told | ({"message_id": str(message_id)} if message_id else {}))
 
 
 def _check(message: OutMessage, to: str) -> None:

@@ -139,6 +139,7 @@ async def test_a_dead_token_stops_the_number_until_it_is_connected_again(
     await talk.say(line, conversation_id, Text("first"), Text("second"), sent_by="system")
     graph.refuse(190, status=401)
     await dispatching.dispatch(ada.merchant_id, conversation_id)
+    await worked()
     assert {message.status for message in await talk.messages(ada.merchant_id)} == {"queued"}
     answer = await client.get(f"{ada.api}/channels/{wire.NUMBER}", headers=ada.headers)
     shown = answer.json()["data"]

@@ -9,13 +9,14 @@ import httpx2
 import orjson
 import pytest
 
-from oja.channels.messages import Text
+from oja.channels.messages import Reaction, Text
 from oja.channels.whatsapp_cloud import intake
-from oja.conversations import receiving
+from oja.conversations import dispatching, receiving
 from oja.kernel import clock
 from tests.factories import channels as wire
 from tests.factories import conversations as talk
 from tests.support.cast import Actor
+from tests.support.graph import Graph
 
 Worked = Callable[[], Awaitable[None]]
 LONG_AGO = 1_790_000_000
@@ -81,6 +82,32 @@ async def test_a_revoke_marks_the_bubble_and_a_reaction_hangs_on_it(client: http
     assert [(one["emoji"], one["by"]) for one in hello["reactions"]] == [("👍", "customer")]
     assert (hello["revoked_at"], oops["revoked_at"] is not None) == (None, True)
     assert conversation.unread == 2
+
+
+async def test_our_reactions_hang_on_the_bubble_and_the_next_one_takes_their_place(
+    client: httpx2.AsyncClient, ada: Actor, graph: Graph
+) -> None:
+    line = await wire.connect_number(ada)
+    hello = wire.text("Hello")
+    await take_in(wire.heard(hello))
+    conversation = await talk.conversation(line)
+
+    async def react(emoji: str) -> list[dict[str, Any]]:
+        await talk.say(line, conversation.id, Reaction(hello["id"], emoji), sent_by="team")
+        await dispatching.dispatch(ada.merchant_id, conversation.id)
+        return await bubbles(client, ada, conversation.id)
+
+    await take_in(note("reaction", {"message_id": hello["id"], "emoji": "🙏"}))
+    for emoji in ("👍", "❤️"):
+        [bubble] = await react(emoji)
+        assert [(one["emoji"], one["by"]) for one in bubble["reactions"]] == [("🙏", "customer"), (emoji, "shop")]
+    assert (await talk.conversation(line)).last_preview == "Hello"
+    graph.refuse(131026)
+    failed, bubble = sorted(await react("🎉"), key=lambda one: str(one["kind"]))
+    assert (failed["kind"], failed["status"], bubble["reactions"][1]["emoji"]) == ("reaction", "failed", "❤️")
+    *_, bubble = sorted(await react(""), key=lambda one: str(one["kind"]))
+    assert [one["by"] for one in bubble["reactions"]] == ["customer"]
+    assert [call["reaction"]["emoji"] for call in graph.calls] == ["👍", "❤️", ""]
 
 
 async def test_a_reaction_to_what_nobody_knows_is_shown_by_itself(client: httpx2.AsyncClient, ada: Actor) -> None:

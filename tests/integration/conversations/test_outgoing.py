@@ -15,7 +15,7 @@ from tests.factories import conversations as talk
 from tests.support import samples
 from tests.support.cast import Actor
 from tests.support.graph import Graph
-from tests.support.messages import EVERY
+from tests.support.messages import CATALOG, EVERY
 
 CHIDI = "+2348031234567"
 RAVI = "919812345678"
@@ -45,7 +45,7 @@ def receiver(content: dict[str, Any]) -> str:
 async def test_every_kind_is_sent_as_it_was_written(
     client: httpx2.AsyncClient, ada: Actor, graph: Graph, content: dict[str, Any]
 ) -> None:
-    await talk.start_chat(await wire.connect_number(ada), receiver(content))
+    await talk.start_chat(await wire.connect_number(ada, catalog_id=CATALOG), receiver(content))
     body = {"messaging_product": "whatsapp", "recipient_type": "individual", "to": f"+{receiver(content)}", **content}
     answer = await client.post(f"{ada.api}/whatsapp/send", json=body, headers=ada.headers)
     assert (answer.status_code, answer.json().get("message_id")) == (200, "wamid.OUT000001"), answer.text
@@ -60,7 +60,7 @@ async def test_every_kind_is_sent_as_it_was_written(
 async def test_the_team_replies_with_every_kind(
     client: httpx2.AsyncClient, ada: Actor, graph: Graph, content: dict[str, Any]
 ) -> None:
-    conversation_id = await talk.start_chat(await wire.connect_number(ada), receiver(content))
+    conversation_id = await talk.start_chat(await wire.connect_number(ada, catalog_id=CATALOG), receiver(content))
     address = f"{ada.api}/conversations/{conversation_id}/messages"
     said = await client.post(address, json=content, headers=ada.headers)
     assert (said.status_code, said.json().get("data", {}).get("status")) == (201, "queued"), said.text

@@ -18,9 +18,8 @@ const show = (...messages: ReturnType<typeof message>[]) =>
   );
 
 test("a reaction stands at the bubble it belongs to", () => {
-  const react = (id: string, emoji: string) =>
-    message("in", { type: "reaction", reaction: { message_id: "wamid.1", emoji } }, { id, message_id: id });
-  show(said, react("2", "👍"), react("3", "❤️"));
+  const at = "2026-11-25T09:00:00Z";
+  show({ ...said, reactions: [{ emoji: "❤️", by: "customer", at }] });
   expect(screen.getAllByRole("listitem")).toHaveLength(1);
   expect(screen.getByRole("img", { name: "Reacted with ❤️" })).toBeTruthy();
 });

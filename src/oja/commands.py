@@ -19,7 +19,9 @@ from oja.kernel import db, doctor, logins, migrate
 from oja.kernel.embedded.state import write_private
 from oja.kernel.settings import BadSettings, Settings, get_settings, runtime_state
 from oja.sandbox import service as sandbox
+from oja.sandbox import templates as sandbox_templates
 from oja.sandbox.schemas import NewNumber
+from oja.templates import starters
 
 DRAIN_SECONDS = 5
 
@@ -75,6 +77,7 @@ async def _seed() -> None:
     """Make the demo world once, on the phones of the sandbox too."""
     async with db.platform_session() as session:
         await sandbox.play_number(session, NewNumber(**dataclasses.asdict(NUMBER)))
+        await sandbox_templates.approve(session, NUMBER.waba_id, starters.designs())
     await demo.seed(get_settings(), _show_on_phone)
     await wiring.close()
 

@@ -31,6 +31,8 @@ from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
 from oja.storefront import routes as storefront_routes
+from oja.templates import jobs as templates_jobs
+from oja.templates import routes as templates_routes
 
 # Answered before anything else, without FastAPI's cost.
 FAST_ROUTES: list[BaseRoute] = [
@@ -43,11 +45,9 @@ ROUTERS: list[APIRouter] = [
     catalog_routes.router,
     carts_routes.router,
     orders_routes.router,
-    # Their paths are more exact than the one of any number, so they are asked first.
-    dialog360_routes.router,
-    twilio_routes.router,
     channels_routes.router,
     media_routes.router,
+    templates_routes.router,
     conversations_routes.router,
     assistant_routes.router,
     flow_routes.router,
@@ -63,6 +63,7 @@ JOBS: list[object] = [
     notifications_jobs,
     orders_jobs,
     sandbox_jobs,
+    templates_jobs,
 ]
 
 

@@ -38,7 +38,16 @@ ELSEWHERE = ["merge_id", "file_id", "media_id", "number", "account_sid"]
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
-    "begin_signup", "finish_signup", "ask_for_syncs",
+    "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample",
+}  # fmt: skip
+NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
+TEMPLATE: dict[str, Any] = {
+    "name": "stock_news", "language": "en", "category": "UTILITY", "parameter_format": "named",
+    "components": [
+        {"type": "BODY", "text": "Hi {{name}}, it is here.",
+         "example": {"body_text_named_params": [{"param_name": "name", "example": "Chidi"}]}},
+        {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Thanks"}]},
+    ],
 }  # fmt: skip
 UNDOCUMENTED = {"watch_merchant", "upload_products"}
 """Called by tests of their own: one streams for ever, the other takes a file."""
@@ -55,6 +64,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     order = await make_order(client, ada, (rice, 1))
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
+    written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
     await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))
     await owner.execute("UPDATE channel_events SET merchant_ids = $1", [ada.merchant_id])
     return {
@@ -69,6 +79,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "category_id": category["id"],
         "subcategory_id": category["subcategories"][0]["id"],
         "event_id": str(await owner.fetchval("SELECT id FROM channel_events LIMIT 1")),
+        "template_id": written.json()["data"]["id"],
         "phone_number_id": wire.NUMBER,
         "name": "free-address",
         **dict.fromkeys(ELSEWHERE, "01a21231-651a-7ae1-a4a6-758e3ece21a1"),
@@ -127,6 +138,11 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "estimate_cost": {
             "messages": [{"country": "NG", "category": "marketing", "count": 500}], "phone_number_id": wire.NUMBER,
         },
+        "create_template": TEMPLATE | {"name": "news_of_yams", "waba_id": wire.ACCOUNT},
+        "check_template": TEMPLATE,
+        "change_template": {name: TEMPLATE[name] for name in ("category", "parameter_format", "components")},
+        "add_starter_set": {"languages": ["en"], "waba_id": wire.ACCOUNT},
+        "fill_template": {"components": [{"type": "body", "parameters": [NAMED]}]},
         "reply": text,
     }  # fmt: skip
 
@@ -210,7 +226,7 @@ async def test_good_requests_are_taken(app: FastAPI, caller: Caller) -> None:
         if method != "DELETE" and name not in skipped:
             answer = await caller.call(operation, method, caller.url(path), bodies.get(name, ...), "nothing wrong")
             assert answer.status_code < 300, (name, answer.text)
-    assert caller.wrong == []
+    assert not caller.wrong, "\n".join(caller.wrong)
 
 
 async def test_one_odd_value_at_a_time_in_a_body(app: FastAPI, caller: Caller) -> None:
@@ -223,7 +239,7 @@ async def test_one_odd_value_at_a_time_in_a_body(app: FastAPI, caller: Caller) -
             for value in slow.get(name, ODD):
                 body = changed(bodies[name], place, value)
                 await caller.call(operation, method, caller.url(path), body, f"{place} = {value!r:.40}")
-    assert caller.wrong == []
+    assert not caller.wrong, "\n".join(caller.wrong)
     assert caller.calls > 1000
 
 
@@ -244,7 +260,7 @@ async def test_one_odd_value_at_a_time_in_a_message(app: FastAPI, caller: Caller
         for place in places(body):
             for value in ODD:
                 await caller.call(operation, "POST", url, changed(body, place, value), f"{place} = {value!r:.40}")
-    assert caller.wrong == []
+    assert not caller.wrong, "\n".join(caller.wrong)
 
 
 async def test_one_odd_value_at_a_time_at_the_driver(client: httpx2.AsyncClient, ada: Actor) -> None:
@@ -298,7 +314,7 @@ async def test_one_odd_value_at_a_time_in_an_address(app: FastAPI, caller: Calle
                 elif parameter["in"] == "query" and method == "GET":
                     url = f"{caller.url(path)}?{parameter['name']}={value}"
                     await caller.call(operation, method, url, body, what)
-    assert caller.wrong == []
+    assert not caller.wrong, "\n".join(caller.wrong)
 
 
 RAW = [

@@ -30,6 +30,7 @@ class Graph:
     tokens: list[str] = field(default_factory=list)
     moods: list[Any] = field(default_factory=list)
     templates: list[dict[str, Any]] = field(default_factory=list)
+    template_moods: list[tuple[int, Any]] = field(default_factory=list)
     let_go: asyncio.Event = field(default_factory=asyncio.Event)
 
     def refuse(self, code: int, *, status: int = 400, times: int = 1) -> None:
@@ -58,7 +59,9 @@ class Graph:
 
     async def _react(self, method: str, path: str, raw: bytes, writer: asyncio.StreamWriter) -> bool:
         if method == "GET":
-            await _write(writer, 200, {"data": self.templates} if "message_templates" in path else NUMBER)
+            listed = "message_templates" in path
+            mood = self.template_moods.pop(0) if listed and self.template_moods else None
+            await _write(writer, *(mood or (200, {"data": self.templates} if listed else NUMBER)))
             return True
         body = json.loads(raw)
         mood = self.moods.pop(0) if self.moods else None

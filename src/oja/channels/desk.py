@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import case, delete, func, literal, select, update
 from sqlalchemy.dialects.postgresql import JSONB
 
-from oja.channels import queries
+from oja.channels import event_queries
 from oja.channels.events import ChannelEventStored
 from oja.channels.models import ChannelEvent
 from oja.kernel import clock, events, jobs
@@ -35,7 +35,7 @@ async def retry(db: MerchantSession, event_id: UUID) -> None:
     :raises NotFound: it is not this shop's
     :raises AlreadyUnderstood: there is nothing to try again
     """
-    view = await queries.get_event(db, event_id)
+    view = await event_queries.get_event(db, event_id)
     if view.state == "decoded":
         raise AlreadyUnderstood
     await _again(db, [event_id])
@@ -58,7 +58,7 @@ async def retry_all(merchant_id: UUID, *, since: datetime, until: datetime, batc
 
 async def plan_retries(db: MerchantSession, *, since: datetime, until: datetime) -> int:
     """Have a job try every failed event of a time again; answers how many there are now."""
-    where = await queries.hers(db, state="failed")
+    where = await event_queries.hers(db, state="failed")
     time = ChannelEvent.received_at.between(since, until)
     count = await db.scalar(select(func.count()).select_from(ChannelEvent).where(where, time)) or 0
     if count:
@@ -86,7 +86,7 @@ async def prune(keep: timedelta) -> int:
 async def _failed(
     db: MerchantSession, since: datetime, until: datetime, after: UUID | None, most: int
 ) -> Sequence[UUID]:
-    where = await queries.hers(db, state="failed")
+    where = await event_queries.hers(db, state="failed")
     wanted = select(ChannelEvent.id).where(where, ChannelEvent.received_at.between(since, until))
     if after is not None:
         wanted = wanted.where(ChannelEvent.id > after)

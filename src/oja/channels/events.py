@@ -47,10 +47,10 @@ class MediaSettled(Event):
 
 @dataclass(frozen=True)
 class TemplateRefused(Event):
-    """Meta did not take a template that we believed to be good: what we know of the number's templates is stale."""
+    """Meta did not take a template that we believed to be good: what we know of its account's templates is stale."""
 
     merchant_id: UUID
-    channel_id: UUID
+    waba_id: str
 
 
 @dataclass(frozen=True)

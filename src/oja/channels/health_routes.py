@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 
-from oja.channels import alerts, desk, health, queries, setup_routes, syncing
+from oja.channels import alerts, desk, event_queries, health, queries, setup_routes, syncing
 from oja.channels.desk import AlreadyUnderstood
 from oja.channels.models import Channel, ChannelAlert
 from oja.channels.setup_views import (
@@ -74,7 +74,7 @@ async def retry_channel_events(span: Span, db: MerchantDb) -> dict[str, Any]:
 async def retry_channel_event(event_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """Try an event again that could not be used."""
     await desk.retry(db, event_id)
-    view = await queries.get_event(db, event_id)
+    view = await event_queries.get_event(db, event_id)
     return success(ChannelEventWithBody.model_validate(view, from_attributes=True))
 
 
@@ -83,8 +83,8 @@ async def _page(db: MerchantSession, phone_number_id: str) -> HealthPage:
     known = HealthOut.model_validate(await health.of(db, channel.id))
     now = HealthNow(
         **known.model_dump(),
-        last_event_at=await queries.last_heard(db, phone_number_id),
-        failed_events=await queries.count_failed(db, clock.now() - A_DAY),
+        last_event_at=await event_queries.last_heard(db, phone_number_id),
+        failed_events=await event_queries.count_failed(db, clock.now() - A_DAY),
     )
     open_ = [(alert, of) for alert, of in await alerts.list_open(db) if of.id == channel.id]
     syncs = [SyncOut.model_validate(row) for row in await syncing.list_syncs(db, channel.id)]

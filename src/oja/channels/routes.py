@@ -5,9 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from oja.channels import claiming, health_routes, queries, service
+from oja.channels import claiming, event_queries, health_routes, queries, service
+from oja.channels.dialog360 import routes as dialog360_routes
 from oja.channels.errors import NumberTaken
 from oja.channels.showing import PhoneNumberId, shown_channel
+from oja.channels.twilio import routes as twilio_routes
 from oja.channels.views import (
     ChannelAnswer,
     ChannelEventAnswer,
@@ -23,6 +25,9 @@ from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Channels"], responses=PROBLEMS)
+# Their paths are more exact than the one of any number, so they are asked first.
+router.include_router(dialog360_routes.router)
+router.include_router(twilio_routes.router)
 router.include_router(health_routes.router)
 
 
@@ -73,7 +78,7 @@ async def list_channel_events(
     ] = None,
 ) -> dict[str, Any]:
     """What providers sent for this shop, the newest first."""
-    views, total, next_cursor = await queries.list_events(db, state=state, search=search, page=page)
+    views, total, next_cursor = await event_queries.list_events(db, state=state, search=search, page=page)
     rows = [ChannelEventOut.model_validate(view, from_attributes=True) for view in views]
     return web.listing("channel_events", rows, total=total, page=page, next_cursor=next_cursor)
 
@@ -81,5 +86,5 @@ async def list_channel_events(
 @router.get("/channel-events/{event_id}", response_model=ChannelEventAnswer, dependencies=[allowed("events.read")])
 async def get_channel_event(event_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """One of them, with its raw body."""
-    view = await queries.get_event(db, event_id)
+    view = await event_queries.get_event(db, event_id)
     return success(ChannelEventWithBody.model_validate(view, from_attributes=True))

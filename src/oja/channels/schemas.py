@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 State = Literal["accepted", "retry", "failed", "unknown"]
 
@@ -33,12 +34,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class TemplateInfo:
-    """A template that may be sent outside the window."""
+    """A template that may be sent outside the window; `id` is that of the shop's own copy, when there is one."""
 
     name: str
     language: str
     category: str = "UTILITY"
     body: str = ""
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-import time
 from datetime import datetime
 from uuid import UUID
 
@@ -29,16 +28,13 @@ from oja.kernel.whatsapp_limits import Problem
 
 __all__ = [
     "Decoded", "Group", "connect", "decode", "deliver", "doubt_templates", "forget_files", "mark_read",
-    "numbers_as_meta_says", "pause_marketing", "problems", "record", "stop", "templates", "templates_at_hand",
+    "numbers_as_meta_says", "pause_marketing", "problems", "record", "stop", "templates",
 ]  # fmt: skip
 
 KIND = "whatsapp_cloud"
 TEMPLATES_SECONDS = 60
-AT_HAND_SECONDS = 5.0
-AT_HAND_MOST = 1000
+DOUBT_SECONDS = 60
 ANYONE = "+15550100000"
-
-_at_hand: dict[str, tuple[float, list[TemplateInfo]]] = {}
 
 
 def problems(message: OutMessage, *, to: str | None = None) -> list[Problem]:
@@ -73,22 +69,8 @@ async def mark_read(line: Line, provider_id: str, *, is_typing: bool = False) ->
     return await providers.of(line).mark_read(line, MarkRead(provider_id, is_typing))
 
 
-def templates_at_hand(line: Line) -> list[TemplateInfo] | None:
-    """What `templates` answered in this process some seconds ago; None when it has to be asked."""
-    kept = _at_hand.get(_templates_key(line))
-    return kept[1] if kept is not None and kept[0] > time.monotonic() else None
-
-
 async def templates(line: Line) -> list[TemplateInfo]:
     """The templates a number may send; our own when the provider does not say. Call it without a transaction."""
-    found = await _templates(line)
-    if len(_at_hand) >= AT_HAND_MOST:
-        _at_hand.clear()
-    _at_hand[_templates_key(line)] = (time.monotonic() + AT_HAND_SECONDS, found)
-    return found
-
-
-async def _templates(line: Line) -> list[TemplateInfo]:
     key = _templates_key(line)
     kept = await cache.get(key)
     if kept is None:
@@ -175,10 +157,12 @@ async def pause_marketing(db: MerchantSession, channel_id: UUID, reason: str, un
 
 
 async def doubt_templates(db: MerchantSession, line: Line) -> None:
-    """Meta refused a template: forget what we know of them. Emits TemplateRefused."""
-    await events.emit(db, TemplateRefused(db.merchant_id, line.channel_id))
-    _at_hand.pop(_templates_key(line), None)
+    """A template was refused: what we know of them is stale. Emits TemplateRefused, once a minute for each account."""
     await cache.drop(_templates_key(line))
+    doubted = f"oja:templates-doubted:{{{line.merchant_id}}}:{line.waba_id}"
+    if await cache.get(doubted) is None:
+        await cache.put(doubted, True, seconds=DOUBT_SECONDS)
+        await events.emit(db, TemplateRefused(db.merchant_id, line.waba_id))
 
 
 async def _connect_app(

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from oja.channels import checks, queries, signing_up
+from oja.channels import checks, event_queries, queries, signing_up
 from oja.channels.checks import Check, Subject
 from oja.channels.errors import OtherProvider
 from oja.channels.models import PLATFORM_APP, ChannelApp
@@ -81,7 +81,7 @@ async def subject(
             raise OtherProvider
         wanted = checks.subject(queries.line_of(channel), given, phone_number_id)
         app = None if channel.app_key == PLATFORM_APP else await db.get(ChannelApp, channel.app_key)
-        heard_at = await queries.last_heard(db, phone_number_id)
+        heard_at = await event_queries.last_heard(db, phone_number_id)
     secret = crypto.unseal(app.app_secret, context=f"app:{app.app_key}") if app else None
     return Subject(
         access=wanted.access,

@@ -16,10 +16,10 @@ import msgspec
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.channels import codecs, queries
+from oja.channels import codecs, event_queries
+from oja.channels.event_queries import Part
 from oja.channels.heard import AccountChange, Change, Heard, MessageIn, StatusIn, TemplateChange, Unknown
 from oja.channels.models import ChannelEvent
-from oja.channels.queries import Part
 from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.hearing import Undecodable
 from oja.kernel.db import platform_session
@@ -183,7 +183,7 @@ class _Directory:
 
 async def _merchant_of(app_key: str) -> UUID | None:
     async with platform_session() as db:
-        return await queries.merchant_of_app(db, app_key)
+        return await event_queries.merchant_of_app(db, app_key)
 
 
 def _is_of_a_chat(change: Change) -> bool:

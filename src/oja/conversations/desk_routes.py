@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel, Field
 
+from oja.channels import event_queries
 from oja.channels import queries as channel_queries
 from oja.conversations import queries, trying
 from oja.conversations.errors import WindowClosed
@@ -64,6 +65,6 @@ async def count_waiting_messages(phone_number_id: PhoneNumberId, db: MerchantDb)
 @router.get("/channel-events/{event_id}/messages", response_model=ProducedAnswer, dependencies=[allowed("events.read")])
 async def list_messages_of_event(event_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """The messages that came of an event, or that it reports on."""
-    view = await channel_queries.get_event(db, event_id)
+    view = await event_queries.get_event(db, event_id)
     rows = await queries.with_provider_ids(db, view.provider_ids)
     return success([MessageOut.model_validate(row) for row in rows])

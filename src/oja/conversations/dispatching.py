@@ -20,7 +20,18 @@ from oja.channels import service as channels
 from oja.channels.messages import OutMessage, Template, dump, load, preview
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery
-from oja.conversations import annotating, bubbles, fallbacks, limits, outcomes, planning, queries, service
+from oja.conversations import (
+    annotating,
+    approving,
+    bubbles,
+    fallbacks,
+    limits,
+    outcomes,
+    planning,
+    queries,
+    service,
+    templating,
+)
 from oja.conversations.bubbles import Waiting
 from oja.conversations.fallbacks import Approved
 from oja.conversations.models import Conversation, Message
@@ -73,7 +84,7 @@ async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
     while step is not None:
         delivery = None
         if isinstance(step, Ask):
-            approved = await channels.templates(step.line)
+            approved = await approving.ask(step.line)
         else:
             delivery = await _deliver(step)
         # The third beat of one message and the first of the next are one transaction: who queues another message
@@ -138,7 +149,7 @@ async def _plan(
 ) -> Claim | Ask | None:
     """Claim the first that waits, or do with it what the plan says: None when it cannot leave as it is now."""
     message = waiting[0]
-    approved = channels.templates_at_hand(line) if approved is None else approved
+    approved = approving.at_hand(line) if approved is None else approved
     if message.kind == "template" and approved is None:
         return Ask(line)
     if await outcomes.is_overtaken(db, message) or not _check_template(db, message, approved or ()):
@@ -223,7 +234,8 @@ async def _turn_into_template(
 ) -> None:
     customer = await customer_queries.get(db, conversation.customer_id)
     template = fallbacks.fallback(approved, message, customer.name, customer.locale or shop.language)
-    message.body, message.kind, message.text = dump(template), "template", preview(template)
+    message.body, message.kind = dump(template), "template"
+    message.text = await templating.text(db, conversation.channel_id, template)
 
 
 def _take_in(db: MerchantSession, message: Message, waiting: list[Message]) -> None:

@@ -16,7 +16,7 @@ from oja.channels.heard import StatusIn
 from oja.channels.messages import Template, load
 from oja.channels.queries import Line
 from oja.channels.schemas import Action, Delivery
-from oja.conversations import fallbacks, limits, planning, progress, queries, service
+from oja.conversations import approving, fallbacks, limits, planning, progress, queries, service
 from oja.conversations.models import Conversation, Message
 from oja.customers import consent
 from oja.kernel import clock, jobs
@@ -108,6 +108,7 @@ async def _effects(
         case "later" if is_marketing:
             return LATER[min(max(message.attempts, 1), len(LATER)) - 1]
         case "template":
+            approving.forget(line)
             await channels.doubt_templates(db, line)
         case "media":
             await channels.forget_files(db, line, load(message.body))

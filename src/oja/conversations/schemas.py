@@ -141,6 +141,7 @@ class MessageOut(BaseModel):
 class OfferedTemplate(BaseModel):
     """A template that may be sent outside the 24 hours, too; `{{…}}` in its body wait to be filled."""
 
+    id: UUID | None = Field(description="Of the shop's own copy; none when the number's provider keeps its templates.")
     name: str = Field(examples=["order_update"])
     language: str = Field(examples=["en"])
     category: str = Field(examples=["UTILITY"])

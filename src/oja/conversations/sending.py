@@ -11,10 +11,10 @@ from typing import Any
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
-from oja.channels import service as channels
 from oja.channels.errors import ChannelStopped, NoChannel
 from oja.channels.messages import OutMessage
 from oja.channels.queries import Line
+from oja.channels.schemas import TemplateInfo
 from oja.conversations import dispatching, outcomes, planning, queries, service
 from oja.conversations.errors import NotDelivered, OwnNumber, WindowClosed
 from oja.conversations.models import Conversation, Message
@@ -25,6 +25,7 @@ from oja.kernel import phones
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.whatsapp_limits import USER_ID
 from oja.merchants import queries as merchants
+from oja.templates import syncing
 
 WAIT_SECONDS = 5.0
 STAND_BY = timedelta(seconds=8)
@@ -108,17 +109,21 @@ async def templates_for(merchant_id: UUID, conversation_id: UUID) -> list[dict[s
     async with merchant_session(merchant_id) as db:
         conversation = await queries.get(db, conversation_id)
         line = await channel_queries.line(db, conversation.channel_id)
-    return await _templates(line)
+    return [{"id": one.id, **_offered(one)} for one in await syncing.sendable(line)]
 
 
 async def _with_templates(refusal: WindowClosed, line: Line) -> WindowClosed:
-    refusal.extra["templates"] = await _templates(line)
+    refusal.extra["templates"] = [_offered(one) for one in await syncing.sendable(line)]
     return refusal
 
 
-async def _templates(line: Line) -> list[dict[str, Any]]:
-    found = await channels.templates(line)
-    return [{"name": one.name, "language": one.language, "category": one.category, "body": one.body} for one in found]
+def _offered(template: TemplateInfo) -> dict[str, Any]:
+    return {
+        "name": template.name,
+        "language": template.language,
+        "category": template.category,
+        "body": template.body,
+    }
 
 
 def _send_off(merchant_id: UUID, conversation_id: UUID) -> None:

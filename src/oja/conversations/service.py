@@ -12,8 +12,8 @@ from sqlalchemy.dialects.postgresql import insert
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.media import attaching
-from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load, preview
-from oja.conversations import annotating, ownership, parting, queries, window
+from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load
+from oja.conversations import annotating, ownership, parting, queries, templating, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
@@ -85,6 +85,7 @@ async def say(
     is_open = window.is_open(conversation.last_customer_message_at, clock.now())
     if sent_by in {"team", "api"} and not is_open and not all(isinstance(one, Template) for one in messages):
         raise WindowClosed
+    texts = await templating.texts(db, conversation.channel_id, messages)
     rows = [
         Message(
             id=ids.new(),
@@ -93,7 +94,7 @@ async def say(
             kind=kind_of(message),
             body=dump(message),
             fallback=dump(fallback) if fallback else None,
-            text=preview(message),
+            text=text,
             status="queued",
             sent_by=sent_by,
             author_id=author_id,
@@ -102,7 +103,7 @@ async def say(
             purpose=purpose or ("notice" if sent_by == "system" else "reply"),
             due_at=not_before,
         )
-        for number, (message, name) in enumerate(zip(messages, names, strict=True))
+        for number, (message, name, text) in enumerate(zip(messages, names, texts, strict=True))
     ]
     if not rows:
         return []

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from oja.channels import queries as channel_queries
-from oja.channels import service as channels
 from oja.channels.messages import OutMessage, Template, Text
 from oja.conversations import fallbacks, queries, sending, window
 from oja.conversations.errors import WindowClosed
@@ -13,6 +12,7 @@ from oja.customers import service as customers
 from oja.kernel import clock
 from oja.kernel.db import merchant_session
 from oja.merchants import queries as merchants
+from oja.templates import syncing
 
 HELLO = "hello_world"
 WORDS = "It works: {shop} can write to you from this number."
@@ -35,7 +35,7 @@ async def send(merchant_id: UUID, phone_number_id: str, to: str) -> Message:
         is_open = found is not None and window.is_open(found.last_customer_message_at, clock.now())
     message: OutMessage | None = Text(WORDS.format(shop=shop.name))
     if not is_open:
-        names = {(one.name, one.language) for one in await channels.templates(line)}
+        names = {(one.name, one.language) for one in await syncing.sendable(line)}
         message = _template(names, shop.name)
     if message is None:
         raise WindowClosed("Write “Hi” to this number from your phone first: then it may answer you in plain words.")

@@ -14,8 +14,12 @@ from oja.kernel import health
 from oja.kernel.db import Base
 from oja.merchants import models as merchants
 from oja.orders import models as orders
+from oja.templates import models as templates
 
-MODULES = (assistant, carts, catalog, channels, conversations, customers, health, identity, media, merchants, orders)
+MODULES = (
+    assistant, carts, catalog, channels, conversations, customers, health, identity, media, merchants, orders,
+    templates,
+)  # fmt: skip
 METADATA = Base.metadata
 
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from oja.channels import queries as channels
+from oja.channels.messages import Template
 from oja.conversations import queries as conversations
 from oja.conversations import service as speaking
 from oja.customers import queries as customers
@@ -17,6 +19,8 @@ from oja.notifications import notices
 from oja.orders import queries as orders
 from oja.orders.events import OrderPlaced, OrderStatusChanged
 from oja.orders.views import OrderView
+from oja.templates import checking
+from oja.templates import queries as templates
 
 _LIVELIEST: Final = Page(number=1, limit=1, cursor=None)
 JUST_NOW: Final = timedelta(minutes=1)
@@ -43,6 +47,7 @@ async def _tell(db: MerchantSession, shop: Shop, order: OrderView, news: str) ->
     if conversation_id is None:
         return
     language = (await customers.get(db, order.customer_id)).locale or shop.language
+    waba_id = await _account(db, conversation_id)
     for step in _not_later(order, news):
         await speaking.say(
             db,
@@ -50,8 +55,25 @@ async def _tell(db: MerchantSession, shop: Shop, order: OrderView, news: str) ->
             [notices.notice(shop, order, step, language)],
             sent_by="system",
             cause=f"order-{step}:{order.id}",
-            fallback=notices.template(shop, order, step, language),
+            fallback=await _fallback(db, shop, order, step, language, waba_id),
         )
+
+
+async def _account(db: MerchantSession, conversation_id: UUID) -> str:
+    conversation = await conversations.get(db, conversation_id)
+    return (await channels.get(db, conversation.channel_id)).waba_id
+
+
+async def _fallback(
+    db: MerchantSession, shop: Shop, order: OrderView, news: str, language: str, waba_id: str
+) -> Template:
+    """The starter set's template for this news in her language; until it is approved, the one for all news."""
+    name = notices.starter(order, news)
+    if name is not None:
+        found = await templates.find_for(db, name, language, language=shop.language, waba_id=waba_id)
+        if found is not None and not checking.check(found, told := notices.told_by(found, shop, order)):
+            return told
+    return notices.template(shop, order, news, language)
 
 
 def _not_later(order: OrderView, news: str) -> Iterator[str]:

@@ -1,18 +1,35 @@
 """Notices: the messages about an order. Pure."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from oja.channels import composing
 from oja.channels.messages import Buttons, Template
 from oja.kernel.money import Money
+from oja.kernel.whatsapp_template_parts import variables
 from oja.merchants.queries import Shop
 from oja.notifications.words import WORDS
 from oja.orders.views import OrderView
+from oja.templates.starters import nameless
 
 PLACED: Final = "placed"
 TEMPLATE: Final = "order_update"
+STARTERS: Final[Mapping[str, str]] = {
+    PLACED: "order_confirmation",
+    "shipped": "order_shipped",
+    "delivered": "order_delivered",
+}
 LINES: Final = 550
+
+
+class Approved(Protocol):
+    """What is asked of an approved template."""
+
+    name: str
+    language: str
+
+    @property
+    def body(self) -> str: ...
 
 
 def notice(shop: Shop, order: OrderView, news: str, language: str) -> Buttons:
@@ -30,6 +47,25 @@ def template(shop: Shop, order: OrderView, status: str, language: str) -> Templa
     short = WORDS.say(language, f"short.{_key(order, status, language, prefix='short.')}", total=total)
     name = _first_name(order) or WORDS.say(language, "short.there")
     return Template(TEMPLATE, "en", [name, order.order_number, short])
+
+
+def starter(order: OrderView, news: str) -> str | None:
+    """The starter set's template that tells this news; None when none does."""
+    if news == "delivered" and order.delivery_method == "pickup":
+        return None
+    return STARTERS.get(news)
+
+
+def told_by(template: Approved, shop: Shop, order: OrderView) -> Template:
+    """The news by an approved template of the starter set, its variables filled in."""
+    values = {
+        "name": _first_name(order) or nameless(template.language),
+        "shop": shop.name,
+        "number": order.order_number,
+        "total": _money(shop, order.total_minor),
+    }
+    wanted = variables(template.body)
+    return Template(template.name, template.language, named={name: values.get(name, "") for name in wanted})
 
 
 def _confirmation(shop: Shop, order: OrderView, language: str) -> str:

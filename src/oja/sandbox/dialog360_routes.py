@@ -12,9 +12,10 @@ from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
 from oja.sandbox import limits, queries
 from oja.sandbox import media as media_store
+from oja.sandbox import templates as template_store
 from oja.sandbox.errors import GraphError
 from oja.sandbox.graph_access import GraphRoute, read_json
-from oja.sandbox.graph_routes import take, template_answer
+from oja.sandbox.graph_routes import take
 from oja.sandbox.media_models import Media
 from oja.sandbox.models import Number
 
@@ -73,7 +74,7 @@ async def list_templates(request: Request) -> Response:
     """The templates of the number's account; 360dialog writes their status in small letters."""
     async with db.platform_session() as session:
         number = await _number(session, request)
-        templates = [template_answer(one) for one in await queries.list_templates(session, number.waba_id)]
+        templates = [template_store.answer(one) for one in await queries.list_templates(session, number.waba_id)]
     shown = [{**one, "status": str(one["status"]).lower()} for one in templates]
     return JSONResponse({"waba_templates": shown, "count": len(shown), "total": len(shown), "offset": 0})
 

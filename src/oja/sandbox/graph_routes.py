@@ -11,10 +11,20 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import account_nodes, catalogs, deliveries, graph_access, limits, media, odd_answers, queries, sending
+from oja.sandbox import (
+    account_nodes,
+    catalogs,
+    deliveries,
+    graph_access,
+    limits,
+    media,
+    odd_answers,
+    queries,
+    sending,
+    templates,
+)
 from oja.sandbox.errors import GraphError
 from oja.sandbox.media_models import Media
-from oja.sandbox.models import Template
 
 LONGEST_SILENCE = 30.0
 
@@ -81,10 +91,13 @@ async def download_media(
 
 @router.get("/{node}")
 async def read_node(version: str, node: str, request: Request, fields: str | None = None) -> Response:
-    """A business number, a business account, or a file."""
+    """A business number, a business account, a template, or a file."""
     async with db.platform_session() as session:
         if (answer := await account_nodes.find(session, node, request, fields)) is not None:
             return JSONResponse(answer)
+        if (template := await templates.find(session, node)) is not None:
+            await graph_access.numbers_of(session, request, waba_id=template.waba_id)
+            return JSONResponse(templates.answer(template, [name for name in (fields or "").split(",") if name]))
         file, line = await _media(session, node, request)
         root = f"{get_settings().own_url}/sandbox/graph/{version}"
         return JSONResponse(await media.address(session, file, line.now, root))
@@ -96,15 +109,6 @@ async def delete_media(node: str, request: Request) -> Response:
     async with db.platform_session() as session:
         await session.delete((await _media(session, node, request))[0])
     return JSONResponse({"success": True})
-
-
-@router.get("/{node}/message_templates")
-async def list_templates(node: str, request: Request) -> Response:
-    """The templates of a business account."""
-    async with db.platform_session() as session:
-        await graph_access.numbers_of(session, request, waba_id=node)
-        templates = await queries.list_templates(session, node)
-    return JSONResponse({"data": [template_answer(template) for template in templates]})
 
 
 @router.get("/{node}/phone_numbers")
@@ -145,16 +149,3 @@ async def keep_silent(request: Request) -> None:
         async with asyncio.timeout(LONGEST_SILENCE):
             while (await request.receive())["type"] != "http.disconnect":
                 pass
-
-
-def template_answer(template: Template) -> dict[str, Any]:
-    """A template as Meta lists it."""
-    return {
-        "name": template.name,
-        "parameter_format": "POSITIONAL",
-        "components": [{"type": "BODY", "text": template.body}],
-        "language": template.language,
-        "status": template.status,
-        "category": template.category,
-        "id": template.id,
-    }

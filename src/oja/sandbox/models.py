@@ -160,17 +160,23 @@ class GraphCall(Row):
 
 
 class Template(Row):
-    """A message template of a WhatsApp business account."""
+    """A message template of a WhatsApp business account. While it waits for review, `review_at` says until when."""
 
     __tablename__ = "templates"
 
     waba_id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(primary_key=True)
-    id: Mapped[str]
+    id: Mapped[str] = mapped_column(unique=True)
     category: Mapped[str]
+    category_before: Mapped[str | None]
     status: Mapped[str]
-    body: Mapped[str]
+    quality: Mapped[str] = mapped_column(server_default="UNKNOWN", default="UNKNOWN")
+    rated_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    rejected_reason: Mapped[str | None]
+    parameter_format: Mapped[str] = mapped_column(server_default="POSITIONAL", default="POSITIONAL")
+    components: Mapped[list[Any]]
+    review_at: Mapped[datetime | None]
 
 
 class CatalogItem(Row):
@@ -220,4 +226,5 @@ class Knobs(Row):
     limit_pair: Mapped[bool] = mapped_column(server_default=text("true"), default=True)
     limit_throughput: Mapped[bool] = mapped_column(server_default=text("true"), default=True)
     limit_marketing: Mapped[int] = mapped_column(server_default="2", default=2)
+    review_after_ms: Mapped[int] = mapped_column(server_default="3000", default=3000)
     clock_offset_ms: Mapped[int] = mapped_column(server_default="0", default=0)

@@ -26,6 +26,7 @@ from oja.sandbox import (
     queries,
     schemas,
     service,
+    template_routes,
     twilio_routes,
     views,
 )
@@ -41,6 +42,8 @@ router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespa
 router.include_router(account_routes.router)
 router.include_router(account_driver.router)
 router.include_router(form_routes.graph)
+router.include_router(template_routes.graph)
+router.include_router(template_routes.driver)
 router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
@@ -80,7 +83,7 @@ async def play_number(new: schemas.NewNumber) -> dict[str, Any]:
 
 
 @router.get("/api/templates/{waba_id}")
-async def list_templates(waba_id: str) -> list[dict[str, str]]:
+async def list_templates(waba_id: str) -> list[dict[str, Any]]:
     """The templates of a business account, for the phone's screen."""
     async with db.platform_session() as session:
         return [views.template(template) for template in await queries.list_templates(session, waba_id)]

@@ -1,18 +1,17 @@
 """Sending: what Meta does with a message that the business posts, from the token check to the planned statuses."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import ids, live, whatsapp_limits
-from oja.sandbox import deliveries, faults, limits, magic, media, odd_answers, payloads, queries, service
+from oja.sandbox import deliveries, faults, limits, magic, media, odd_answers, payloads, queries, service, templates
 from oja.sandbox.errors import GraphError
-from oja.sandbox.models import Chat, Delivery, GraphCall, Message, Number, Template
+from oja.sandbox.models import Chat, Delivery, GraphCall, Message, Number
 from oja.sandbox.queries import Line
 
 WINDOW = timedelta(hours=24)
@@ -76,7 +75,7 @@ async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any], *, is_t
     chat = await service.open_chat(db, number, to)
     await limits.take_pair(db, line, chat)
     if kind == "template":
-        category = await _check_template(db, number, body["template"])
+        category = await templates.check_send(db, number.waba_id, body["template"])
     elif chat.last_in_at is None or now - chat.last_in_at > WINDOW:
         raise GraphError(131047)
     await _check_media(db, body[kind], now)
@@ -90,23 +89,6 @@ async def _accept(db: AsyncSession, line: Line, body: Mapping[str, Any], *, is_t
     planned = await _plan_statuses(db, line, chat, message)
     is_silent = knobs.graph_timeout > 0 and await service.use_up(db, "graph_timeout")
     return chat.user, Answer(200, payloads.accepted(body, chat, message.id), planned, is_silent)
-
-
-async def _check_template(db: AsyncSession, number: Number, content: Mapping[str, Any]) -> str:
-    named = select(Template).where(Template.waba_id == number.waba_id, Template.name == content["name"])
-    found = (await db.scalars(named.where(Template.language == content["language"]["code"]))).one_or_none()
-    if found is None or found.status != "APPROVED":
-        raise GraphError(132001, f"There is no approved template {content['name']} in this language.")
-    given = [
-        parameter
-        for component in content.get("components") or []
-        if str(component.get("type")).lower() == "body"
-        for parameter in component.get("parameters") or []
-    ]
-    expected = len(set(re.findall(r"{{\s*\w+\s*}}", found.body)))
-    if len(given) != expected:
-        raise GraphError(132000, f"body: number of localizable_params ({len(given)}) does not match ({expected}).")
-    return found.category.lower()
 
 
 async def _check_media(db: AsyncSession, content: Any, now: datetime) -> None:

@@ -11,13 +11,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, ids, live
-from oja.sandbox import carriers, deliveries, payloads, queries, schemas
-from oja.sandbox.models import Chat, Delivery, Knobs, Message, Number, Template
+from oja.sandbox import carriers, deliveries, payloads, queries, schemas, templates
+from oja.sandbox.models import Chat, Delivery, Knobs, Message, Number
 from oja.sandbox.queries import Line
 
 LATE = timedelta(milliseconds=700)
 TOGETHER = timedelta(milliseconds=500)
-PLAIN_TEMPLATE = "Hello {{1}}, there is news about your order {{2}}: {{3}}"
 
 
 async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
@@ -37,9 +36,7 @@ async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
     number = insert(Number).values(values)
     number = number.on_conflict_do_update(index_elements=["phone_number_id"], set_=values)
     played = (await db.scalars(number.returning(Number), execution_options={"populate_existing": True})).one()
-    template = {"waba_id": played.waba_id, "name": "order_update", "language": "en"}
-    content = {"id": payloads.digits(made_up[0])[::-1], "category": "UTILITY", "status": "APPROVED"}
-    await db.execute(insert(Template).values(template | content | {"body": PLAIN_TEMPLATE}).on_conflict_do_nothing())
+    await templates.approve(db, played.waba_id, [templates.PLAIN])
     return played
 
 
@@ -235,6 +232,11 @@ async def move_clock(db: AsyncSession, move: schemas.ClockMove) -> datetime:
     elif move.advance_seconds is not None:
         offset_ms = (await queries.get_knobs(db)).clock_offset_ms + round(move.advance_seconds * 1000)
     return queries.now(await _turn(db, clock_offset_ms=offset_ms))
+
+
+async def set_review_time(db: AsyncSession, after_ms: int) -> None:
+    """How long templates wait for their review from now on."""
+    await _turn(db, review_after_ms=after_ms)
 
 
 async def _turn(db: AsyncSession, **values: Any) -> Knobs:

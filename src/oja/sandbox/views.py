@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from oja.kernel.whatsapp_template_parts import parts, words
 from oja.sandbox import carriers
 from oja.sandbox.models import Chat, Delivery, GraphCall, Knobs, Message, Number, Template
 
@@ -111,6 +112,15 @@ def faults(knobs: Knobs) -> dict[str, Any]:
     }
 
 
-def template(row: Template) -> dict[str, str]:
+def template(row: Template) -> dict[str, Any]:
     """A template, with the text that its parameters go into."""
-    return {"name": row.name, "language": row.language, "body": row.body}
+    whole = parts(row.components)
+    return {
+        "name": row.name,
+        "language": row.language,
+        "category": row.category,
+        "status": row.status,
+        "quality": row.quality,
+        "body": words(whole.body.get("text")),
+        "components": row.components,
+    }

@@ -1323,6 +1323,182 @@ export interface paths {
         patch: operations["change_subcategory"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description The shop's templates, and when each WhatsApp account was last read.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        /**
+         * Create Template
+         * @description Write a template. It may be unfinished: `problems` says what is missing before it can be submitted.
+         */
+        post: operations["create_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Template
+         * @description One template, what can be edited in it, and everything that was submitted before.
+         */
+        get: operations["get_template"];
+        /**
+         * Change Template
+         * @description Keep other words for a template; `submit` sends them to WhatsApp.
+         */
+        put: operations["change_template"];
+        post?: never;
+        /**
+         * Delete Template
+         * @description Delete a template, at WhatsApp too. Its name cannot be used again for 30 days there.
+         */
+        delete: operations["delete_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/{template_id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill Template
+         * @description What the customer would read with these words filled in, and why it could not be sent so. Sends nothing.
+         */
+        post: operations["fill_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/{template_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Template
+         * @description Submit a template, or the changes to it, for Meta's review.
+         */
+        post: operations["submit_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Template
+         * @description What the phone would show of a template, and what WhatsApp would refuse in it. Keeps nothing.
+         */
+        post: operations["check_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Sample
+         * @description Upload the sample of a header: a picture, a video or a document. Its `handle` goes into `header_handle`.
+         */
+        post: operations["upload_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/starter-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Starter Set
+         * @description The templates every shop needs, ready in seven languages.
+         */
+        get: operations["get_starter_set"];
+        put?: never;
+        /**
+         * Add Starter Set
+         * @description Add what is missing of the starter set in the chosen languages, and submit it for review.
+         */
+        post: operations["add_starter_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync Templates
+         * @description Read every template from WhatsApp now.
+         */
+        post: operations["sync_templates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/whatsapp/costs": {
         parameters: {
             query?: never;
@@ -1428,6 +1604,40 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Subcategories */
             subcategories: components["schemas"]["SubcategoryOut"][];
+        };
+        /**
+         * AccountOut
+         * @description A WhatsApp account and when its templates were last read.
+         */
+        AccountOut: {
+            /** Display Number */
+            display_number: string;
+            /** Error */
+            error: string | null;
+            /**
+             * Is Kept Here
+             * @description False: its provider keeps the templates, and lists what is approved.
+             */
+            is_kept_here: boolean;
+            /**
+             * Provider
+             * @example whatsapp_cloud
+             */
+            provider: string;
+            /** Synced At */
+            synced_at: string | null;
+            /** Waba Id */
+            waba_id: string;
+        };
+        /** AccountsAnswer */
+        AccountsAnswer: {
+            /** Data */
+            data: components["schemas"]["AccountOut"][];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /**
          * Address
@@ -1604,6 +1814,32 @@ export interface components {
              */
             country: string;
         };
+        /** Body_upload_sample */
+        Body_upload_sample: {
+            /** File */
+            file: string;
+        };
+        /**
+         * ButtonPart
+         * @description A button.
+         */
+        ButtonPart: {
+            /** Example */
+            example?: string[] | string | null;
+            /** Phone Number */
+            phone_number?: string | null;
+            /** Text */
+            text?: string | null;
+            /**
+             * Type
+             * @example URL
+             */
+            type: string;
+            /** Url */
+            url?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
         /** CaptionedIn */
         CaptionedIn: {
             /**
@@ -1623,6 +1859,25 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
+        };
+        /**
+         * Card
+         * @description One card of a carousel.
+         */
+        Card: {
+            /** Body */
+            body: string;
+            /** Buttons */
+            buttons: components["schemas"]["Tap"][];
+            header: components["schemas"]["Header"] | null;
+        };
+        /**
+         * CardPart
+         * @description A card of a carousel.
+         */
+        CardPart: {
+            /** Components */
+            components: components["schemas"]["Component"][];
         };
         /** CartAnswer */
         CartAnswer: {
@@ -2103,6 +2358,26 @@ export interface components {
             status: "success";
         };
         /**
+         * Checked
+         * @description What the phone would show, and what WhatsApp would refuse.
+         */
+        Checked: {
+            /** Cost Note */
+            cost_note?: string | null;
+            preview: components["schemas"]["Preview"];
+            /** Problems */
+            problems: components["schemas"]["TemplateProblem"][];
+        };
+        /** CheckedAnswer */
+        CheckedAnswer: {
+            data: components["schemas"]["Checked"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
          * CheckOut
          * @description How one thing is, in a sentence, and what to do about it.
          */
@@ -2131,6 +2406,34 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * Component
+         * @description A part of a template, as Meta writes it: HEADER, BODY, FOOTER, BUTTONS, CAROUSEL or LIMITED_TIME_OFFER.
+         */
+        Component: {
+            /** Buttons */
+            buttons?: components["schemas"]["ButtonPart"][] | null;
+            /** Cards */
+            cards?: components["schemas"]["CardPart"][] | null;
+            example?: components["schemas"]["Example"] | null;
+            /**
+             * Format
+             * @description Of a header: TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION.
+             */
+            format?: string | null;
+            /**
+             * Text
+             * @example Hello {{name}}, your order is on its way to you.
+             */
+            text?: string | null;
+            /**
+             * Type
+             * @example BODY
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * Connection
@@ -2578,6 +2881,23 @@ export interface components {
             link?: string | null;
         };
         /**
+         * Editing
+         * @description What is being edited, as it stands: it may be of a shape that would not be taken.
+         */
+        Editing: {
+            /** Category */
+            category: string;
+            /** Components */
+            components: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Parameter Format
+             * @enum {string}
+             */
+            parameter_format: "named" | "positional";
+        };
+        /**
          * Estimate
          * @description What it would cost, by Meta's list prices of the day.
          */
@@ -2669,6 +2989,33 @@ export interface components {
              */
             phone_number_id?: string | null;
         };
+        /**
+         * Example
+         * @description Samples, as Meta takes them.
+         */
+        Example: {
+            /** Body Text */
+            body_text?: string[][] | null;
+            /** Body Text Named Params */
+            body_text_named_params?: {
+                [key: string]: string;
+            }[] | null;
+            /** Header Handle */
+            header_handle?: string[] | null;
+            /** Header Text */
+            header_text?: string[] | null;
+            /** Header Text Named Params */
+            header_text_named_params?: {
+                [key: string]: string;
+            }[] | null;
+            /**
+             * Header Url
+             * @description Where we keep the sample file; Meta does not get it.
+             */
+            header_url?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
         /** FileAnswer */
         FileAnswer: {
             data: components["schemas"]["MediaOut"];
@@ -2695,6 +3042,16 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
+        };
+        /**
+         * Filling
+         * @description What fills a template, as the Cloud API writes it.
+         */
+        Filling: {
+            /** Components */
+            components?: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * FormerOut
@@ -2728,6 +3085,24 @@ export interface components {
             verified_name: string;
             /** Waba Id */
             waba_id: string;
+        };
+        /**
+         * Header
+         * @description What stands above the words: `kind` is `text`, `image`, `video`, `document`, `location` or `product`.
+         */
+        Header: {
+            /** Kind */
+            kind: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Url
+             * @default
+             */
+            url?: string;
         };
         /** HealthAnswer */
         HealthAnswer: {
@@ -3623,6 +3998,40 @@ export interface components {
             name: string;
         };
         /**
+         * NewTemplate
+         * @description A template to write.
+         */
+        NewTemplate: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /** Components */
+            components: components["schemas"]["Component"][];
+            /**
+             * Language
+             * @example pt_BR
+             */
+            language: string;
+            /**
+             * Name
+             * @example order_shipped
+             */
+            name: string;
+            /**
+             * Parameter Format
+             * @default named
+             * @enum {string}
+             */
+            parameter_format?: "named" | "positional";
+            /**
+             * Waba Id
+             * @description Which WhatsApp account; left out, the first one.
+             */
+            waba_id?: string | null;
+        };
+        /**
          * OfferedTemplate
          * @description A template that may be sent outside the 24 hours, too; `{{…}}` in its body wait to be filled.
          */
@@ -3637,6 +4046,11 @@ export interface components {
              * @example UTILITY
              */
             category: string;
+            /**
+             * Id
+             * @description Of the shop's own copy; none when the number's provider keeps its templates.
+             */
+            id: string | null;
             /**
              * Language
              * @example en
@@ -4102,6 +4516,28 @@ export interface components {
             total_amount: string;
         };
         /**
+         * Preview
+         * @description A template as the phone shows it. `body` keeps WhatsApp's marks: *bold*, _italic_, ~struck~.
+         */
+        Preview: {
+            /** Body */
+            body: string;
+            /** Buttons */
+            buttons: components["schemas"]["Tap"][];
+            /** Cards */
+            cards?: components["schemas"]["Card"][];
+            /** Footer */
+            footer: string;
+            header: components["schemas"]["Header"] | null;
+            /**
+             * Offer
+             * @default
+             */
+            offer?: string;
+            /** Variables */
+            variables?: string[];
+        };
+        /**
          * Problem
          * @description Every error of the API.
          */
@@ -4479,6 +4915,25 @@ export interface components {
              */
             status: "success";
         };
+        /** SampleAnswer */
+        SampleAnswer: {
+            data: components["schemas"]["SampleOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * SampleOut
+         * @description An uploaded sample of a header: what Meta calls it, and where it can be seen.
+         */
+        SampleOut: {
+            /** Handle */
+            handle: string;
+            /** Url */
+            url: string;
+        };
         /**
          * SendAnswer
          * @description 200: WhatsApp has taken it. 202: it is on its way; ask `status_url`.
@@ -4621,6 +5076,76 @@ export interface components {
              */
             until: string;
         };
+        /** StarterAdded */
+        StarterAdded: {
+            /** Added */
+            added: number;
+        };
+        /** StarterAddedAnswer */
+        StarterAddedAnswer: {
+            data: components["schemas"]["StarterAdded"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** StarterAnswer */
+        StarterAnswer: {
+            data: components["schemas"]["StarterSet"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * StarterChoice
+         * @description Which languages to add the starter set in.
+         */
+        StarterChoice: {
+            /**
+             * Languages
+             * @example [
+             *       "en",
+             *       "fr"
+             *     ]
+             */
+            languages: string[];
+            /** Waba Id */
+            waba_id?: string | null;
+        };
+        /**
+         * StarterOut
+         * @description One template of the starter set.
+         */
+        StarterOut: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /**
+             * Languages
+             * @description The languages it is already there in.
+             */
+            languages: string[];
+            /** Name */
+            name: string;
+            preview: components["schemas"]["Preview"];
+            /** Purpose */
+            purpose: string;
+        };
+        /** StarterSet */
+        StarterSet: {
+            /**
+             * Languages
+             * @description Every language the set speaks.
+             */
+            languages: string[];
+            /** Templates */
+            templates: components["schemas"]["StarterOut"][];
+        };
         /**
          * SubcategoryAnswer
          * @description One subcategory.
@@ -4717,6 +5242,49 @@ export interface components {
              */
             state: "requested" | "running" | "done" | "declined" | "failed";
         };
+        /**
+         * Tap
+         * @description A button. `value` is where it leads: an address, a number, a code.
+         */
+        Tap: {
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+            /**
+             * Value
+             * @default
+             */
+            value?: string;
+        };
+        /** TemplateAnswer */
+        TemplateAnswer: {
+            data: components["schemas"]["WholeTemplate"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * TemplateChange
+         * @description What a template says.
+         */
+        TemplateChange: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "MARKETING" | "UTILITY" | "AUTHENTICATION";
+            /** Components */
+            components: components["schemas"]["Component"][];
+            /**
+             * Parameter Format
+             * @default named
+             * @enum {string}
+             */
+            parameter_format?: "named" | "positional";
+        };
         /** TemplateIn */
         TemplateIn: {
             /**
@@ -4732,6 +5300,119 @@ export interface components {
              * @example order_update
              */
             name: string;
+        };
+        /**
+         * TemplateOut
+         * @description A template in one language.
+         */
+        TemplateOut: {
+            /**
+             * Category
+             * @example UTILITY
+             */
+            category: string;
+            /**
+             * Category Before
+             * @description What it was before Meta moved it to another category.
+             */
+            category_before: string | null;
+            /**
+             * Components
+             * @description As they stand at WhatsApp, or of the draft when only that is.
+             */
+            components: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Cost Note
+             * @description What the category means for the price of a message.
+             */
+            cost_note?: string | null;
+            /**
+             * Error
+             * @description Why the last submission was not taken.
+             */
+            error: string | null;
+            /**
+             * Has Draft
+             * @description True: there are changes that were not submitted yet.
+             * @default false
+             */
+            has_draft?: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Submitting
+             * @description True: it is on its way to WhatsApp.
+             * @default false
+             */
+            is_submitting?: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * Parameter Format
+             * @enum {string}
+             */
+            parameter_format: "named" | "positional";
+            preview: components["schemas"]["Preview"];
+            /** Quality */
+            quality: ("green" | "yellow" | "red" | "unknown") | null;
+            /** Rejected Reason */
+            rejected_reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "pending" | "approved" | "rejected" | "paused" | "disabled" | "in_appeal" | "archived";
+            /** Synced At */
+            synced_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Waba Id */
+            waba_id: string;
+        };
+        /** TemplatePage */
+        TemplatePage: {
+            /** Accounts */
+            accounts: components["schemas"]["AccountOut"][];
+            /**
+             * Languages
+             * @description Every language there is a template in.
+             */
+            languages: string[];
+            pagination: components["schemas"]["Pagination"];
+            /** Templates */
+            templates: components["schemas"]["TemplateOut"][];
+        };
+        /**
+         * TemplateProblem
+         * @description One reason why WhatsApp would refuse a template or a send.
+         */
+        TemplateProblem: {
+            /**
+             * Field
+             * @example body.text
+             */
+            field: string;
+            /** Reason */
+            reason: string;
+        };
+        /** TemplatesAnswer */
+        TemplatesAnswer: {
+            data: components["schemas"]["TemplatePage"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /** TestMessage */
         TestMessage: {
@@ -4839,6 +5520,31 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * VersionOut
+         * @description An edit that was submitted.
+         */
+        VersionOut: {
+            /** Category */
+            category: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Number */
+            number: number;
+            preview: components["schemas"]["Preview"];
+            /** Reason */
+            reason: string | null;
+            /**
+             * State
+             * @description `sent`, `pending`, `approved`, `rejected`, `refused` or `unknown`.
+             */
+            state: string;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
         /** WaitingAnswer */
         WaitingAnswer: {
             /** Count */
@@ -4882,6 +5588,93 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * WholeTemplate
+         * @description A template with what can be edited and what was submitted before.
+         */
+        WholeTemplate: {
+            /**
+             * Category
+             * @example UTILITY
+             */
+            category: string;
+            /**
+             * Category Before
+             * @description What it was before Meta moved it to another category.
+             */
+            category_before: string | null;
+            /**
+             * Components
+             * @description As they stand at WhatsApp, or of the draft when only that is.
+             */
+            components: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Cost Note
+             * @description What the category means for the price of a message.
+             */
+            cost_note?: string | null;
+            /** @description The draft when there is one, else what stands at WhatsApp. */
+            editing: components["schemas"]["Editing"];
+            /**
+             * Error
+             * @description Why the last submission was not taken.
+             */
+            error: string | null;
+            /**
+             * Has Draft
+             * @description True: there are changes that were not submitted yet.
+             * @default false
+             */
+            has_draft?: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Submitting
+             * @description True: it is on its way to WhatsApp.
+             * @default false
+             */
+            is_submitting?: boolean;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * Parameter Format
+             * @enum {string}
+             */
+            parameter_format: "named" | "positional";
+            preview: components["schemas"]["Preview"];
+            /**
+             * Problems
+             * @description What WhatsApp would refuse in it.
+             */
+            problems: components["schemas"]["TemplateProblem"][];
+            /** Quality */
+            quality: ("green" | "yellow" | "red" | "unknown") | null;
+            /** Rejected Reason */
+            rejected_reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "pending" | "approved" | "rejected" | "paused" | "disabled" | "in_appeal" | "archived";
+            /** Synced At */
+            synced_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+            /** Waba Id */
+            waba_id: string;
         };
     };
     responses: never;
@@ -11589,6 +12382,1013 @@ export interface operations {
             };
             /** @description There is already a category with this name here. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                language?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Part of a name. */
+                search?: string | null;
+                status?: ("draft" | "pending" | "approved" | "rejected" | "paused" | "disabled" | "in_appeal" | "archived") | null;
+                waba_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is a template with this name in this language already. Choose another name, or edit that one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Name, language and (once approved) category of a template stay as they are. Make a new one instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This template is being sent to WhatsApp right now. Try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filling"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This template is being sent to WhatsApp right now. Try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WhatsApp would not take this template yet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_sample: {
+        parameters: {
+            query?: {
+                waba_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_sample"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connect a WhatsApp number first, under WhatsApp: templates belong to its account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_starter_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_starter_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarterChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterAddedAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connect a WhatsApp number first, under WhatsApp: templates belong to its account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sync_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

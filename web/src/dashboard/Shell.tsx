@@ -203,6 +203,9 @@ function useNews(): LiveState {
         look("channels");
         look("channel-alerts");
         break;
+      case "templates_changed":
+        look("templates");
+        break;
       case "import_progress":
         look("imports", event.import_id);
         break;

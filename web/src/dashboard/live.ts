@@ -6,6 +6,7 @@ export type LiveEvent =
   | { type: "conversation_changed"; conversation_id: string }
   | { type: "catalog_changed" }
   | { type: "channel_changed" }
+  | { type: "templates_changed" }
   | { type: "import_progress"; import_id: string };
 
 export type LiveState = "connecting" | "open" | "lost";

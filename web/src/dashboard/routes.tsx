@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Gate } from "./Gate";
 import { Lost, Stumbled } from "./Lost";
 import type { OrderStatus } from "./orderWords";
+import type { Template } from "./templateWords";
 
 type Search = Record<string, unknown>;
 
@@ -15,6 +16,18 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | und
 }
 
 const statuses: readonly OrderStatus[] = ["pending", "confirmed", "processing", "shipped", "delivered", "cancelled"];
+
+type TemplateStatus = Template["status"];
+const templateStatuses: readonly TemplateStatus[] = [
+  "draft",
+  "pending",
+  "approved",
+  "rejected",
+  "paused",
+  "disabled",
+  "in_appeal",
+  "archived",
+];
 
 const root = createRootRoute({ component: Gate });
 const getParentRoute = () => root;
@@ -147,6 +160,24 @@ const number = createRoute({
   component: lazyRouteComponent(() => import("./channels/NumberPage"), "NumberPage"),
 });
 
+const templates = createRoute({
+  getParentRoute,
+  path: "/whatsapp/templates",
+  validateSearch: (search: Search): { status?: TemplateStatus; language?: string; search?: string; page?: number } => ({
+    status: oneOf(search.status, templateStatuses),
+    language: word(search.language),
+    search: word(search.search),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./templates/TemplatesPage"), "TemplatesPage"),
+});
+
+const template = createRoute({
+  getParentRoute,
+  path: "/whatsapp/templates/$templateId",
+  component: lazyRouteComponent(() => import("./templates/EditorPage"), "EditorPage"),
+});
+
 const settings = createRoute({
   getParentRoute,
   path: "/settings",
@@ -167,6 +198,8 @@ export const router = createRouter({
     channels,
     connect,
     desk,
+    templates,
+    template,
     number,
     settings,
   ]),

@@ -21,3 +21,13 @@ export function useTyped(kept: string, tell: (words: string) => void): [string, 
   }, [typed, kept]);
   return [typed, setTyped];
 }
+
+/** What something is once it has not changed for a moment. */
+export function useSettled<Value>(value: Value): Value {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

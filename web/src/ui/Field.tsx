@@ -21,7 +21,7 @@ type Props = {
   before?: ReactNode;
 } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "type" | "name" | "autoComplete" | "placeholder" | "inputMode" | "maxLength" | "minLength" | "autoFocus"
+  "type" | "name" | "dir" | "autoComplete" | "placeholder" | "inputMode" | "maxLength" | "minLength" | "autoFocus"
 >;
 
 /** A labelled line of text with its hint and its problem. */
@@ -38,7 +38,7 @@ export function Field({ label, value, onChange, hint, problem, isRequired, lines
     >
       <Label>{label}</Label>
       {lines ? (
-        <TextArea rows={lines} maxLength={input.maxLength} placeholder={input.placeholder} />
+        <TextArea rows={lines} maxLength={input.maxLength} placeholder={input.placeholder} dir={input.dir} />
       ) : before ? (
         <InputGroup fullWidth>
           <InputGroup.Prefix>{before}</InputGroup.Prefix>

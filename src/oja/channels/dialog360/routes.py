@@ -16,10 +16,10 @@ from oja.channels.webhooks import SUCCESS, BadSignature, Reply, Webhook
 from oja.channels.whatsapp_cloud import intake
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
-from oja.kernel.web import PROBLEMS, Problem, success
+from oja.kernel.web import Problem, success
 from oja.merchants.access import Member, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Channels"], responses=PROBLEMS)
+router = APIRouter()
 
 
 @router.put(

@@ -15,13 +15,13 @@ from oja.channels.webhooks import BadSignature, Reply, Webhook
 from oja.channels.whatsapp_cloud import intake
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
-from oja.kernel.web import PROBLEMS, Problem, success
+from oja.kernel.web import Problem, success
 from oja.merchants.access import Member, allowed
 
 KIND = "twilio"
 NO_ANSWER = Reply(b'<?xml version="1.0" encoding="UTF-8"?><Response></Response>', b"text/xml; charset=utf-8")
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Channels"], responses=PROBLEMS)
+router = APIRouter()
 
 Number = Annotated[str, Path(pattern=r"^\+?[0-9]{7,15}$", examples=["+14155238886"])]
 

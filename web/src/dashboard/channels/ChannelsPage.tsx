@@ -6,7 +6,7 @@ import { Empty } from "@/ui/Empty";
 import { Skeleton } from "@/ui/Skeleton";
 import { alertsQuery, type ChannelAlert } from "../channelAlerts";
 import { Badge, Failed, Sheet } from "../Faces";
-import { ChannelIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
+import { ChannelIcon, FileIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
@@ -31,10 +31,16 @@ export function ChannelsPage() {
             <Trans>What Meta sent</Trans>
           </LinkButton>
           {channels.data?.length ? (
-            <LinkButton to="/whatsapp/connect" search={{}}>
-              <PlusIcon />
-              <Trans>Connect a number</Trans>
-            </LinkButton>
+            <>
+              <LinkButton to="/whatsapp/templates" search={{}} variant="secondary">
+                <FileIcon />
+                <Trans>Message templates</Trans>
+              </LinkButton>
+              <LinkButton to="/whatsapp/connect" search={{}}>
+                <PlusIcon />
+                <Trans>Connect a number</Trans>
+              </LinkButton>
+            </>
           ) : null}
         </>
       }

@@ -1,6 +1,6 @@
+import { Formatted } from "../Formatted";
 import { array, object, text } from "../reading";
 import type { Message } from "./calls";
-import { Formatted } from "./Formatted";
 import type { ChatFile } from "./files";
 import { Media } from "./Media";
 import { Ours } from "./Ours";

@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Formatted } from "../Formatted";
 import { FileIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
 import { useShop } from "../shop";
 import { type Message, offeredTemplatesQuery } from "./calls";
-import { Formatted } from "./Formatted";
 import { File, Kind, Place, Tap } from "./pieces";
 import { fill } from "./templates";
 

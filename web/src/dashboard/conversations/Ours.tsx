@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { Formatted } from "../Formatted";
 import { BagIcon, FileIcon, ListIcon, OutsideIcon, PersonIcon, PinIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
 import type { Message } from "./calls";
 import { Filled } from "./Filled";
-import { Formatted } from "./Formatted";
 import { Goods } from "./Goods";
 import { File, Framed, Kind, People, Place, Tap } from "./pieces";
 

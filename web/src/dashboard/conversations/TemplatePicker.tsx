@@ -1,14 +1,19 @@
 import { Button } from "@heroui/react/button";
 import { Modal } from "@heroui/react/modal";
+import { SearchField } from "@heroui/react/search-field";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Empty } from "@/ui/Empty";
 import { Field } from "@/ui/Field";
 import { Failed, SkeletonRows } from "../Faces";
-import { useShop } from "../shop";
+import { Formatted } from "../Formatted";
+import { LinkButton } from "../LinkButton";
+import { useMerchant, useShop } from "../shop";
+import { directionOf } from "../TemplatePhone";
+import { useLanguageName } from "../templateWords";
 import { type Conversation, type OfferedTemplate, offeredTemplatesQuery, useSend } from "./calls";
-import { Formatted } from "./Formatted";
+import { FillWhole } from "./FillWhole";
 import { Sheet } from "./Sheet";
 import { before, components, fill, gaps } from "./templates";
 
@@ -25,45 +30,82 @@ export function TemplatePicker({ conversation, isOpen, close }: Props) {
 
 function Picking({ conversation, close }: { conversation: Conversation; close: () => void }) {
   const [chosen, choose] = useState<OfferedTemplate | null>(null);
-  if (chosen) return <Filling template={chosen} conversation={conversation} back={() => choose(null)} close={close} />;
-  return (
-    <Modal.Body className="text-foreground">
-      <Templates conversation={conversation} choose={choose} />
-    </Modal.Body>
-  );
+  if (!chosen)
+    return (
+      <Modal.Body className="flex flex-col gap-3 text-foreground">
+        <Templates conversation={conversation} choose={choose} />
+      </Modal.Body>
+    );
+  const filling = { conversation, back: () => choose(null), close };
+  return chosen.id ? <FillWhole templateId={chosen.id} {...filling} /> : <Filling template={chosen} {...filling} />;
 }
 
 function Templates({ conversation, choose }: { conversation: Conversation; choose: (one: OfferedTemplate) => void }) {
+  const { t } = useLingui();
   const templates = useQuery(offeredTemplatesQuery(useShop().id, conversation.id));
+  const [search, setSearch] = useState("");
+  const languageName = useLanguageName();
+  const own = languageOf(useMerchant()?.locale ?? "en");
   if (templates.isPending) return <SkeletonRows rows={3} height="h-16" />;
   if (templates.isError) return <Failed error={templates.error} retry={() => void templates.refetch()} />;
   if (templates.data.length === 0)
     return (
-      <Empty title={<Trans>No template yet</Trans>}>
+      <Empty
+        title={<Trans>No template yet</Trans>}
+        action={
+          <LinkButton to="/whatsapp/templates" search={{}} variant="secondary">
+            <Trans>Message templates</Trans>
+          </LinkButton>
+        }
+      >
         <Trans>WhatsApp has to approve a template before it can be sent.</Trans>
       </Empty>
     );
+  const wanted = search.trim().toLowerCase();
+  const shown = templates.data
+    .filter((one) => `${spoken(one.name)} ${one.name} ${one.body}`.toLowerCase().includes(wanted))
+    .toSorted((one, other) => Number(languageOf(other.language) === own) - Number(languageOf(one.language) === own));
   return (
-    <ul className="flex flex-col gap-1.5">
-      {templates.data.map((template) => (
-        <li key={`${template.name} ${template.language}`}>
-          <button
-            type="button"
-            onClick={() => choose(template)}
-            className="w-full rounded-xl border border-border px-3 py-2.5 text-start hover:bg-surface-secondary"
-          >
-            <span className="flex items-baseline justify-between gap-3">
-              <span className="text-sm font-medium">{template.name.replaceAll("_", " ")}</span>
-              <span className="text-xs text-muted">{template.language}</span>
-            </span>
-            <span className="mt-0.5 line-clamp-2 text-sm text-muted">{template.body}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <SearchField aria-label={t`Search templates`} value={search} onChange={setSearch} className="w-full">
+        <SearchField.Group>
+          <SearchField.SearchIcon />
+          <SearchField.Input placeholder={t`Name or words of the template`} />
+          <SearchField.ClearButton />
+        </SearchField.Group>
+      </SearchField>
+      {shown.length === 0 ? (
+        <Empty title={<Trans>No template is like that</Trans>}>
+          <Trans>Try another word.</Trans>
+        </Empty>
+      ) : null}
+      <ul className="flex flex-col gap-1.5">
+        {shown.map((template) => (
+          <li key={`${template.name} ${template.language}`}>
+            <button
+              type="button"
+              onClick={() => choose(template)}
+              className="w-full rounded-xl border border-border px-3 py-2.5 text-start hover:bg-surface-secondary"
+            >
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="text-sm font-medium">{spoken(template.name)}</span>
+                <span className="text-xs text-muted">{languageName(template.language)}</span>
+              </span>
+              <span dir={directionOf(template.language)} className="mt-0.5 line-clamp-2 text-sm text-muted">
+                {template.body}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
+const spoken = (name: string) => name.replaceAll("_", " ");
+const languageOf = (locale: string) => locale.split(/[-_]/)[0];
+
+/** A template that the number's provider keeps: of it we know the words of its body alone. */
 function Filling({
   template,
   conversation,

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
+import { Formatted } from "../Formatted";
 import { BagIcon, FileIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
-import { Formatted } from "./Formatted";
 import { Goods } from "./Goods";
 import { File, Kind, People, Place } from "./pieces";
 

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { Formatted } from "../Formatted";
 import { FileIcon, PersonIcon, PinIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
-import { Formatted } from "./Formatted";
 
 /** What can be tapped on the phone; here it only shows. */
 export function Tap({ icon, children }: { icon?: ReactNode; children: ReactNode }) {

@@ -1,0 +1,1 @@
+"""The words of the starter set, one file a language."""

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { filled, gapsOf, variables } from "./templateParts";
+
+const components = [
+  { type: "HEADER", format: "IMAGE" },
+  {
+    type: "BODY",
+    text: "Hello {{name}}, {{ shop }} has it. Thank you, {{name}}!",
+    example: { body_text_named_params: [{ param_name: "name", example: "Chidi" }] },
+  },
+  {
+    type: "BUTTONS",
+    buttons: [
+      { type: "QUICK_REPLY", text: "Later" },
+      { type: "URL", text: "Track", url: "https://shop.example/t/{{1}}", example: ["https://shop.example/t/9"] },
+      { type: "COPY_CODE", example: "YAM20" },
+    ],
+  },
+];
+
+test("finds every gap of a template once", () => {
+  expect(variables("{{1}} and {{2}} and {{1}}")).toEqual(["1", "2"]);
+  expect(gapsOf(components).map((gap) => [gap.field, gap.kind, gap.sample])).toEqual([
+    ["header", "image", ""],
+    ["body.name", "text", "Chidi"],
+    ["body.shop", "text", ""],
+    ["buttons[1]", "url", "https://shop.example/t/9"],
+    ["buttons[2]", "copy_code", "YAM20"],
+  ]);
+});
+
+test("fills the gaps as the Cloud API takes them", () => {
+  const values = { header: "https://x.example/a.jpg", "body.name": "Ada", "body.shop": "Starling", "buttons[1]": "77" };
+  expect(filled(gapsOf(components), values)).toEqual([
+    { type: "header", parameters: [{ type: "image", image: { link: "https://x.example/a.jpg" } }] },
+    {
+      type: "body",
+      parameters: [
+        { type: "text", parameter_name: "name", text: "Ada" },
+        { type: "text", parameter_name: "shop", text: "Starling" },
+      ],
+    },
+    { type: "button", sub_type: "url", index: "1", parameters: [{ type: "text", text: "77" }] },
+    { type: "button", sub_type: "copy_code", index: "2", parameters: [{ type: "coupon_code", coupon_code: "" }] },
+  ]);
+});
+
+test("numbered variables need no names", () => {
+  const gaps = gapsOf([{ type: "body", text: "Order {{1}} is here." }]);
+  expect(filled(gaps, { "body.1": "A-1" })).toEqual([{ type: "body", parameters: [{ type: "text", text: "A-1" }] }]);
+});

@@ -1,0 +1,92 @@
+import { array, object, type Plain, text } from "./reading";
+
+/** One thing that a template leaves open, and how it is asked for. */
+export type Gap = {
+  /** Where it belongs, as the server names it in a problem. */
+  field: string;
+  part: "header" | "body" | "button";
+  kind: "text" | "image" | "video" | "document" | "location" | "url" | "copy_code";
+  /** The variable's name or number; of a button its words. */
+  name: string;
+  index: number;
+  sample: string;
+};
+
+const variable = /{{\s*([^{}]*?)\s*}}/g;
+
+/** The names in `{{…}}` of a text, each once. */
+export const variables = (words: string): string[] => [
+  ...new Set([...words.matchAll(variable)].map((found) => found[1] ?? "")),
+];
+
+export const partOf = (components: Plain[], type: string): Plain =>
+  components.find((part) => text(part.type).toUpperCase() === type) ?? {};
+
+/** The samples of a header or a body, by variable. */
+export function samplesOf(part: Plain, place: "header" | "body"): Record<string, string> {
+  const example = object(part.example);
+  const named = array(example[`${place}_text_named_params`]);
+  if (named.length > 0) return Object.fromEntries(named.map((one) => [text(one.param_name), text(one.example)]));
+  const given = example[`${place}_text`];
+  const row: unknown = place === "body" && Array.isArray(given) && Array.isArray(given[0]) ? given[0] : given;
+  return Object.fromEntries((Array.isArray(row) ? row : []).map((one, at) => [String(at + 1), text(one)]));
+}
+
+/** Everything a template leaves open, from its top to its last button. */
+export function gapsOf(components: Plain[]): Gap[] {
+  const header = partOf(components, "HEADER");
+  const body = partOf(components, "BODY");
+  const gaps: Gap[] = [];
+  const format = text(header.format).toLowerCase();
+  if (format === "image" || format === "video" || format === "document" || format === "location")
+    gaps.push({ field: "header", part: "header", kind: format, name: format, index: 0, sample: "" });
+  for (const [part, place] of [
+    [header, "header"],
+    [body, "body"],
+  ] as const) {
+    const samples = samplesOf(part, place);
+    for (const name of variables(text(part.text)))
+      gaps.push({
+        field: `${place}.${name}`,
+        part: place,
+        kind: "text",
+        name,
+        index: 0,
+        sample: samples[name] ?? "",
+      });
+  }
+  array(partOf(components, "BUTTONS").buttons).forEach((button, index) => {
+    const kind = text(button.type).toUpperCase();
+    const field = `buttons[${index}]`;
+    const sample = text(Array.isArray(button.example) ? button.example[0] : button.example);
+    if (kind === "URL" && variables(text(button.url)).length > 0)
+      gaps.push({ field, part: "button", kind: "url", name: text(button.text), index, sample });
+    if (kind === "COPY_CODE") gaps.push({ field, part: "button", kind: "copy_code", name: "", index, sample });
+  });
+  return gaps;
+}
+
+/** What is sent: the `components` of a message by a template, as the Cloud API takes them. */
+export function filled(gaps: Gap[], values: Record<string, string>): Plain[] {
+  const components: Plain[] = [];
+  for (const part of ["header", "body"] as const) {
+    const parameters = gaps.filter((gap) => gap.part === part).map((gap) => parameter(gap, values[gap.field] ?? ""));
+    if (parameters.length > 0) components.push({ type: part, parameters });
+  }
+  for (const gap of gaps.filter((gap) => gap.part === "button")) {
+    const value = values[gap.field] ?? "";
+    const one = gap.kind === "url" ? { type: "text", text: value } : { type: "coupon_code", coupon_code: value };
+    components.push({ type: "button", sub_type: gap.kind, index: String(gap.index), parameters: [one] });
+  }
+  return components;
+}
+
+function parameter(gap: Gap, value: string): Plain {
+  if (gap.kind === "location") {
+    const [latitude = "", longitude = ""] = value.split(",").map((piece) => piece.trim());
+    return { type: "location", location: { latitude, longitude } };
+  }
+  if (gap.kind !== "text") return { type: gap.kind, [gap.kind]: { link: value.trim() } };
+  const named = /^\d+$/.test(gap.name) ? {} : { parameter_name: gap.name };
+  return { type: "text", ...named, text: value };
+}

@@ -1,0 +1,113 @@
+import { Button } from "@heroui/react/button";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import { Field } from "@/ui/Field";
+import { Choice } from "../Choice";
+import { UploadIcon } from "../icons";
+import { useShop } from "../shop";
+import { directionOf } from "../TemplatePhone";
+import { useUploadSample } from "./calls";
+import type { Draft, HeaderKind } from "./draft";
+import { Samples } from "./Fields";
+
+const files: Partial<Record<HeaderKind, string>> = {
+  image: "image/jpeg,image/png",
+  video: "video/mp4",
+  document: "application/pdf",
+};
+
+/** What stands above the words: nothing, a line, a file or a place. */
+export function HeaderFields({
+  draft,
+  change,
+  about,
+}: {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  about: (field: string) => string | undefined;
+}) {
+  const { t } = useLingui();
+  const { header } = draft;
+  return (
+    <>
+      <Choice
+        label={t`Above the message`}
+        value={header.kind}
+        options={[
+          { id: "none", name: t`Nothing` },
+          { id: "text", name: t`A line of text` },
+          { id: "image", name: t`A picture` },
+          { id: "video", name: t`A video` },
+          { id: "document", name: t`A document` },
+          { id: "location", name: t`A place on the map` },
+        ]}
+        choose={(kind) => change({ header: { kind: kind as HeaderKind, text: "", handle: "", url: "" } })}
+      />
+      {header.kind === "text" ? (
+        <>
+          <Field
+            dir={directionOf(draft.language)}
+            label={t`Header`}
+            value={header.text}
+            onChange={(text) => change({ header: { ...header, text } })}
+            maxLength={60}
+            problem={about("header.text")}
+          />
+          <Samples draft={draft} change={change} place="header" words={header.text} about={about} />
+        </>
+      ) : files[header.kind] ? (
+        <SampleFile draft={draft} change={change} accept={files[header.kind] ?? ""} problem={about("header.samples")} />
+      ) : null}
+    </>
+  );
+}
+
+function SampleFile({
+  draft,
+  change,
+  accept,
+  problem,
+}: {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  accept: string;
+  problem: string | undefined;
+}) {
+  const { t } = useLingui();
+  const upload = useUploadSample(useShop().id);
+  const input = useRef<HTMLInputElement>(null);
+  function take(file: File | undefined) {
+    if (!file) return;
+    upload.mutate(file, {
+      onSuccess: ({ data }) => change({ header: { ...draft.header, handle: data.handle, url: data.url } }),
+    });
+  }
+  const trouble = upload.error?.message ?? problem;
+  return (
+    <div>
+      <div className="flex items-center gap-3">
+        <Button size="sm" variant="outline" isPending={upload.isPending} onPress={() => input.current?.click()}>
+          <UploadIcon />
+          {draft.header.handle ? <Trans>Choose another sample</Trans> : <Trans>Choose a sample</Trans>}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept={accept}
+          aria-label={t`Sample of the header`}
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => take(event.target.files?.[0])}
+        />
+        <span className="text-xs text-muted">
+          <Trans>Up to 3 MB. Meta looks at it; each send may bring another one.</Trans>
+        </span>
+      </div>
+      {trouble ? (
+        <p role="alert" className="mt-1 text-sm text-danger">
+          {trouble}
+        </p>
+      ) : null}
+    </div>
+  );
+}

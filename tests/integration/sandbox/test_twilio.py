@@ -158,4 +158,6 @@ async def test_a_file_of_a_shopper_is_behind_the_accounts_login(twilio: Twilio, 
     assert (form["NumMedia"], form["MediaContentType0"], form["Body"]) == ("1", "image/jpeg", "This bag")
     path = form["MediaUrl0"].removeprefix(get_settings().own_url)
     assert (await twilio.client.get(path)).status_code == 401
-    assert (await twilio.client.get(path, auth=twilio.login)).content == picture
+    moved = await twilio.client.get(path, auth=twilio.login)
+    kept_at = moved.headers["Location"].removeprefix(get_settings().own_url)
+    assert (moved.status_code, (await twilio.client.get(kept_at)).content) == (307, picture)

@@ -23,7 +23,7 @@ from oja.kernel.db import merchant_session
 A_SECOND = 80
 MESSAGES = 1600
 DEADLINE_SECONDS = 120.0
-# What one second may hold: the bucket's tenth of a second on top.
+# What one second may hold: what the bucket keeps on top.
 MOST_A_SECOND = A_SECOND + limits.number_limit(A_SECOND).burst
 
 _TAKEN = """

@@ -42,7 +42,7 @@ async def refresh(db: MerchantSession, conversation: Conversation) -> None:
     """Let a held conversation show its newest message, as it stands now: whatever came first, it ends the same."""
     await db.flush()
     newest = select(Message.kind, Message.text, Message.provider_at, Message.created_at).where(
-        Message.conversation_id == conversation.id, Message.attached_to.is_(None)
+        Message.conversation_id == conversation.id, Message.attached_to.is_(None), Message.merged_into.is_(None)
     )
     row = (await db.execute(newest.order_by(Message.shown_at.desc(), Message.id.desc()).limit(1))).first()
     if row is not None:

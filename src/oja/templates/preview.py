@@ -128,7 +128,7 @@ def _header(design: Parts, given: Sequence[Json], *, with_samples: bool) -> Head
 
 
 def _body(design: Parts, given: Sequence[Json], *, with_samples: bool) -> str:
-    if design.body and not design.body.get("text"):  # WhatsApp writes the words of a code itself
+    if design.body and "text" not in design.body:  # WhatsApp writes the words of a code itself
         code = next(iter(_values(given).values()), "123456" if with_samples else "{{1}}")
         return CODE_BODY.format(code=code) + (CODE_ADVICE if design.body.get("add_security_recommendation") else "")
     values = (reading.samples(design.body, "body") if with_samples else {}) | _values(given)

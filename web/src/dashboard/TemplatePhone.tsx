@@ -30,7 +30,13 @@ export function TemplatePhone({ preview, language }: { preview: Preview; languag
             {preview.offer ? (
               <p className="rounded-lg bg-default px-2 py-1.5 text-center font-semibold">{preview.offer}</p>
             ) : null}
-            <Formatted text={preview.body} />
+            {preview.body ? (
+              <Formatted text={preview.body} />
+            ) : (
+              <p className="text-muted">
+                <Trans>What you write appears here.</Trans>
+              </p>
+            )}
             {preview.footer ? <p className="text-xs text-muted">{preview.footer}</p> : null}
           </div>
           <Taps taps={preview.buttons} />

@@ -83,7 +83,11 @@ export function ChannelsPage() {
           ))}
         </ul>
       )}
-      {channels.data?.length ? <Costs /> : null}
+      {channels.data?.length ? (
+        <div className="mt-4">
+          <Costs />
+        </div>
+      ) : null}
     </Page>
   );
 }

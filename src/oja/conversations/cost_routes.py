@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from oja.conversations import costs, pricing
-from oja.conversations.pricing import Category, Wanted
+from oja.channels import pricing
+from oja.channels.pricing import Category, Wanted
+from oja.conversations import costs
 from oja.kernel import clock
 from oja.kernel.money import Money
 from oja.kernel.web import success

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from oja.channels import pricing
 from oja.channels import queries as channel_queries
-from oja.conversations import pricing, queries
+from oja.channels.pricing import Estimated, Wanted
+from oja.conversations import queries
 from oja.conversations.models import Message, MessageCost
-from oja.conversations.pricing import Estimated, Wanted
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 from oja.merchants import countries

@@ -1,9 +1,9 @@
 """
 Limits: what WhatsApp takes from one number in a second, and from one number to one person (reference: WhatsApp 1.7).
 
-They are a provider's rules, so they hold whatever `OJA_RATE_LIMITS` says. The number's bucket holds a quarter of a second:
-as long as a worker may sleep before it sees that a message is due, so that no place is lost, and no longer, so that even
-the first second after a pause stays near the limit. The pair's holds the 45 that Meta lends.
+They are a provider's rules, so they hold whatever `OJA_RATE_LIMITS` says. The number's bucket holds a quarter of a
+second: as long as a worker may sleep before it sees that a message is due, so that no place is lost, and no longer, so
+that even the first second after a pause stays near the limit. The pair's holds the 45 that Meta lends.
 """
 
 from typing import Final

@@ -68,7 +68,7 @@ class Money:
     def display(self, locale: str = "en") -> str:
         """The amount as a person reads it in `locale` (`en_NG`): `"₦24.99"`, and `"₦12,300"` for whole amounts."""
         value = Decimal(self.minor).scaleb(-get_currency_precision(self.currency))
-        known = _locale(locale)
+        known = known_locale(locale)
         if value != value.to_integral_value():
             return format_currency(value, self.currency, locale=known)
         pattern = known.currency_formats["standard"].pattern.replace(".00", "")
@@ -81,7 +81,8 @@ def locale_for(language: str, country: str) -> str:
 
 
 @functools.cache
-def _locale(name: str) -> Locale:
+def known_locale(name: str) -> Locale:
+    """The locale of that name, else its language's, else English."""
     for candidate in (name.replace("-", "_"), name.replace("-", "_").partition("_")[0], "en"):
         with contextlib.suppress(UnknownLocaleError, ValueError):
             return Locale.parse(candidate)

@@ -10,6 +10,7 @@ from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.kernel.whatsapp_template_fit import misfits
 from oja.kernel.whatsapp_template_rules import design_problems
+from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 from oja.templates import preview, queries, sampling, service, starting, submitting, syncing, views
 from oja.templates.errors import InvalidTemplate, NoAccount, NotThese, OnItsWay, TemplateTaken
@@ -52,7 +53,8 @@ async def list_templates(
     rows, total = await queries.list_templates(
         db, status=status, language=language, search=search, waba_id=waba_id, page=page
     )
-    answer = web.listing("templates", [views.shown(row) for row in rows], total=total, page=page)
+    shop = await merchants.shop(db.merchant_id)
+    answer = web.listing("templates", [views.shown(row, shop) for row in rows], total=total, page=page)
     answer["data"] |= {"accounts": await queries.accounts(db), "languages": await queries.languages(db)}
     return answer
 
@@ -70,12 +72,13 @@ async def create_template(new: NewTemplate, db: MerchantDb) -> dict[str, Any]:
 
 
 @router.post("/check", response_model=CheckedAnswer, dependencies=READ)
-async def check_template(new: NewTemplate) -> dict[str, Any]:
+async def check_template(new: NewTemplate, place: Member) -> dict[str, Any]:
     """What the phone would show of a template, and what WhatsApp would refuse in it. Keeps nothing."""
     content = new.content()
     found = design_problems({"name": new.name, "language": new.language, **content})
     shown = preview.render(content["components"], with_samples=True)
-    return success(Checked(preview=shown, problems=views.problems(found), cost_note=views.cost_note(new.category)))
+    note = views.cost_note(await merchants.shop(place.merchant_id), new.category)
+    return success(Checked(preview=shown, problems=views.problems(found), cost_note=note))
 
 
 @router.post("/sync", response_model=AccountsAnswer, dependencies=WRITE)
@@ -150,4 +153,4 @@ async def fill_template(template_id: UUID, filling: Filling, db: MerchantDb) -> 
 
 
 async def _answer(db: MerchantSession, template: Template) -> dict[str, Any]:
-    return success(views.whole(template, await queries.versions(db, template.id)))
+    return success(views.whole(template, await queries.versions(db, template.id), await merchants.shop(db.merchant_id)))

@@ -2,34 +2,34 @@
 
 from collections.abc import Sequence
 
+from oja.channels import pricing
+from oja.kernel import clock
 from oja.kernel.whatsapp_limits import Problem
+from oja.merchants.queries import Shop
 from oja.templates import preview, service
 from oja.templates.models import Template, TemplateVersion
 from oja.templates.schemas import TemplateOut, TemplateProblem, VersionOut, WholeTemplate
 
-# What a category means for the price. Figures differ by country and month; the rate card has them.
+# What a category means, beside the price of a message.
 COSTS = {
-    "UTILITY": "Utility: the cheaper kind, for news about something the customer ordered.",
-    "MARKETING": "Marketing: the most expensive kind, and only for customers who want to hear from you.",
-    "AUTHENTICATION": "Authentication: for one-time codes only.",
+    "UTILITY": "for news about something the customer ordered.",
+    "MARKETING": "the most expensive kind, and only for customers who want to hear from you.",
+    "AUTHENTICATION": "for one-time codes only.",
 }
-DEARER = (
-    "Meta moved this from utility to marketing: each message costs more now, and who said no to offers does not get it."
-)
-CHEAPER = "Meta moved this from marketing to utility: each message costs less now."
-MOVED = "Meta moved this to another category, so what a message costs has changed."
+MOVED = "Meta moved this from {before} to {category}: a message costs {price} now instead of {price_before}."
+NO_OFFERS = " Who said no to offers does not get it."
 
 
-def shown(template: Template) -> TemplateOut:
+def shown(template: Template, shop: Shop) -> TemplateOut:
     """A template in a list."""
-    return TemplateOut.model_validate({**_columns(template), "preview": _preview(template)})
+    return TemplateOut.model_validate({**_columns(template, shop), "preview": _preview(template)})
 
 
-def whole(template: Template, versions: Sequence[TemplateVersion]) -> WholeTemplate:
+def whole(template: Template, versions: Sequence[TemplateVersion], shop: Shop) -> WholeTemplate:
     """A template on its own page."""
     return WholeTemplate.model_validate(
         {
-            **_columns(template),
+            **_columns(template, shop),
             "preview": _preview(template),
             "editing": service.content(template),
             "problems": problems(service.problems(template)),
@@ -43,14 +43,23 @@ def problems(found: Sequence[Problem]) -> list[TemplateProblem]:
     return [TemplateProblem(field=one.field, reason=one.message) for one in found]
 
 
-def cost_note(category: str, before: str | None = None) -> str | None:
-    """What the category means for the price of a message; louder when Meta has just changed it."""
+def cost_note(shop: Shop, category: str, before: str | None = None) -> str | None:
+    """What a message of the category costs to a customer in the shop's country, and what changed when Meta moved it."""
+    if category not in COSTS:
+        return None
+    price = _price(shop, category)
     if before and before != category:
-        return {("UTILITY", "MARKETING"): DEARER, ("MARKETING", "UTILITY"): CHEAPER}.get((before, category), MOVED)
-    return COSTS.get(category)
+        words = {"before": before.lower(), "category": category.lower(), "price_before": _price(shop, before)}
+        return MOVED.format(price=price, **words) + (NO_OFFERS if category == "MARKETING" else "")
+    return f"{category.capitalize()}, {price} a message: {COSTS[category]}"
 
 
-def _columns(template: Template) -> dict[str, object]:
+def _price(shop: Shop, category: str) -> str:
+    card = pricing.card_of(clock.now().date())
+    return pricing.display(card.price(shop.country, category.lower()), shop.money_locale)
+
+
+def _columns(template: Template, shop: Shop) -> dict[str, object]:
     return {
         "id": template.id,
         "waba_id": template.waba_id,
@@ -58,7 +67,7 @@ def _columns(template: Template) -> dict[str, object]:
         "language": template.language,
         "category": template.category,
         "category_before": template.category_before,
-        "cost_note": cost_note(template.category, template.category_before),
+        "cost_note": cost_note(shop, template.category, template.category_before),
         "parameter_format": template.parameter_format,
         "components": template.components,
         "status": template.status,

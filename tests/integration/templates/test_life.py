@@ -45,7 +45,7 @@ async def test_promotion_in_a_utility_template_is_moved_to_marketing_and_the_cos
     await desk.review()
     moved = await desk.until_it_is(template["id"], status="approved", category="MARKETING")
     assert moved["category_before"] == "UTILITY"
-    assert "costs more" in moved["cost_note"]
+    assert "from utility to marketing: a message costs €" in moved["cost_note"]
 
 
 async def test_quality_and_a_pause_are_heard_and_the_pause_lifted(desk: Desk) -> None:

@@ -16,13 +16,17 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final, Literal
 
+from babel.numbers import format_currency
+
+from oja.kernel.money import known_locale
+
 Category = Literal["marketing", "utility", "authentication", "service"]
 
 CATEGORIES: Final[tuple[Category, ...]] = ("marketing", "utility", "authentication", "service")
 FREE_SERVICE: Final = 1000
 CURRENCY: Final = "EUR"
 OTHER: Final = "Other"
-_RATES: Final = files("oja.conversations") / "rates"
+_RATES: Final = files("oja.channels") / "rates"
 _MICROS: Final = Decimal(1_000_000)
 
 
@@ -77,6 +81,12 @@ def estimate(wanted: Sequence[Wanted], *, day: date, free_service_left: int) -> 
         left -= free
         found.append(Estimated(one, free, card.price(one.country, one.category)))
     return found
+
+
+def display(micros: int, locale: str) -> str:
+    """The price of one message as a person reads it, parts of a cent included: `42800, "en"` → `"€0.0428"`."""
+    value = Decimal(micros) / _MICROS
+    return format_currency(value, CURRENCY, locale=known_locale(locale), decimal_quantization=False)
 
 
 @functools.cache

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from oja.conversations import pricing
-from oja.conversations.pricing import Category, Wanted
+from oja.channels import pricing
+from oja.channels.pricing import Category, Wanted
 
 TODAY = date(2026, 11, 25)
 

@@ -54,17 +54,9 @@ ROUTERS: list[APIRouter] = [
 ]
 
 JOBS: list[object] = [
-    assistant_jobs,
-    carts_jobs,
-    catalog_jobs,
-    channels_jobs,
-    conversations_jobs,
-    media_jobs,
-    notifications_jobs,
-    orders_jobs,
-    sandbox_jobs,
-    templates_jobs,
-]
+    assistant_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, media_jobs, notifications_jobs,
+    orders_jobs, sandbox_jobs, templates_jobs,
+]  # fmt: skip
 
 
 def routers(settings: Settings) -> list[APIRouter]:

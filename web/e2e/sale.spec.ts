@@ -112,6 +112,7 @@ test("a file becomes a sale: upload, Hi, cart, order live on the dashboard, its 
     await page.getByRole("button", { name: "Send a template" }).click();
     const templates = page.getByRole("dialog", { name: "Send a template" });
     await templates.getByRole("button", { name: /^order update/ }).click();
+    await expect(templates.getByRole("figure", { name: "Preview on the phone" })).toBeVisible();
     for (const blank of await templates.getByRole("textbox").all()) await blank.fill("good news");
     await isInOrder(page);
     await templates.getByRole("button", { name: "Send", exact: true }).click();

@@ -165,6 +165,7 @@ async def test_when_the_token_is_refused_at_the_upload_the_channel_stops_and_the
         (samples.mp4() + bytes(16 * 1024 * 1024), "long.mp4", 413, "WhatsApp takes films up to 16 MB"),
         (samples.jpeg((9, 9)) + bytes(5 * 1024 * 1024), "large.jpg", 413, "WhatsApp takes pictures up to 5 MB"),
         (samples.webp((100, 100)), "small.webp", 422, "stickers of 512 by 512"),
+        (samples.webp() + bytes(120 * 1024), "still.webp", 422, "stickers that do not move up to 100 KB"),
         (b"GIF89a" + bytes(30), "party.gif", 422, "WhatsApp takes pictures (JPEG, PNG)"),
         (bytes(64), "data.bin", 422, "WhatsApp takes pictures (JPEG, PNG)"),
         (samples.PROGRAM, "prices.pdf", 422, "can run programs"),

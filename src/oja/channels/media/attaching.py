@@ -57,7 +57,8 @@ async def keep(merchant_id: UUID, author_id: UUID, path: Path, filename: str, cl
     except clamd.Away:
         raise ScannerAway from None
     kind = limits.kind_to_send(seen.mime_type) or "document"
-    if (problem := limits.problem(seen.mime_type, size, (seen.width, seen.height))) is not None:
+    sides = seen.width, seen.height
+    if (problem := limits.problem(seen.mime_type, size, sides, is_moving=seen.is_moving)) is not None:
         raise (FileTooLarge if size > limits.most(kind) else FileRefused)(problem)
     file_id = ids.new()
     await fetching.keep(merchant_id, file_id, path, seen)

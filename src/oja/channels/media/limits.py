@@ -7,6 +7,7 @@ from oja.kernel.whatsapp_table import MEBIBYTE, MEDIA
 
 LARGEST: Final = max(kind.max_bytes for kind in MEDIA.values())
 STICKER_SIDE: Final = 512
+STILL_STICKER: Final = 100 * 1024
 
 TYPES: Final = (
     "WhatsApp takes pictures (JPEG, PNG), films (MP4, 3GP), sounds (AAC, AMR, MP3, M4A, OGG), stickers (WebP) and"
@@ -15,6 +16,7 @@ TYPES: Final = (
 STICKER: Final = (
     "WhatsApp takes WebP only as stickers of 512 by 512 dots. Save it as JPEG or PNG to send it as a picture."
 )
+STILL_STICKER_TOO_LARGE: Final = "WhatsApp takes stickers that do not move up to 100 KB, and this is larger."
 TWILIO_LARGEST: Final = 16 * MEBIBYTE
 TWILIO_TYPES: Final = frozenset(
     {"image/jpeg", "image/png", "image/webp", "video/mp4", "application/pdf", "application/msword"}
@@ -64,11 +66,15 @@ def problem_at_twilio(mime_type: str, size: int) -> str | None:
     return TWILIO_TOO_LARGE if size > TWILIO_LARGEST else None
 
 
-def problem(mime_type: str, size: int, sides: tuple[int | None, int | None]) -> str | None:
+def problem(mime_type: str, size: int, sides: tuple[int | None, int | None], *, is_moving: bool = False) -> str | None:
     """Why WhatsApp would refuse a file, as a sentence; None when it takes it."""
     kind = kind_to_send(mime_type)
     if kind is None or mime_type == sniffing.UNKNOWN:
         return TYPES
     if size > most(kind):
         return too_large(kind)
-    return STICKER if kind == "sticker" and sides != (STICKER_SIDE, STICKER_SIDE) else None
+    if kind != "sticker":
+        return None
+    if sides != (STICKER_SIDE, STICKER_SIDE):
+        return STICKER
+    return STILL_STICKER_TOO_LARGE if size > STILL_STICKER and not is_moving else None

@@ -57,6 +57,7 @@ class Seen:
     height: int | None = None
     seconds: float | None = None
     thumbnail: bytes | None = None
+    is_moving: bool = False
 
 
 async def look(path: Path, *, claimed: str, filename: str = "") -> Seen:
@@ -83,7 +84,8 @@ def _picture(path: Path, mime_type: str, kind: str) -> Seen:
             width, height = picture.size
             if width * height > MOST_PIXELS:
                 raise Refused(TOO_MANY_PIXELS)
-            return Seen(mime_type, kind, width, height, thumbnail=_small(picture))
+            is_moving = bool(getattr(picture, "is_animated", False))
+            return Seen(mime_type, kind, width, height, thumbnail=_small(picture), is_moving=is_moving)
     except (OSError, SyntaxError, ValueError, struct.error):
         return Seen(mime_type, kind)  # damaged: kept as it came, without a small picture
 

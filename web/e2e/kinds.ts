@@ -494,11 +494,13 @@ const context = await browser.newContext({ viewport: { width: 390, height: 780 }
 await context.route(/shop\.example/, (route) => route.abort());
 mkdirSync(folder, { recursive: true });
 const wanted = process.argv.slice(2);
+// Shown by WhatsApp in few countries only.
+const inIndia = new Set(["address", "order-details"]);
 let index = 0;
 for (const [name, { steps, act }] of Object.entries(kinds)) {
   index += 1;
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const user = `23480${String(Date.now()).slice(-6)}${String(index).padStart(2, "0")}`;
+  const user = `${inIndia.has(name) ? "9180" : "23480"}${String(Date.now()).slice(-6)}${String(index).padStart(2, "0")}`;
   const chat = `/sandbox/api/chats/${number}/${user}/messages`;
   await ask(chat, { ...text("Hi"), profile: { name: "Chidi Okafor" } });
   for (const step of steps) {

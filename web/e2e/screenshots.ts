@@ -54,9 +54,15 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await it.getByRole("region", { name: "Conversations" }).getByRole("listitem").first().getByRole("link").click();
     await it.getByRole("log").getByRole("listitem").first().waitFor();
   });
-  await take("templates", "/dashboard/whatsapp/templates", (it) => it.getByText("order_confirmation").first().waitFor());
+  await take("templates", "/dashboard/whatsapp/templates", (it) =>
+    it.getByText("order_confirmation").first().waitFor(),
+  );
   await page.getByRole("searchbox").fill("order_shipped");
-  await page.getByRole("link", { name: /order_shipped/ }).filter({ hasText: "English" }).first().click();
+  await page
+    .getByRole("link", { name: /order_shipped/ })
+    .filter({ hasText: "English" })
+    .first()
+    .click();
   await take("template", undefined, (it) => it.getByRole("figure", { name: "Preview on the phone" }).waitFor());
   await take("costs", "/dashboard/whatsapp", (it) => it.getByText("This month's messages").waitFor());
   await connecting(page, take);

@@ -42,8 +42,7 @@ SELLING: Final = ("product", "products", "catalog", "carousel")
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """
-    The kinds a provider carries as they are, and how much of each; `quotes`: an answer may show what it answers;
-    `uploads`: a file is handed over, else a link to it is.
+    The kinds a provider carries as they are, and how much of each; `quotes`: an answer may show what it answers.
 
     `counted` are those a number answers although they are carried, since they may yet have to be said in words.
     """
@@ -55,7 +54,6 @@ class Capabilities:
     products: int = limits.PRODUCTS
     typing: bool = True
     quotes: bool = True
-    uploads: bool = True
     counted: frozenset[str] = frozenset()
 
     def carries(self, message: OutMessage) -> bool:
@@ -95,7 +93,6 @@ CAPABILITIES: Final[Mapping[str, Capabilities]] = {
         products=0,
         typing=False,
         quotes=False,
-        uploads=False,
         counted=frozenset({"list"}),
     ),
 }  # fmt: skip

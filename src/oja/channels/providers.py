@@ -4,7 +4,7 @@ Who carries what we say: one table, kind of channel → provider.
 A new provider is a folder beside `whatsapp_cloud`, a line here, and a line in `codecs` for what it sends us.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -34,6 +34,15 @@ class Provider(Protocol):
         """Write what a shopper sent to `path`; raises as `whatsapp_cloud.files.fetch` does."""
 
 
+class Uploads(Protocol):
+    """What those can do who take files to be sent by an id; the others are given links."""
+
+    async def upload_file(
+        self, line: Line, content: AsyncIterator[bytes], size: int, *, mime_type: str, filename: str
+    ) -> str:
+        """Hand a file over, to be sent by the id that is answered; raises as `whatsapp_cloud.files.upload` does."""
+
+
 PROVIDERS: Final[Mapping[str, Provider]] = {
     "whatsapp_cloud": whatsapp_cloud,
     "dialog360": dialog360,
@@ -41,6 +50,14 @@ PROVIDERS: Final[Mapping[str, Provider]] = {
 }
 
 
+UPLOADS: Final[Mapping[str, Uploads]] = {"whatsapp_cloud": whatsapp_cloud, "dialog360": dialog360}
+
+
 def of(line: Line) -> Provider:
     """The provider of a number."""
     return PROVIDERS[line.kind]
+
+
+def uploads(line: Line) -> Uploads | None:
+    """Who takes the files of a number; None when they are sent by links."""
+    return UPLOADS.get(line.kind)

@@ -1,15 +1,15 @@
 """360dialog's face: `/sandbox/dialog360/…`, Meta's messages by 360dialog's paths and key (reference: WhatsApp 2)."""
 
-from typing import Any
+from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
-from oja.kernel.settings import get_settings
 from oja.sandbox import limits, queries
 from oja.sandbox import media as media_store
 from oja.sandbox import templates as template_store
@@ -20,6 +20,8 @@ from oja.sandbox.media_models import Media
 from oja.sandbox.models import Number
 
 KIND = "dialog360"
+LOOKASIDE = "https://lookaside.fbsbx.com"
+ATTACHMENTS = "/whatsapp_business/attachments/"
 
 router = APIRouter(prefix="/dialog360", route_class=GraphRoute, include_in_schema=False)
 
@@ -92,32 +94,29 @@ async def upload_media(request: Request) -> Response:
     async with db.platform_session() as session:
         number = await _number(session, request)
         line = await queries.get_line(session, number.phone_number_id)
-        media = await media_store.keep(session, line, "business", mime_type, content)
+        media = await media_store.keep(session, line, "business", mime_type, content, file.filename or "")
     return JSONResponse({"id": media.id})
 
 
 @router.get("/{media_id}")
 async def show_media(media_id: str, request: Request) -> Response:
-    """A file, with the address its bytes are at."""
+    """A file, with the address its bytes are at: Meta's own, where the key of 360dialog opens nothing."""
     async with db.platform_session() as session:
-        media = await _media(session, media_id, request)
-    answer: dict[str, Any] = {
-        "messaging_product": "whatsapp",
-        "url": f"{get_settings().own_url}/sandbox/dialog360/media/{media.id}",
-        "mime_type": media.mime_type,
-        "sha256": media.sha256,
-        "file_size": len(media.content),
-        "id": media.id,
-    }
-    return JSONResponse(answer)
+        media, now = await _media(session, media_id, request)
+        return JSONResponse(await media_store.address(session, media, now, f"{LOOKASIDE}{ATTACHMENTS}?mid={media.id}"))
 
 
-@router.get("/media/{media_id}")
-async def download_media(media_id: str, request: Request) -> Response:
-    """The bytes of a file."""
+@router.get(ATTACHMENTS)
+async def download_media(
+    request: Request, mid: str = "", oe: str = "", face: str = "", signature: Annotated[str, Query(alias="hash")] = ""
+) -> Response:
+    """The bytes of a file, fetched from Meta's address of it."""
     async with db.platform_session() as session:
-        media = await _media(session, media_id, request)
-    return Response(media.content, media_type=media.mime_type)
+        media, now = await _media(session, mid, request)
+    if not media_store.is_alive(mid, oe, face, signature, now):
+        return Response("URL signature expired", 404, media_type="text/plain")
+    mime_type = "text/html" if face == "html" else media.mime_type
+    return StreamingResponse(media_store.body(media, face), media_type=mime_type)
 
 
 async def _number(session: AsyncSession, request: Request) -> Number:
@@ -128,9 +127,10 @@ async def _number(session: AsyncSession, request: Request) -> Number:
     return number
 
 
-async def _media(session: AsyncSession, media_id: str, request: Request) -> Media:
+async def _media(session: AsyncSession, media_id: str, request: Request) -> tuple[Media, datetime]:
     number = await _number(session, request)
-    media = await media_store.get(session, media_id)
-    if media.phone_number_id != number.phone_number_id:
+    now = queries.now(await queries.get_knobs(session))
+    media = await media_store.find(session, media_id, now)
+    if media is None or media.phone_number_id != number.phone_number_id:
         raise GraphError(100, "There is no such file.", subcode=33)
-    return media
+    return media, now

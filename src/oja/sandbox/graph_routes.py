@@ -99,8 +99,8 @@ async def read_node(version: str, node: str, request: Request, fields: str | Non
             await graph_access.numbers_of(session, request, waba_id=template.waba_id)
             return JSONResponse(templates.answer(template, [name for name in (fields or "").split(",") if name]))
         file, line = await _media(session, node, request)
-        root = f"{get_settings().own_url}/sandbox/graph/{version}"
-        return JSONResponse(await media.address(session, file, line.now, root))
+        at = f"{get_settings().own_url}/sandbox/graph/{version}/media/{file.id}/content"
+        return JSONResponse(await media.address(session, file, line.now, at))
 
 
 @router.delete("/{node}")

@@ -83,8 +83,8 @@ def shopper_problems(mime_type: str, size: int) -> list[Problem]:
     return whatsapp_limits.media_problems("application/pdf", size)
 
 
-async def address(db: AsyncSession, media: Media, now: datetime, root: str) -> dict[str, Any]:
-    """The answer to `GET /{media_id}`: where it is for five minutes, spoilt as the faults ask."""
+async def address(db: AsyncSession, media: Media, now: datetime, at: str) -> dict[str, Any]:
+    """The answer to `GET /{media_id}`: where it is for five minutes, `at` an address, spoilt as the faults ask."""
     fault = await _next_fault(db)
     until = int((now + (-ADDRESS_LIFE if fault == "expired" else ADDRESS_LIFE)).timestamp())
     face = fault if fault in {"html", "wrong_type", "huge", "drop"} else ""
@@ -92,7 +92,7 @@ async def address(db: AsyncSession, media: Media, now: datetime, root: str) -> d
     is_program = fault == "wrong_type"
     return {
         "messaging_product": "whatsapp",
-        "url": f"{root}/media/{media.id}/content?oe={until:x}&face={face}&hash={signature}",
+        "url": f"{at}{'&' if '?' in at else '?'}oe={until:x}&face={face}&hash={signature}",
         "mime_type": media.mime_type,
         "sha256": hashlib.sha256(PROGRAM).hexdigest() if is_program else media.sha256,
         "file_size": len(PROGRAM) if is_program else len(media.content),

@@ -113,7 +113,8 @@ async def download_media(account_sid: str, sid: str, media_id: str, request: Req
             return Response(vcard(body), media_type="text/vcard")
         now = queries.now(await queries.get_knobs(session))
         media = await _media(session, media_id)
-        found = await media_store.address(session, media, now, f"{get_settings().own_url}/sandbox/twilio")
+        at = f"{get_settings().own_url}/sandbox/twilio/media/{media.id}/content"
+        found = await media_store.address(session, media, now, at)
     return RedirectResponse(found["url"])
 
 

@@ -1,5 +1,7 @@
 """Speaking through 360dialog: what `channels.providers` asks of every provider, said as Meta says it."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 from oja.channels import credentials, parts
@@ -9,7 +11,7 @@ from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery, Fetched, TemplateInfo
 from oja.channels.shelving import carried
-from oja.channels.whatsapp_cloud import payloads, sending
+from oja.channels.whatsapp_cloud import files, payloads, sending
 from oja.channels.whatsapp_cloud import transport as whatsapp_cloud
 
 
@@ -36,8 +38,20 @@ async def templates(line: Line) -> list[TemplateInfo] | None:
 
 
 async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fetched:
-    """Write what a shopper sent to `path`."""
-    return await sending.fetch_file(line, media_id, path, most=most)
+    """Write what a shopper sent to `path`: Meta's address of it is asked for at 360dialog, and the key stays there."""
+    given = access(line)
+    found = await files.find(given, media_id)
+    try:
+        there = replace(found, url=transport.through(found.url))
+    except ValueError:
+        raise files.Gone(files.ELSEWHERE) from None
+    digest, size = await files.fetch(given, there, path, most=most)
+    return Fetched(digest, size, found.mime_type, is_proven=found.sha256 is not None)
+
+
+async def upload_file(line: Line, content: AsyncIterator[bytes], size: int, *, mime_type: str, filename: str) -> str:
+    """Hand a file over, to be sent by the id that is answered."""
+    return await files.upload(access(line), content, size, mime_type=mime_type, filename=filename)
 
 
 def access(line: Line) -> Access:

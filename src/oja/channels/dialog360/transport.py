@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx2
 import orjson
@@ -29,6 +30,15 @@ class Access(transport.Access):
         return f"{root()}/messages"
 
     @property
+    def uploads_url(self) -> str:
+        """Where files are posted."""
+        return f"{root()}/media"
+
+    def file_url(self, media_id: str) -> str:
+        """Where it is asked where a file is."""
+        return f"{root()}/{media_id}"
+
+    @property
     def headers(self) -> dict[str, str]:
         """What lets a call in."""
         return {"D360-API-KEY": self.token}
@@ -38,6 +48,16 @@ def root() -> str:
     """Where 360dialog is, without a trailing slash."""
     settings = get_settings()
     return settings.base_of("dialog360", settings.dialog360_url, "https://waba-v2.360dialog.io")
+
+
+def through(url: str) -> str:
+    """
+    An address of Meta's, at 360dialog, who fetches from there what is asked here.
+
+    :raises ValueError: it is no address
+    """
+    there = urlsplit(url)
+    return root() + urlunsplit(("", "", there.path, there.query, ""))
 
 
 async def find_number(access: Access) -> dict[str, Any] | None:

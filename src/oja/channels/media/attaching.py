@@ -15,15 +15,15 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels.capabilities import CAPABILITIES
+from oja.channels import providers
 from oja.channels.media import clamd, fetching, limits, links, looking, queries
 from oja.channels.media.errors import FileRefused, FileTooLarge, NotFetched, ScannerAway
 from oja.channels.media.models import MediaFile, MediaUpload
 from oja.channels.messages import OutMessage, dump, load
+from oja.channels.providers import Uploads
 from oja.channels.queries import Line
 from oja.channels.schemas import Delivery
 from oja.channels.whatsapp_cloud import files, refusals
-from oja.channels.whatsapp_cloud.access import access_of
 from oja.kernel import clock, ids, storage
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.settings import get_settings
@@ -98,8 +98,8 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
     if not named:
         return await hand_over(message)
     try:
-        if CAPABILITIES[line.kind].uploads:
-            return await _send_uploaded(line, message, hand_over)
+        if (uploads := providers.uploads(line)) is not None:
+            return await _send_uploaded(line, uploads, message, hand_over)
         return await hand_over(load(_with(given, await _links(line, named))))
     except NotFetched:
         return Delivery("failed", error=NOT_HERE)
@@ -109,16 +109,16 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
         return _not_uploaded(trouble)
 
 
-async def _send_uploaded(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery:
+async def _send_uploaded(line: Line, uploads: Uploads, message: OutMessage, hand_over: HandOver) -> Delivery:
     given = dump(message)
     named = _named(given)
-    known, is_fresh = await _provider_ids(line, named)
+    known, is_fresh = await _provider_ids(line, uploads, named)
     delivery = await hand_over(load(_with(given, known)))
     if is_fresh or delivery.state != "failed" or delivery.error_code not in LOST:
         return delivery
     async with merchant_session(line.merchant_id) as db:
         await forget(db, line, message)
-    known, _ = await _provider_ids(line, named)
+    known, _ = await _provider_ids(line, uploads, named)
     return await hand_over(load(_with(given, known)))
 
 
@@ -137,7 +137,7 @@ def _not_uploaded(trouble: files.Passing) -> Delivery:
     return Delivery("failed", error_code=trouble.code, error=str(trouble), stops_channel=verdict.action == "stop")
 
 
-async def _provider_ids(line: Line, named: Collection[str]) -> tuple[dict[str, Names], bool]:
+async def _provider_ids(line: Line, uploads: Uploads, named: Collection[str]) -> tuple[dict[str, Names], bool]:
     """The provider's id of each file, and whether all of them were uploaded just now."""
     async with merchant_session(line.merchant_id) as db:
         rows = await _ready(db, named)
@@ -147,7 +147,7 @@ async def _provider_ids(line: Line, named: Collection[str]) -> tuple[dict[str, N
             MediaUpload.uploaded_at > clock.now() - REUSED_FOR,
         )
         kept = {row.file_id: row.provider_media_id for row in await db.execute(uploaded)}
-    ids_ = {text: kept.get(row.id) or await _upload(line, row) for text, row in rows.items()}
+    ids_ = {text: kept.get(row.id) or await _upload(line, uploads, row) for text, row in rows.items()}
     return {text: {"media_id": media_id, "url": ""} for text, media_id in ids_.items()}, not kept
 
 
@@ -172,15 +172,13 @@ async def _ready(db: MerchantSession, named: Collection[str]) -> dict[str, Media
     return ready
 
 
-async def _upload(line: Line, row: MediaFile) -> str:
+async def _upload(line: Line, uploads: Uploads, row: MediaFile) -> str:
     assert row.key is not None, "a file that is ready lies somewhere"
     size = await storage.private().size(row.key)
     if size is None:
         raise NotFetched
     content = storage.private().read(row.key)
-    media_id = await files.upload(
-        access_of(line), content, size, mime_type=row.mime_type, filename=row.filename or "file"
-    )
+    media_id = await uploads.upload_file(line, content, size, mime_type=row.mime_type, filename=row.filename or "file")
     async with merchant_session(line.merchant_id) as db:
         values = {"provider_media_id": media_id, "uploaded_at": clock.now()}
         kept = insert(MediaUpload).values(

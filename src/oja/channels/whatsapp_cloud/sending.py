@@ -1,5 +1,6 @@
 """Speaking through Meta's own API: what `channels.providers` asks of every provider."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from oja.channels import credentials, parts
@@ -36,8 +37,15 @@ async def fetch_file(line: Line, media_id: str, path: Path, *, most: int) -> Fet
     """Write what a shopper sent to `path`, from an address that is asked for anew each time."""
     given = access(line)
     found = await files.find(given, media_id)
+    if not files.is_allowed(found.url):
+        raise files.Gone(files.ELSEWHERE)
     digest, size = await files.fetch(given, found, path, most=most)
     return Fetched(digest, size, found.mime_type, is_proven=found.sha256 is not None)
+
+
+async def upload_file(line: Line, content: AsyncIterator[bytes], size: int, *, mime_type: str, filename: str) -> str:
+    """Hand a file over, to be sent by the id that is answered."""
+    return await files.upload(access(line), content, size, mime_type=mime_type, filename=filename)
 
 
 async def hand_over(given: Access, body: Json, *, attempt: int) -> Delivery:

@@ -51,6 +51,15 @@ class Access:
         return f"{get_settings().graph_base}/{self.phone_number_id}/messages"
 
     @property
+    def uploads_url(self) -> str:
+        """Where files are posted."""
+        return f"{get_settings().graph_base}/{self.phone_number_id}/media"
+
+    def file_url(self, media_id: str) -> str:
+        """Where it is asked where a file is."""
+        return f"{get_settings().graph_base}/{media_id}"
+
+    @property
     def headers(self) -> dict[str, str]:
         """What lets a call in."""
         return {"Authorization": f"Bearer {self.token}"}

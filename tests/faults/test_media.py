@@ -113,10 +113,10 @@ class Storehouse:
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             path = head.split(" ", 2)[1]
-            is_send = path.endswith("/messages")
-            if not is_send:
+            is_of_file = not path.endswith("/messages") and "/message_templates" not in path
+            if is_of_file:
                 self.asked.append(path)
-            mood = self.moods.pop(0) if self.moods and not is_send else ""
+            mood = self.moods.pop(0) if self.moods and is_of_file else ""
             if mood == "silence":
                 await self.let_go.wait()
             await self._write(writer, path, mood)

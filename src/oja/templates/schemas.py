@@ -56,6 +56,8 @@ class Component(BaseModel):
 class CardPart(BaseModel):
     """A card of a carousel."""
 
+    model_config = ConfigDict(extra="allow")
+
     components: list[Component]
 
 

@@ -1,169 +1,115 @@
 import { Button } from "@heroui/react/button";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Field } from "@/ui/Field";
 import { Sheet } from "../Faces";
 import { PlusIcon, TrashIcon } from "../icons";
-import { directionOf } from "../TemplatePhone";
-import { variables } from "../templateParts";
-import { type ButtonKind, type Draft, type DraftButton, newButton } from "./draft";
+import type { About } from "./about";
+import { type ButtonKind, type DraftButton, newButton, placed } from "./draftButtons";
+import { OneButton } from "./OneButton";
 
 const MOST = 10;
 
-/** What the customer can tap. */
+/** What the customer can tap below the message. */
 export function Buttons({
-  draft,
+  buttons,
   change,
+  dir,
   about,
 }: {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  about: (field: string) => string | undefined;
+  buttons: DraftButton[];
+  change: (buttons: DraftButton[]) => void;
+  dir: string;
+  about: About;
 }) {
-  const { t } = useLingui();
-  const { buttons } = draft;
-  const names: [ButtonKind, string][] = [
-    ["quick_reply", t`Quick reply`],
-    ["url", t`Link`],
-    ["phone_number", t`Call`],
-    ["copy_code", t`Copy a code`],
-  ];
-  const set = (index: number, part: Partial<DraftButton>) =>
-    change({ buttons: buttons.map((button, at) => (at === index ? { ...button, ...part } : button)) });
   return (
     <Sheet title={<Trans>Buttons</Trans>}>
       <div className="flex flex-col gap-4">
-        {buttons.map((button, index) => (
-          <div key={button.key} className="flex items-start gap-2">
-            <div className="grid flex-1 gap-3 sm:grid-cols-2">
-              <OneButton
-                button={button}
-                name={names.find(([kind]) => kind === button.kind)?.[1] ?? t`Button`}
-                dir={directionOf(draft.language)}
-                set={(part) => set(index, part)}
-                about={(part) => about(`buttons[${index}].${part}`)}
-              />
-            </div>
-            <Button
-              size="sm"
-              variant="ghost"
-              isIconOnly
-              aria-label={t`Remove button ${index + 1}`}
-              onPress={() => change({ buttons: buttons.filter((_, at) => at !== index) })}
-              className="mt-6"
-            >
-              <TrashIcon />
-            </Button>
-          </div>
-        ))}
+        <ButtonRows
+          buttons={buttons}
+          change={change}
+          remove={(index) => change(buttons.toSpliced(index, 1))}
+          dir={dir}
+          about={about}
+        />
         {about("buttons") ? <p className="text-sm text-danger">{about("buttons")}</p> : null}
         {buttons.length < MOST ? (
-          <div className="flex flex-wrap gap-2">
-            {names.map(([kind, name]) => (
-              <Button
-                key={kind}
-                size="sm"
-                variant="outline"
-                onPress={() => change({ buttons: placed(buttons, newButton(kind)) })}
-              >
-                <PlusIcon />
-                {name}
-              </Button>
-            ))}
-          </div>
+          <AddButtons kinds={allowed(buttons)} add={(kind) => change(placed(buttons, newButton(kind)))} />
         ) : null}
       </div>
     </Sheet>
   );
 }
 
-/** Quick replies stay together, as WhatsApp wants them: a new one stands behind the last of them. */
-function placed(buttons: DraftButton[], button: DraftButton): DraftButton[] {
-  const last = buttons.findLastIndex((one) => one.kind === "quick_reply");
-  if (button.kind !== "quick_reply" || last < 0) return [...buttons, button];
-  return buttons.toSpliced(last + 1, 0, button);
+/** A button that opens the catalogue or products stands alone; of forms there is one. */
+function allowed(buttons: DraftButton[]): ButtonKind[] {
+  const kinds: ButtonKind[] = ["quick_reply", "url", "phone_number", "copy_code"];
+  if (buttons.length === 0) return [...kinds, "flow", "catalog", "mpm"];
+  if (buttons.some(({ kind }) => kind === "catalog" || kind === "mpm")) return [];
+  return buttons.some(({ kind }) => kind === "flow") ? kinds : [...kinds, "flow"];
 }
 
-function OneButton({
-  button,
-  name,
+function useButtonNames(): Record<ButtonKind, string> {
+  const { t } = useLingui();
+  return {
+    quick_reply: t`Quick reply`,
+    url: t`Link`,
+    phone_number: t`Call`,
+    copy_code: t`Copy a code`,
+    flow: t`Form`,
+    catalog: t`Catalogue`,
+    mpm: t`Some products`,
+  };
+}
+
+export function AddButtons({ kinds, add }: { kinds: ButtonKind[]; add: (kind: ButtonKind) => void }) {
+  const names = useButtonNames();
+  return (
+    <div className="flex flex-wrap gap-2">
+      {kinds.map((kind) => (
+        <Button key={kind} size="sm" variant="outline" onPress={() => add(kind)}>
+          <PlusIcon />
+          {names[kind]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+export function ButtonRows({
+  buttons,
+  change,
+  remove,
   dir,
-  set,
   about,
 }: {
-  button: DraftButton;
-  name: string;
+  buttons: DraftButton[];
+  change: (buttons: DraftButton[]) => void;
+  remove: (index: number) => void;
   dir: string;
-  set: (part: Partial<DraftButton>) => void;
-  about: (part: string) => string | undefined;
+  about: About;
 }) {
   const { t } = useLingui();
-  const words = (
-    <Field
-      dir={dir}
-      label={t`${name}: words`}
-      value={button.text}
-      onChange={(text) => set({ text })}
-      maxLength={25}
-      problem={about("text")}
-    />
-  );
-  switch (button.kind) {
-    case "quick_reply":
-      return words;
-    case "url":
-      return (
-        <>
-          {words}
-          <Field
-            label={t`Address`}
-            value={button.value}
-            onChange={(value) => set({ value })}
-            placeholder="https://"
-            inputMode="url"
-            hint={t`May end with {{1}}`}
-            problem={about("url")}
-          />
-          {variables(button.value).length > 0 ? (
-            <Field
-              label={t`Sample of the whole address`}
-              value={button.sample}
-              onChange={(sample) => set({ sample })}
-              placeholder="https://"
-              inputMode="url"
-              problem={about("sample")}
-            />
-          ) : null}
-        </>
-      );
-    case "phone_number":
-      return (
-        <>
-          {words}
-          <Field
-            label={t`Number to call`}
-            value={button.value}
-            onChange={(value) => set({ value })}
-            placeholder="+234 701 234 5678"
-            inputMode="tel"
-            problem={about("phone_number")}
-          />
-        </>
-      );
-    case "copy_code":
-      return (
-        <Field
-          label={t`Sample of the code`}
-          value={button.value}
-          onChange={(value) => set({ value })}
-          maxLength={15}
-          problem={about("sample")}
+  const names = useButtonNames();
+  return buttons.map((button, index) => (
+    <div key={button.key} className="flex items-start gap-2">
+      <div className="grid flex-1 gap-3 sm:grid-cols-2">
+        <OneButton
+          button={button}
+          name={button.kind === "other" ? t`Button` : names[button.kind]}
+          dir={dir}
+          set={(part) => change(buttons.with(index, { ...button, ...part }))}
+          about={(part) => about(`buttons[${index}].${part}`)}
         />
-      );
-    default:
-      return (
-        <p className="text-sm text-muted sm:col-span-2">
-          <Trans>“{button.text}” is edited in WhatsApp Manager and stays as it is.</Trans>
-        </p>
-      );
-  }
+      </div>
+      <Button
+        size="sm"
+        variant="ghost"
+        isIconOnly
+        aria-label={t`Remove button ${index + 1}`}
+        onPress={() => remove(index)}
+        className="mt-6"
+      >
+        <TrashIcon />
+      </Button>
+    </div>
+  ));
 }

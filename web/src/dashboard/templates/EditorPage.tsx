@@ -15,7 +15,7 @@ import { TemplatePhone } from "../TemplatePhone";
 import { Quality, StatusChip, useLanguageName } from "../templateWords";
 import { useSettled } from "../typed";
 import { checkQuery, templateQuery, useDelete, useSave, useSubmit, type WholeTemplate } from "./calls";
-import { bodyOf, type Draft, draftOf, emptyDraft } from "./draft";
+import { bodyOf, type Draft, draftOf, emptyDraft, touched } from "./draft";
 import { Fields } from "./Fields";
 import { History } from "./History";
 
@@ -66,7 +66,7 @@ function Editor({ template }: { template: WholeTemplate | null }) {
   const isAtMeta = template !== null && template.status !== "draft" && template.status !== "archived";
   const nothingNew = isAtMeta && !hasChanged && !template.has_draft;
   const problems = look.data?.problems ?? [];
-  const shown = isTried ? problems : problems.filter((one) => one.field in touched(draft));
+  const shown = isTried ? problems : problems.filter((one) => touched(draft).has(one.field));
   const refusal = save.error ?? submit.error;
 
   async function keep(): Promise<string | null> {
@@ -169,23 +169,6 @@ function Editor({ template }: { template: WholeTemplate | null }) {
 function useLook(shopId: string, body: ReturnType<typeof bodyOf>) {
   const settled = useSettled(JSON.stringify(body));
   return useQuery(checkQuery(shopId, JSON.parse(settled)));
-}
-
-/** The fields something was written in: only these are complained about before the first try. */
-function touched(draft: Draft): Record<string, true> {
-  const fields: Record<string, true> = {};
-  if (draft.name) fields.name = true;
-  if (draft.body) fields["body.text"] = true;
-  if (draft.footer) fields["footer.text"] = true;
-  if (draft.header.text) fields["header.text"] = true;
-  draft.buttons.forEach((button, index) => {
-    if (button.text) fields[`buttons[${index}].text`] = true;
-    if (button.value) {
-      fields[`buttons[${index}].url`] = true;
-      fields[`buttons[${index}].phone_number`] = true;
-    }
-  });
-  return fields;
 }
 
 /** What Meta said of it last. */

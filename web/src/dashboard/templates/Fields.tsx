@@ -1,15 +1,17 @@
-import { Button } from "@heroui/react/button";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Field } from "@/ui/Field";
 import { Choice } from "../Choice";
 import { Sheet } from "../Faces";
-import { PlusIcon } from "../icons";
 import { directionOf } from "../TemplatePhone";
-import { variables } from "../templateParts";
 import { useCategoryWords, useLanguageName } from "../templateWords";
+import type { About } from "./about";
 import { Buttons } from "./Buttons";
-import { type Draft, nextVariable } from "./draft";
+import { Cards } from "./Cards";
+import { type Draft, reshaped, type Shape } from "./draft";
 import { HeaderFields } from "./HeaderFields";
+import { OfferFields } from "./OfferFields";
+import { Samples } from "./Samples";
+import { Variable } from "./Variable";
 
 type Problem = { field: string; reason: string };
 
@@ -67,7 +69,10 @@ export function Fields({
   const { t } = useLingui();
   const languageName = useLanguageName();
   const categories = useCategoryWords();
-  const about = (field: string) => problems.find((one) => one.field === field)?.reason;
+  const dir = directionOf(draft.language);
+  const { shape } = draft;
+  const most = shape === "offer" ? 600 : 1024;
+  const about: About = (field) => problems.find((one) => one.field === field)?.reason;
   const languages = LANGUAGES.includes(draft.language) ? LANGUAGES : [draft.language, ...LANGUAGES];
   return (
     <fieldset disabled={isWaiting} className="flex min-w-0 flex-col gap-6">
@@ -114,83 +119,66 @@ export function Fields({
                 choose={(category) => change({ category: category as Draft["category"] })}
               />
             )}
+            {about("category") ? <p className="mt-1.5 text-sm text-danger">{about("category")}</p> : null}
             {costNote ? <p className="mt-1.5 text-xs text-muted">{costNote}</p> : null}
           </div>
         </div>
       </Sheet>
       <Sheet title={<Trans>What it says</Trans>}>
         <div className="flex flex-col gap-4">
-          <HeaderFields draft={draft} change={change} about={about} />
+          <Choice
+            label={t`Kind of message`}
+            value={shape}
+            options={[
+              { id: "plain", name: t`One message` },
+              { id: "cards", name: t`With cards to swipe through` },
+              { id: "offer", name: t`With an offer that ends` },
+            ]}
+            choose={(id) => change(reshaped(draft, id as Shape, isCategoryFixed))}
+          />
+          {shape === "cards" ? null : <HeaderFields draft={draft} change={change} dir={dir} about={about} />}
+          {shape === "offer" ? (
+            <OfferFields offer={draft.offer} change={(offer) => change({ offer })} dir={dir} about={about} />
+          ) : null}
           <Field
-            dir={directionOf(draft.language)}
+            dir={dir}
             label={t`Message`}
             value={draft.body}
             onChange={(body) => change({ body })}
             lines={6}
-            maxLength={1024}
+            maxLength={most}
             problem={about("body.text")}
           />
-          <div className="-mt-2 flex flex-wrap items-center justify-between gap-2">
-            <Button
-              size="sm"
-              variant="outline"
-              onPress={() => change({ body: `${draft.body}${draft.body ? " " : ""}{{${nextVariable(draft)}}}` })}
-            >
-              <PlusIcon />
-              <Trans>Add a variable</Trans>
-            </Button>
-            <span className="text-xs text-muted tabular-nums">{draft.body.length} / 1024</span>
-          </div>
-          <Samples draft={draft} change={change} place="body" words={draft.body} about={about} />
-          <Field
-            dir={directionOf(draft.language)}
-            label={t`Footer (small, below)`}
-            value={draft.footer}
-            onChange={(footer) => change({ footer })}
-            maxLength={60}
-            problem={about("footer.text") ?? about("footer")}
-          />
+          <Variable body={draft.body} most={most} format={draft.format} change={(body) => change({ body })} />
+          <Samples said={draft} change={change} place="body" words={draft.body} dir={dir} about={about} />
+          {shape === "plain" ? (
+            <Field
+              dir={dir}
+              label={t`Footer (small, below)`}
+              value={draft.footer}
+              onChange={(footer) => change({ footer })}
+              maxLength={60}
+              problem={about("footer.text") ?? about("footer")}
+            />
+          ) : null}
         </div>
       </Sheet>
-      <Buttons draft={draft} change={change} about={about} />
+      {shape === "cards" ? (
+        <Cards
+          cards={draft.cards}
+          change={(cards) => change({ cards })}
+          format={draft.format}
+          dir={dir}
+          about={about}
+        />
+      ) : (
+        <Buttons buttons={draft.buttons} change={(buttons) => change({ buttons })} dir={dir} about={about} />
+      )}
       {draft.rest.length > 0 ? (
         <p className="text-sm text-muted">
           <Trans>This template also has parts that are edited in WhatsApp Manager. They stay as they are.</Trans>
         </p>
       ) : null}
     </fieldset>
-  );
-}
-
-/** What stands in for each variable while Meta looks at it. */
-export function Samples({
-  draft,
-  change,
-  place,
-  words,
-  about,
-}: {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  place: "header" | "body";
-  words: string;
-  about: (field: string) => string | undefined;
-}) {
-  const { t } = useLingui();
-  const names = variables(words);
-  if (names.length === 0) return null;
-  return (
-    <div className="grid gap-3 rounded-xl bg-surface-secondary p-3 sm:grid-cols-2">
-      {names.map((name) => (
-        <Field
-          key={name}
-          dir={directionOf(draft.language)}
-          label={t`Sample for ${name}`}
-          value={draft.samples[`${place}.${name}`] ?? ""}
-          onChange={(sample) => change({ samples: { ...draft.samples, [`${place}.${name}`]: sample } })}
-          problem={about(`${place}.samples.${name}`)}
-        />
-      ))}
-    </div>
   );
 }

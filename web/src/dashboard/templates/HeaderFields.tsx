@@ -5,10 +5,10 @@ import { Field } from "@/ui/Field";
 import { Choice } from "../Choice";
 import { UploadIcon } from "../icons";
 import { useShop } from "../shop";
-import { directionOf } from "../TemplatePhone";
+import type { About } from "./about";
 import { useUploadSample } from "./calls";
-import type { Draft, HeaderKind } from "./draft";
-import { Samples } from "./Fields";
+import { type Draft, emptyHeader, type Header, type HeaderKind } from "./draft";
+import { Samples } from "./Samples";
 
 const files: Partial<Record<HeaderKind, string>> = {
   image: "image/jpeg,image/png",
@@ -20,11 +20,13 @@ const files: Partial<Record<HeaderKind, string>> = {
 export function HeaderFields({
   draft,
   change,
+  dir,
   about,
 }: {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
-  about: (field: string) => string | undefined;
+  dir: string;
+  about: About;
 }) {
   const { t } = useLingui();
   const { header } = draft;
@@ -40,61 +42,69 @@ export function HeaderFields({
           { id: "video", name: t`A video` },
           { id: "document", name: t`A document` },
           { id: "location", name: t`A place on the map` },
+          ...(header.kind === "product" ? [{ id: "product", name: t`A product` }] : []),
         ]}
-        choose={(kind) => change({ header: { kind: kind as HeaderKind, text: "", handle: "", url: "" } })}
+        choose={(kind) => change({ header: emptyHeader(kind as HeaderKind) })}
       />
       {header.kind === "text" ? (
         <>
           <Field
-            dir={directionOf(draft.language)}
+            dir={dir}
             label={t`Header`}
             value={header.text}
             onChange={(text) => change({ header: { ...header, text } })}
             maxLength={60}
             problem={about("header.text")}
           />
-          <Samples draft={draft} change={change} place="header" words={header.text} about={about} />
+          <Samples said={draft} change={change} place="header" words={header.text} dir={dir} about={about} />
         </>
-      ) : files[header.kind] ? (
-        <SampleFile draft={draft} change={change} accept={files[header.kind] ?? ""} problem={about("header.samples")} />
-      ) : null}
+      ) : (
+        <SampleFile
+          header={header}
+          change={(header) => change({ header })}
+          label={t`Sample of the header`}
+          problem={about("header.samples")}
+        />
+      )}
     </>
   );
 }
 
-function SampleFile({
-  draft,
+/** The file that Meta looks at, for a header that shows one. */
+export function SampleFile({
+  header,
   change,
-  accept,
+  label,
   problem,
 }: {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  accept: string;
+  header: Header;
+  change: (header: Header) => void;
+  label: string;
   problem: string | undefined;
 }) {
-  const { t } = useLingui();
   const upload = useUploadSample(useShop().id);
   const input = useRef<HTMLInputElement>(null);
   function take(file: File | undefined) {
     if (!file) return;
     upload.mutate(file, {
-      onSuccess: ({ data }) => change({ header: { ...draft.header, handle: data.handle, url: data.url } }),
+      onSuccess: ({ data }) => change({ ...header, handle: data.handle, url: data.url }),
     });
   }
+  const accept = files[header.kind];
+  if (!accept) return null;
   const trouble = upload.error?.message ?? problem;
   return (
     <div>
       <div className="flex items-center gap-3">
         <Button size="sm" variant="outline" isPending={upload.isPending} onPress={() => input.current?.click()}>
           <UploadIcon />
-          {draft.header.handle ? <Trans>Choose another sample</Trans> : <Trans>Choose a sample</Trans>}
+          {header.handle ? <Trans>Choose another sample</Trans> : <Trans>Choose a sample</Trans>}
         </Button>
         <input
           ref={input}
           type="file"
           accept={accept}
-          aria-label={t`Sample of the header`}
+          aria-label={label}
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => take(event.target.files?.[0])}

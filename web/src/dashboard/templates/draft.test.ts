@@ -1,37 +1,93 @@
 import { expect, test } from "vitest";
 import type { WholeTemplate } from "./calls";
-import { bodyOf, draftOf, emptyDraft, newButton, nextVariable } from "./draft";
+import { bodyOf, draftOf, emptyDraft, newCard, nextVariable, reshaped, touched } from "./draft";
+import { type ButtonKind, newButton, placed } from "./draftButtons";
 
-const whole = (components: Record<string, unknown>[], format: "named" | "positional" = "named") =>
+type Component = Record<string, unknown>;
+
+const whole = (components: Component[]) =>
   ({
     name: "order_shipped",
     language: "pt_BR",
-    editing: { category: "UTILITY", parameter_format: format, components },
+    editing: { category: "MARKETING", parameter_format: "named", components },
   }) as WholeTemplate;
 
-const components = [
-  { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::a"], header_url: "/media/a.jpg" } },
-  {
-    type: "BODY",
-    text: "Oi {{name}}, tudo certo.",
-    example: { body_text_named_params: [{ param_name: "name", example: "Juliana" }] },
-  },
-  { type: "FOOTER", text: "Até logo" },
-  { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Hoje" } },
-  {
-    type: "BUTTONS",
-    buttons: [
-      { type: "URL", text: "Ver", url: "https://x.example/{{1}}", example: ["https://x.example/7"] },
-      { type: "FLOW", text: "Formulário", flow_id: "12" },
+const body = {
+  type: "BODY",
+  text: "Oi {{name}}, tudo certo.",
+  example: { body_text_named_params: [{ param_name: "name", example: "Juliana" }] },
+};
+const card = (format: string, buttons: Component[]) => ({
+  card_index: 0,
+  components: [
+    { type: "HEADER", format, example: { header_handle: [`4::${format}`], header_url: "/media/a.jpg" } },
+    { ...body, text: "Para {{name}}, só hoje." },
+    { type: "BUTTONS", buttons },
+  ],
+});
+const link = { type: "URL", text: "Ver", url: "https://x.example/{{1}}", example: ["https://x.example/7"] };
+const reply = { type: "QUICK_REPLY", text: "Quero" };
+const call = { type: "PHONE_NUMBER", text: "Ligar", phone_number: "+551199999999" };
+
+const kinds: [string, Component[]][] = [
+  [
+    "a picture, a footer and buttons",
+    [
+      { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::a"], header_url: "/media/a.jpg" } },
+      body,
+      { type: "FOOTER", text: "Até logo" },
+      { type: "BUTTONS", buttons: [reply, link, call, { type: "VOICE_CALL", text: "Falar", ttl_minutes: 5 }] },
     ],
-  },
+  ],
+  [
+    "cards with a picture",
+    [body, { type: "CAROUSEL", cards: [card("IMAGE", [link, reply]), card("IMAGE", [link, reply])] }],
+  ],
+  ["cards with a video", [body, { type: "CAROUSEL", cards: [card("VIDEO", [call]), card("VIDEO", [call])] }]],
+  [
+    "cards with a product",
+    [
+      body,
+      {
+        type: "CAROUSEL",
+        cards: [1, 2].map(() => ({
+          components: [
+            { type: "HEADER", format: "PRODUCT" },
+            { type: "BUTTONS", buttons: [{ type: "SPM", text: "View" }] },
+          ],
+        })),
+      },
+    ],
+  ],
+  [
+    "an offer that ends",
+    [
+      { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Hoje", has_expiration: true } },
+      body,
+      { type: "BUTTONS", buttons: [{ type: "COPY_CODE", text: "Copy offer code", example: ["YAM20"] }, link] },
+    ],
+  ],
+  ["the catalogue", [body, { type: "BUTTONS", buttons: [{ type: "CATALOG", text: "View catalog" }] }]],
+  ["some products", [body, { type: "BUTTONS", buttons: [{ type: "MPM", text: "View items" }] }]],
+  [
+    "a form",
+    [
+      body,
+      {
+        type: "BUTTONS",
+        buttons: [{ type: "FLOW", text: "Endereço", flow_id: "12", flow_action: "navigate", navigate_screen: "A" }],
+      },
+    ],
+  ],
+  ["a form by its name", [body, { type: "BUTTONS", buttons: [{ type: "FLOW", text: "Endereço", flow_name: "home" }] }]],
+  ["a part nobody knows yet", [body, { type: "NEXT_YEAR", thing: { deep: [1] } }]],
 ];
 
-test("what is opened and not changed is sent back as it was", () => {
+test.each(kinds)("%s: what is opened and not changed is sent back as it was", (_, components) => {
   expect(bodyOf(draftOf(whole(components)))).toEqual({
     name: "order_shipped",
     language: "pt_BR",
-    category: "UTILITY",
+    category: "MARKETING",
     parameter_format: "named",
     components,
   });
@@ -41,11 +97,53 @@ test("numbered samples stand in the order of the numbers", () => {
   const draft = { ...emptyDraft("en"), format: "positional" as const, body: "Hi {{2}}, it is {{1}} now." };
   const { components } = bodyOf({ ...draft, samples: { "body.1": "one", "body.2": "two" } });
   expect(components[0]?.example).toEqual({ body_text: [["one", "two"]] });
-  expect(nextVariable(draft)).toBe("3");
+  expect(nextVariable(draft.body, draft.format)).toBe("3");
 });
 
-test("a new button is written as Meta writes it", () => {
-  const draft = { ...emptyDraft("en"), body: "Hello", buttons: [{ ...newButton("copy_code"), value: "YAM20" }] };
-  expect(bodyOf(draft).components[1]).toEqual({ type: "BUTTONS", buttons: [{ type: "COPY_CODE", example: "YAM20" }] });
-  expect(nextVariable(draft)).toBe("name");
+test.each<[ButtonKind, Component]>([
+  ["copy_code", { type: "COPY_CODE", example: "7" }],
+  ["catalog", { type: "CATALOG", text: "View catalog" }],
+  ["mpm", { type: "MPM", text: "View items" }],
+  ["flow", { type: "FLOW", text: "", flow_id: "7" }],
+])("a new button of the kind %s is written as Meta writes it", (kind, written) => {
+  const draft = { ...emptyDraft("en"), body: "Hello", buttons: [{ ...newButton(kind), value: "7" }] };
+  expect(bodyOf(draft).components[1]).toEqual({ type: "BUTTONS", buttons: [written] });
+  expect(nextVariable(draft.body, draft.format)).toBe("name");
+});
+
+test("a message turned into cards is marketing and has two of them; what they do not take waits", () => {
+  const plain = { ...emptyDraft("en"), body: "New yams", footer: "Bye", buttons: [newButton("url")] };
+  const draft = { ...plain, ...reshaped(plain, "cards", false) };
+  expect(bodyOf(draft).category).toBe("MARKETING");
+  const empty = { components: [{ type: "HEADER", format: "IMAGE" }] };
+  expect(bodyOf(draft).components).toEqual([
+    { type: "BODY", text: "New yams" },
+    { type: "CAROUSEL", cards: [empty, empty] },
+  ]);
+  const back = { ...draft, ...reshaped(draft, "plain", false) };
+  expect(bodyOf(back).components).toEqual(bodyOf(plain).components);
+});
+
+test("an offer is written with its name and whether it ends", () => {
+  const draft = { ...emptyDraft("en"), shape: "offer" as const, offer: { text: "20% off", ends: false, whole: {} } };
+  expect(bodyOf(draft).components[0]).toEqual({
+    type: "LIMITED_TIME_OFFER",
+    limited_time_offer: { text: "20% off", has_expiration: false },
+  });
+});
+
+test("a new card has the kinds of header and buttons of the others", () => {
+  const first = { ...newCard(), buttons: placed([newButton("url")], newButton("quick_reply")) };
+  const next = newCard({ ...first, header: { ...first.header, kind: "video", handle: "4::v" } });
+  expect(next.header).toMatchObject({ kind: "video", handle: "" });
+  expect(next.buttons.map(({ kind }) => kind)).toEqual(["url", "quick_reply"]);
+  expect(next.buttons[0]?.key).not.toBe(first.buttons[0]?.key);
+});
+
+test("a card is complained about where something was written", () => {
+  const cards = [newCard(), { ...newCard(), body: "Yams", buttons: [{ ...newButton("url"), value: "x" }] }];
+  const fields = touched({ ...emptyDraft("en"), shape: "cards", cards });
+  expect(fields).toContain("cards[1].body.text");
+  expect(fields).toContain("cards[1].buttons[0].url");
+  expect(fields).not.toContain("cards[0].body.text");
 });

@@ -58,7 +58,11 @@ export function Cards({
           </div>
         ) : null}
         {cards.map((card, index) => (
-          <fieldset key={card.key} className="flex min-w-0 flex-col gap-3 rounded-xl border border-border p-3">
+          <fieldset
+            key={card.key}
+            aria-label={t`Card ${index + 1}`}
+            className="flex min-w-0 flex-col gap-3 rounded-xl border border-border p-3"
+          >
             <div className="flex min-h-9 items-center justify-between gap-2">
               <h3 className="text-sm font-semibold">
                 <Trans>Card {index + 1}</Trans>

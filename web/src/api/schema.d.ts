@@ -1878,6 +1878,8 @@ export interface components {
         CardPart: {
             /** Components */
             components: components["schemas"]["Component"][];
+        } & {
+            [key: string]: unknown;
         };
         /** CartAnswer */
         CartAnswer: {

@@ -117,7 +117,7 @@ function Editor({ template }: { template: WholeTemplate | null }) {
       actions={template ? <DeleteButton template={template} /> : null}
     >
       {template ? <News template={template} /> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex flex-col gap-6">
           <Fields
             draft={draft}

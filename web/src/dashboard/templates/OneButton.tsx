@@ -3,6 +3,8 @@ import { Field } from "@/ui/Field";
 import { variables } from "../templateParts";
 import type { DraftButton } from "./draftButtons";
 
+const variable = "{{1}}";
+
 /** The fields of one button. */
 export function OneButton({
   button,
@@ -41,7 +43,7 @@ export function OneButton({
             onChange={(value) => set({ value })}
             placeholder="https://"
             inputMode="url"
-            hint={t`May end with {{1}}`}
+            hint={t`May end with ${variable}`}
             problem={about("url")}
           />
           {variables(button.value).length > 0 ? (

@@ -43,7 +43,8 @@ export function TemplatePhone({ preview, language }: { preview: Preview; languag
         </div>
       </div>
       {preview.cards && preview.cards.length > 0 ? (
-        <ul className="mt-2 flex gap-2 overflow-x-auto pb-1">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: cards that do not fit are reached by the arrow keys
+        <ul tabIndex={0} aria-label={t`Cards`} className="mt-2 flex gap-2 overflow-x-auto pb-1">
           {preview.cards.map((card, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cards of one preview never move
             <li key={position} className="w-48 shrink-0 overflow-hidden rounded-2xl bg-surface text-sm shadow-sm">

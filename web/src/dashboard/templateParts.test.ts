@@ -49,3 +49,26 @@ test("numbered variables need no names", () => {
   const gaps = gapsOf([{ type: "body", text: "Order {{1}} is here." }]);
   expect(filled(gaps, { "body.1": "A-1" })).toEqual([{ type: "body", parameters: [{ type: "text", text: "A-1" }] }]);
 });
+
+test("what the cards of a carousel leave open is asked for card by card", () => {
+  const card = {
+    components: [
+      { type: "HEADER", format: "IMAGE" },
+      { type: "BODY", text: "For {{name}}, today." },
+      { type: "BUTTONS", buttons: [{ type: "URL", text: "See", url: "https://x.example/{{1}}" }] },
+    ],
+  };
+  const gaps = gapsOf([
+    { type: "BODY", text: "Hello" },
+    { type: "CAROUSEL", cards: [card, card] },
+  ]);
+  expect(gaps.map(({ field }) => field).slice(3)).toEqual([
+    "cards[1].header",
+    "cards[1].body.name",
+    "cards[1].buttons[0]",
+  ]);
+  const values = Object.fromEntries(gaps.map(({ field }) => [field, field]));
+  const [carousel] = filled(gaps, values);
+  expect(carousel).toMatchObject({ type: "carousel", cards: [{ card_index: 0 }, { card_index: 1 }] });
+  expect(JSON.stringify(carousel)).toContain('{"link":"cards[1].header"}');
+});

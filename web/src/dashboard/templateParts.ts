@@ -10,6 +10,8 @@ export type Gap = {
   name: string;
   index: number;
   sample: string;
+  /** The card of a carousel that it is on. */
+  card?: number;
 };
 
 const variable = /{{\s*([^{}]*?)\s*}}/g;
@@ -32,8 +34,15 @@ export function samplesOf(part: Plain, place: "header" | "body"): Record<string,
   return Object.fromEntries((Array.isArray(row) ? row : []).map((one, at) => [String(at + 1), text(one)]));
 }
 
-/** Everything a template leaves open, from its top to its last button. */
+/** Everything a template leaves open, from its top to the last button of its last card. */
 export function gapsOf(components: Plain[]): Gap[] {
+  const cards = array(partOf(components, "CAROUSEL").cards).flatMap((one, card) =>
+    gapsIn(array(one.components)).map((gap) => ({ ...gap, field: `cards[${card}].${gap.field}`, card })),
+  );
+  return [...gapsIn(components), ...cards];
+}
+
+function gapsIn(components: Plain[]): Gap[] {
   const header = partOf(components, "HEADER");
   const body = partOf(components, "BODY");
   const gaps: Gap[] = [];
@@ -68,6 +77,17 @@ export function gapsOf(components: Plain[]): Gap[] {
 
 /** What is sent: the `components` of a message by a template, as the Cloud API takes them. */
 export function filled(gaps: Gap[], values: Record<string, string>): Plain[] {
+  const on = (card?: number) =>
+    filledIn(
+      gaps.filter((gap) => gap.card === card),
+      values,
+    );
+  const numbers = [...new Set(gaps.flatMap(({ card }) => card ?? []))];
+  const cards = numbers.map((card) => ({ card_index: card, components: on(card) }));
+  return cards.length > 0 ? [...on(), { type: "carousel", cards }] : on();
+}
+
+function filledIn(gaps: Gap[], values: Record<string, string>): Plain[] {
   const components: Plain[] = [];
   for (const part of ["header", "body"] as const) {
     const parameters = gaps.filter((gap) => gap.part === part).map((gap) => parameter(gap, values[gap.field] ?? ""));

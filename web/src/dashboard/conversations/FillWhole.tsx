@@ -144,7 +144,7 @@ function Asked({
   return (
     <Field
       dir={gap.kind === "text" ? directionOf(language) : undefined}
-      label={labels[gap.kind]}
+      label={gap.card === undefined ? labels[gap.kind] : t`Card ${gap.card + 1}: ${labels[gap.kind]}`}
       value={value}
       onChange={change}
       placeholder={gap.sample || undefined}

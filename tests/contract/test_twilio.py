@@ -11,6 +11,7 @@ import pytest
 from oja.channels.capabilities import CAPABILITIES, degrade
 from oja.channels.heard import Heard, MessageIn, StatusIn, Unknown
 from oja.channels.messages import (
+    Button,
     Buttons,
     CtaUrl,
     Image,
@@ -18,6 +19,7 @@ from oja.channels.messages import (
     OutMessage,
     Template,
     TemplateButton,
+    Video,
     kind_of,
 )
 from oja.channels.twilio import contents, hearing, payloads, refusals, signing, templates
@@ -242,6 +244,47 @@ def test_an_address_keeps_its_host_in_the_shape() -> None:
     kind, shape = twilio_payloads.filled({made.kind: made.shape}, made.variables)
     assert shape["actions"][0]["url"] == "https://shop.example/starling?q={{1}}"
     assert kind == "twilio/call-to-action"
+
+
+def card(message: OutMessage) -> dict[str, Any]:
+    assert isinstance(message, Buttons | CtaUrl)
+    made = contents.content(message)
+    assert made.kind == "twilio/card"
+    kind, shape = twilio_payloads.filled({made.kind: made.shape}, made.variables)
+    shown: dict[str, Any] = twilio_payloads.rendered(kind, shape)["interactive"]
+    return shown
+
+
+def test_a_picture_above_buttons_makes_a_card() -> None:
+    url = "https://shop.example/files/1/content.jpg?until=1&signature=A"
+    taps = [Button("yes", "Yes"), Button("no", "No"), Button("later", "Later")]
+    shown = card(Buttons("Rice 5 kg\n₦2,499.50", taps, header=Image(url=url), footer="Starling Market"))
+    assert shown["header"] == {"type": "image", "image": {"link": url}}
+    assert (shown["body"]["text"], shown["footer"]["text"]) == ("Rice 5 kg\n₦2,499.50", "Starling Market")
+    assert [one["reply"]["id"] for one in shown["action"]["buttons"]] == ["yes", "no", "later"]
+    film = card(Buttons("Our shop", taps, header=Video(url="https://shop.example/shop.mp4")))
+    assert film["header"]["type"] == "video"
+    link = card(CtaUrl("Our shop", "Open", "https://shop.example/p", header_image_url="https://shop.example/a.png"))
+    assert link["header"]["image"]["link"] == "https://shop.example/a.png"
+    assert link["action"]["parameters"]["url"] == "https://shop.example/p"
+
+
+def test_a_card_keeps_to_its_limits_and_its_samples_show_the_type_of_the_file() -> None:
+    message = Buttons("x" * 2000, [Button("a", "A")], header_image_url="https://shop.example/a.png", footer="y" * 90)
+    shown = card(message)
+    assert (len(shown["body"]["text"]), len(shown["footer"]["text"])) == (1024, 60)
+    made = contents.content(message)
+    assert made.shape["media"] == ["https://shop.example/{{1}}"]
+    assert made.creation()["variables"]["1"] == "x.png"
+    assert set(list(made.creation()["variables"].values())[1:]) == {"x"}
+
+
+@pytest.mark.parametrize(
+    "url", ["https://shop.example/a", "https://shop.example/a.webp", "https://shop.example/?a.png"]
+)
+def test_a_picture_whose_address_shows_no_type_that_cards_take_makes_none(url: str) -> None:
+    made = contents.content(Buttons("Rice", [Button("a", "A")], header=Image(url=url)))
+    assert made.kind == "twilio/quick-reply"
 
 
 # Templates

@@ -125,12 +125,13 @@ def degrade(
         case Reaction(emoji=emoji):
             return _say(emoji, to)
         case Buttons() | CtaUrl() | OrderDetails():
-            return _under(_picture(message), wording.words(message, shelf), to)
+            return _under(picture_above(message), wording.words(message, shelf), to)
         case _:
             return _say(wording.words(message, shelf), to)
 
 
-def _picture(message: Buttons | CtaUrl | OrderDetails) -> Header | None:
+def picture_above(message: Buttons | CtaUrl | OrderDetails) -> Header | None:
+    """The file that stands above the words of a message."""
     if isinstance(message, Buttons) and message.header is not None:
         return message.header
     return Image(url=message.header_image_url) if message.header_image_url else None

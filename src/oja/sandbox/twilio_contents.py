@@ -127,12 +127,27 @@ def _problem(kind: str, shape: Any) -> str | None:
         return f"{kind} must be an object."
     if len(str(shape.get("body", ""))) > (1600 if kind in {"twilio/text", "twilio/media"} else 1024):
         return "The body is too long."
+    if kind == "twilio/card":
+        return _card_problem(shape)
     if kind == "twilio/list-picker":
         items = shape.get("items")
         if not isinstance(items, list) or not 1 <= len(items) <= 10 or not shape.get("button"):
             return "A list needs a button and 1 to 10 items."
         return None if all(item.get("item") and item.get("id") for item in items) else "An item needs a name and an id."
-    if kind == "twilio/quick-reply":
-        actions = shape.get("actions")
-        return None if isinstance(actions, list) and 1 <= len(actions) <= 10 else "Quick replies need 1 to 10 actions."
-    return None
+    is_right = kind != "twilio/quick-reply" or (_are_actions(shape.get("actions")) and shape["actions"])
+    return None if is_right else "Quick replies need 1 to 10 actions, each with a title."
+
+
+def _are_actions(given: Any) -> bool:
+    return isinstance(given, list) and len(given) <= 10 and all(one.get("title") for one in given)
+
+
+def _card_problem(shape: Mapping[str, Any]) -> str | None:
+    media, actions = shape.get("media") or [], shape.get("actions") or []
+    if not isinstance(media, list) or len(media) > 1 or not _are_actions(actions):
+        return "A card has one file and up to 10 actions, each with a title."
+    words = [shape.get("title"), shape.get("body")]
+    if not any(words) or not (all(words) or shape.get("subtitle") or media or actions):
+        return "A card needs a title or a body, and something beside it."
+    is_long = len(str(shape.get("title") or "")) > 1024 or len(str(shape.get("subtitle") or "")) > 60
+    return "The title or the subtitle is too long." if is_long else None

@@ -112,7 +112,11 @@ def filled(types: Mapping[str, Any], variables: Mapping[str, str]) -> tuple[str,
 
 def rendered(kind: str, shape: Json) -> Json:
     """A filled content, as the phone shows it."""
-    body = {"body": {"text": str(shape.get("body") or shape.get("title") or "")}}
+    words = [str(shape[name]) for name in ("title", "body") if shape.get(name)]
+    around = {"footer": {"text": shape["subtitle"]}} if shape.get("subtitle") else {}
+    if media := shape.get("media"):
+        around |= {"header": {"type": _kind_of(media[0]), _kind_of(media[0]): {"link": media[0]}}}
+    body = {**around, "body": {"text": "\n".join(words)}}
     actions = shape.get("actions") or []
     if kind == "twilio/list-picker":
         rows = [
@@ -129,9 +133,16 @@ def rendered(kind: str, shape: Json) -> Json:
         parameters = {"display_text": links[0]["title"], "url": links[0]["url"]}
         action = {"name": "cta_url", "parameters": parameters}
         return {"type": "interactive", "interactive": {"type": "cta_url", **body, "action": action}}
-    if media := shape.get("media"):
+    if media:
         return {"type": _kind_of(media[0]), _kind_of(media[0]): {"link": media[0], "caption": body["body"]["text"]}}
     return {"type": "text", "text": {"body": body["body"]["text"]}}
+
+
+def names_no_type(body: Json) -> bool:
+    """True when the file of a card has an address that does not show its type, which Twilio asks for."""
+    header = (body.get("interactive") or {}).get("header") or {}
+    links = [inside["link"] for inside in header.values() if isinstance(inside, Mapping)]
+    return any("." not in link.partition("?")[0].rpartition("/")[2] for link in links)
 
 
 def names_in(shape: Any) -> set[str]:

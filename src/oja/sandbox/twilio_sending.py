@@ -67,7 +67,8 @@ async def _accept(db: AsyncSession, line: Line, form: Form, looked: Looked) -> t
     shape, category = await _shape(db, number.waba_id, form, looked)
     chat = await service.open_chat(db, number, to)
     is_late = category == "service" and (chat.last_in_at is None or now - chat.last_in_at > WINDOW)
-    failure = 63016 if is_late else 63019 if looked.is_broken else None
+    is_lost = looked.is_broken or twilio_payloads.names_no_type(shape)
+    failure = 63016 if is_late else 63019 if is_lost else None
     body = {**shape, "twilio": {name: first(form, name) for name in form}}
     message = service.add_message(db, chat, direction="out", body=body, status="accepted", at=now)
     message.id = twilio_payloads.sid("MM" if first(form, "MediaUrl") else "SM")

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
-from oja.channels.messages import ListMessage, Products, ProductSection, Row, Section
+from oja.channels.messages import Button, Buttons, Image, ListMessage, Products, ProductSection, Row, Section
 from oja.conversations import service as conversations
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
@@ -112,6 +112,35 @@ async def test_where_a_content_is_refused_the_words_alone_carry_the_choices(
     assert (delivery.state, delivery.error) == ("accepted", None)
     chat = await http.get(f"/sandbox/api/chats/{channel['phone_number_id']}/{CHIDI}/messages")
     assert "1. Rice" in words(chat.json()[-1]["body"])
+
+
+@pytest.mark.parametrize(
+    ("picture", "tapped"),
+    [
+        ("https://shop.example/rice.jpg", "My cart"),
+        ("https://shop.example/pictures/1", "My cart"),  # nothing shows that a card takes it
+        ("https://shop.example/rice.jpg", " "),  # a button that Twilio does not store
+    ],
+)
+async def test_a_picture_above_buttons_is_on_their_card_or_goes_first(
+    ada: Actor, http: httpx2.AsyncClient, worked: Worked, picture: str, tapped: str
+) -> None:
+    channel = await connect_twilio(http, ada)
+    await Shopper(http, channel["phone_number_id"], worked).says("Hi")
+    async with merchant_session(ada.merchant_id) as db:
+        line = await channel_queries.line(db, UUID(channel["id"]))
+    message = Buttons("Basmati Rice 5 kg", [Button("cart", tapped)], header=Image(url=picture))
+    delivery = await channels.deliver(line, CHIDI, message, "callback")
+    assert (delivery.state, delivery.error) == ("accepted", None)
+    chat = await http.get(f"/sandbox/api/chats/{channel['phone_number_id']}/{CHIDI}/messages")
+    *_, before, last = [one["body"] for one in chat.json()]
+    if picture.endswith(".jpg") and tapped.strip():
+        assert last["interactive"]["header"] == {"type": "image", "image": {"link": picture}}
+        assert [one["title"] for one in choices(last)] == [tapped]
+        return
+    assert before[before["type"]] == {"link": picture}
+    assert "Basmati Rice 5 kg" in words(last)
+    assert (last["type"] == "interactive") == bool(tapped.strip())
 
 
 @pytest.mark.parametrize("connect", [connect_twilio, connect_dialog360])

@@ -3,15 +3,20 @@
 from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 import httpx2
 import pytest
 import pytest_asyncio
 
+from oja.channels import queries
 from oja.channels.media import expecting, limits, looking
+from oja.channels.messages import Button, Buttons, Image
 from oja.channels.twilio import files, signing
+from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries
+from tests.factories import conversations as talk
 from tests.factories.played import AUTH_TOKEN, CHIDI, connect_twilio
 from tests.support import samples
 from tests.support.app import until
@@ -175,13 +180,38 @@ async def test_a_file_of_ours_goes_out_as_a_link_that_twilio_can_follow(
     chat = f"{SANDBOX}/chats/{line['phone_number_id']}/{CHIDI}/messages"
     bodies = [one["body"] for one in (await http.get(chat)).json() if one["direction"] == "out"]
     [link] = [body[kind]["link"] for body in bodies if body["type"] == kind]
-    assert link.startswith(f"{get_settings().public_url}/api/merchants/{ada.merchant_id}/files/{file_id}/content?")
+    assert link.startswith(f"{get_settings().public_url}/api/merchants/{ada.merchant_id}/files/{file_id}/content.")
     path = link.removeprefix(get_settings().public_url)
     shown = await http.get(path)
     assert (shown.status_code, shown.content) == (200, content)
     head = await http.head(path)
     assert (head.status_code, head.headers["content-type"], head.content) == (200, shown.headers["content-type"], b"")
     assert (await http.get(path.replace("signature=", "signature=x"))).status_code == 401
+
+
+async def test_a_picture_of_ours_stands_above_buttons(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor
+) -> None:
+    file_id = await attached(http, ada, samples.png(), "rice.png")
+    await sends(http, line, "document")
+    await file_of(http, ada, "ready")
+    async with merchant_session(ada.merchant_id) as db:
+        number = await queries.line(db, UUID(line["id"]))
+    listed = await http.get(f"{ada.api}/conversations", headers=ada.headers)
+    [conversation] = listed.json()["data"]["conversations"]
+    message = Buttons("Basmati Rice 5 kg", [Button("cart", "My cart")], header=Image(file_id=file_id))
+    await talk.say(number, UUID(conversation["id"]), message, sent_by="team")
+
+    async def shown() -> list[dict[str, Any]]:
+        found = (await http.get(f"{SANDBOX}/chats/{line['phone_number_id']}/{CHIDI}/messages")).json()
+        parts = [one["body"].get("interactive", {}) for one in found if one["direction"] == "out"]
+        return [part for part in parts if "Basmati" in part.get("body", {}).get("text", "")]
+
+    [card] = await until(shown)
+    assert [one["reply"]["id"] for one in card["action"]["buttons"]] == ["cart"]
+    link = card["header"]["image"]["link"]
+    assert "/content.png?" in link
+    assert (await http.get(link.removeprefix(get_settings().public_url))).content == samples.png()
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,38 @@ async def test_variables_are_one_line_and_never_empty(twilio: Twilio) -> None:
     assert (await twilio.post(ContentSid=made["sid"], ContentVariables='{"1": "Chidi"}')).status_code == 201
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"actions": [{"type": "QUICK_REPLY", "title": "Yes", "id": "yes"}]},
+        {"title": "Rice"},
+        {"title": "x" * 1025, "subtitle": "y"},
+        {"title": "Rice", "subtitle": "y" * 61},
+        {"title": "Rice", "media": ["https://shop.example/a.png", "https://shop.example/b.png"]},
+    ],
+)
+async def test_a_card_that_twilio_would_not_store(twilio: Twilio, wrong: dict[str, Any]) -> None:
+    assert (await twilio.content("twilio/card", wrong)).json()["code"] == 20001
+
+
+async def test_a_card_is_shown_with_its_picture_whose_address_shows_its_type(twilio: Twilio, shop: Shop) -> None:
+    taps = [{"type": "QUICK_REPLY", "title": "Yes", "id": "yes"}]
+    shape = {"title": "Rice", "subtitle": "Basmati", "media": ["https://shop.example/{{1}}"], "actions": taps}
+    made = (await twilio.content("twilio/card", shape, **{"1": "x.png"})).json()
+    await twilio.write({"type": "text", "text": {"body": "Hi"}})
+    for name in ("rice.png", "rice"):
+        assert (await twilio.post(ContentSid=made["sid"], ContentVariables=f'{{"1": "{name}"}}')).status_code == 201
+    chat = await twilio.client.get(f"/sandbox/api/chats/{twilio.number}/{CHIDI}/messages")
+    shown = [one["body"]["interactive"] for one in chat.json() if one["direction"] == "out"]
+    assert shown[0]["header"] == {"type": "image", "image": {"link": "https://shop.example/rice.png"}}
+    assert (shown[0]["body"]["text"], shown[0]["footer"]["text"]) == ("Rice", "Basmati")
+
+    async def refused() -> bool:
+        return "63019" in {form.get("ErrorCode") for form in forms(shop)}
+
+    await until(refused, seconds=10)
+
+
 async def test_a_content_is_stored_reviewed_and_forgotten(twilio: Twilio) -> None:
     assert (await twilio.content("twilio/text", {"body": "Hi {{1}}"})).status_code == 400
     assert (await twilio.content("twilio/list-picker", {"body": "Pick", "button": "x", "items": []})).status_code == 400

@@ -16,7 +16,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import providers
-from oja.channels.media import clamd, fetching, limits, links, looking, queries
+from oja.channels.media import clamd, fetching, limits, links, looking, queries, sniffing
 from oja.channels.media.errors import FileRefused, FileTooLarge, NotFetched, ScannerAway
 from oja.channels.media.models import MediaFile, MediaUpload
 from oja.channels.messages import OutMessage, dump, load
@@ -159,7 +159,11 @@ async def _links(line: Line, named: Collection[str]) -> dict[str, Names]:
         if (problem := limits.problem_at_twilio(row.mime_type, row.size or 0)) is not None:
             raise FileRefused(problem)
     root = get_settings().public_url
-    return {text: {"url": root + links.sign(row.merchant_id, row.id), "file_id": ""} for text, row in rows.items()}
+    paths = {
+        text: links.sign(row.merchant_id, row.id, ending=sniffing.ENDINGS.get(row.mime_type, ""))
+        for text, row in rows.items()
+    }
+    return {text: {"url": root + path, "file_id": ""} for text, path in paths.items()}
 
 
 async def _ready(db: MerchantSession, named: Collection[str]) -> dict[str, MediaFile]:

@@ -16,12 +16,16 @@ _STEP: Final = 3600
 _PURPOSE: Final = "private file"
 
 
-def sign(merchant_id: UUID, file_id: UUID, *, is_small: bool = False) -> str:
-    """The path of a file, or of its small picture, that needs no sign-in for the next one to two hours."""
+def sign(merchant_id: UUID, file_id: UUID, *, is_small: bool = False, ending: str = "") -> str:
+    """
+    The path of a file, or of its small picture, that needs no sign-in for the next one to two hours.
+
+    `ending` is for those who tell a file's type by its name, such as `.jpg`.
+    """
     until = int((clock.now() + LIFE).timestamp()) // _STEP * _STEP
     query: dict[str, str] = {"size": "small"} if is_small else {}
     query |= {"until": str(until), "signature": crypto.sign(_message(merchant_id, file_id, until), purpose=_PURPOSE)}
-    return f"/api/merchants/{merchant_id}/files/{file_id}/content?{urlencode(query)}"
+    return f"/api/merchants/{merchant_id}/files/{file_id}/content{ending}?{urlencode(query)}"
 
 
 def is_good(merchant_id: UUID, file_id: UUID, until: int, signature: str) -> bool:

@@ -70,8 +70,10 @@ async def fetch_file_again(file_id: UUID, db: MerchantDb) -> dict[str, Any]:
     return success(shown(await fetching.fetch_again(db, file_id)))
 
 
-# Who is handed a link asks for its head first.
+# Who is handed a link asks for its head first, and may want it to end as the name of a file does.
 @router.head("/files/{file_id}/content", include_in_schema=False)
+@router.head("/files/{file_id}/content.{ending}", include_in_schema=False)
+@router.get("/files/{file_id}/content.{ending}", include_in_schema=False)
 @router.get(
     "/files/{file_id}/content",
     response_class=Response,

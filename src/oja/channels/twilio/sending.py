@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import orjson
 
 from oja.channels import credentials, parts
-from oja.channels.capabilities import CAPABILITIES, degrade
-from oja.channels.messages import Buttons, CtaUrl, ListMessage, MarkRead, OutMessage, Template
+from oja.channels.capabilities import CAPABILITIES, degrade, picture_above
+from oja.channels.messages import Buttons, CtaUrl, Header, ListMessage, MarkRead, OutMessage, Template
 from oja.channels.queries import Line
 from oja.channels.registering import app_key_of, webhook_url
 from oja.channels.schemas import Delivery, Fetched, TemplateInfo
@@ -99,16 +100,43 @@ def _plain(messages: list[OutMessage]) -> list[Form] | Delivery:
 
 async def _stored(given: Access, message: Buttons | ListMessage | CtaUrl, attempt: int) -> list[Form] | Delivery:
     """By a content of the account, made when it is the first of its shape."""
+    picture = None if isinstance(message, ListMessage) else picture_above(message)
+    if picture is not None and not contents.fits_a_card(picture):
+        return await _apart(given, message, picture, attempt)
     content = contents.content(message)
     key = f"oja:twilio-content:{{{given.account_sid}}}:{content.key}"
     sid = await cache.get(key)
     if sid is None:
         sid = await transport.create_content(given, content, attempt=attempt)
         if isinstance(sid, Delivery):
-            is_final = sid.state == "failed" and not sid.stops_channel
-            return _plain(degrade(message, _CARRIED.without(*_STORED))) if is_final else sid
+            if sid.state != "failed" or sid.stops_channel:
+                return sid
+            if picture is not None:
+                return await _apart(given, message, picture, attempt)
+            return _plain(degrade(message, _CARRIED.without(*_STORED)))
         await cache.put(key, sid, seconds=CONTENT_SECONDS)
     return [_by_content(sid, content.variables)]
+
+
+async def _apart(
+    given: Access, message: Buttons | ListMessage | CtaUrl, picture: Header, attempt: int
+) -> list[Form] | Delivery:
+    """The picture as a message of its own, and after it the words with what can be tapped."""
+    above = _plain([picture])
+    if isinstance(above, Delivery):
+        return above
+    below = await _stored(given, _without_picture(message), attempt)
+    return below if isinstance(below, Delivery) else above + below
+
+
+def _without_picture(message: Buttons | ListMessage | CtaUrl) -> Buttons | ListMessage | CtaUrl:
+    match message:
+        case Buttons():
+            return msgspec.structs.replace(message, header=None, header_image_url="")
+        case CtaUrl():
+            return msgspec.structs.replace(message, header_image_url="")
+        case ListMessage():
+            return message
 
 
 async def _template(given: Access, message: Template) -> list[Form] | Delivery:

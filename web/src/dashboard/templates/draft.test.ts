@@ -31,6 +31,14 @@ const call = { type: "PHONE_NUMBER", text: "Ligar", phone_number: "+551199999999
 
 const kinds: [string, Component[]][] = [
   [
+    "a one-time code, whose words WhatsApp writes",
+    [
+      { type: "BODY", add_security_recommendation: true },
+      { type: "FOOTER", code_expiration_minutes: 10 },
+      { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy code" }] },
+    ],
+  ],
+  [
     "a picture, a footer and buttons",
     [
       { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::a"], header_url: "/media/a.jpg" } },

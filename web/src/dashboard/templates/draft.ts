@@ -122,7 +122,9 @@ function saidOf(components: Plain[]): Said {
     samples: Object.fromEntries(samples),
     rest: components.filter((part) => {
       const type = text(part.type).toUpperCase();
-      return !edited.has(type) || (type === "HEADER" && !kind);
+      // The body and the footer of a one-time code have no words: WhatsApp writes them.
+      const isWrittenByWhatsApp = (type === "BODY" || type === "FOOTER") && part.text === undefined;
+      return !edited.has(type) || (type === "HEADER" && !kind) || isWrittenByWhatsApp;
     }),
   };
 }
@@ -133,7 +135,7 @@ export function bodyOf(draft: Draft): NewTemplate {
   const components: Plain[] = [];
   if (shape !== "cards") components.push(...wireHeader(draft, format));
   if (shape === "offer") components.push(wireOffer(draft.offer));
-  components.push(wireBody(draft, format));
+  if (!draft.rest.some((part) => text(part.type).toUpperCase() === "BODY")) components.push(wireBody(draft, format));
   if (shape === "plain" && draft.footer) components.push({ type: "FOOTER", text: draft.footer });
   components.push(...draft.rest);
   if (shape === "cards")

@@ -29,6 +29,44 @@ test("finds every gap of a template once", () => {
   ]);
 });
 
+test("asks until when an offer lasts, and for products", () => {
+  const asked = gapsOf([
+    { type: "BODY", text: "Fresh" },
+    { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Today", has_expiration: true } },
+    { type: "BUTTONS", buttons: [{ type: "MPM", text: "View items" }] },
+  ]);
+  expect(asked.map((gap) => [gap.field, gap.kind])).toEqual([
+    ["offer", "ends"],
+    ["buttons[0]", "mpm"],
+  ]);
+  const until = new Date("2026-12-01T18:00").getTime();
+  expect(filled(asked, { offer: "2026-12-01T18:00", "buttons[0]": "rice-5kg, beans" })).toEqual([
+    {
+      type: "limited_time_offer",
+      parameters: [{ type: "limited_time_offer", limited_time_offer: { expiration_time_ms: until } }],
+    },
+    {
+      type: "button",
+      sub_type: "mpm",
+      index: "0",
+      parameters: [
+        {
+          type: "action",
+          action: {
+            thumbnail_product_retailer_id: "rice-5kg",
+            sections: [
+              {
+                title: "View items",
+                product_items: [{ product_retailer_id: "rice-5kg" }, { product_retailer_id: "beans" }],
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ]);
+});
+
 test("fills the gaps as the Cloud API takes them", () => {
   const values = { header: "https://x.example/a.jpg", "body.name": "Ada", "body.shop": "Starling", "buttons[1]": "77" };
   expect(filled(gapsOf(components), values)).toEqual([

@@ -4,8 +4,8 @@ import { array, object, type Plain, text } from "./reading";
 export type Gap = {
   /** Where it belongs, as the server names it in a problem. */
   field: string;
-  part: "header" | "body" | "button";
-  kind: "text" | "image" | "video" | "document" | "location" | "url" | "copy_code";
+  part: "header" | "offer" | "body" | "button";
+  kind: "text" | "image" | "video" | "document" | "location" | "ends" | "url" | "copy_code" | "mpm";
   /** The variable's name or number; of a button its words. */
   name: string;
   index: number;
@@ -49,6 +49,9 @@ function gapsIn(components: Plain[]): Gap[] {
   const format = text(header.format).toLowerCase();
   if (format === "image" || format === "video" || format === "document" || format === "location")
     gaps.push({ field: "header", part: "header", kind: format, name: format, index: 0, sample: "" });
+  const offer = partOf(components, "LIMITED_TIME_OFFER");
+  if (object(offer.limited_time_offer ?? offer).has_expiration)
+    gaps.push({ field: "offer", part: "offer", kind: "ends", name: "", index: 0, sample: "" });
   for (const [part, place] of [
     [header, "header"],
     [body, "body"],
@@ -71,6 +74,7 @@ function gapsIn(components: Plain[]): Gap[] {
     if (kind === "URL" && variables(text(button.url)).length > 0)
       gaps.push({ field, part: "button", kind: "url", name: text(button.text), index, sample });
     if (kind === "COPY_CODE") gaps.push({ field, part: "button", kind: "copy_code", name: "", index, sample });
+    if (kind === "MPM") gaps.push({ field, part: "button", kind: "mpm", name: text(button.text), index, sample: "" });
   });
   return gaps;
 }
@@ -89,16 +93,42 @@ export function filled(gaps: Gap[], values: Record<string, string>): Plain[] {
 
 function filledIn(gaps: Gap[], values: Record<string, string>): Plain[] {
   const components: Plain[] = [];
+  const ends = gaps.find((gap) => gap.kind === "ends");
+  if (ends) components.push(offerUntil(values[ends.field] ?? ""));
   for (const part of ["header", "body"] as const) {
     const parameters = gaps.filter((gap) => gap.part === part).map((gap) => parameter(gap, values[gap.field] ?? ""));
     if (parameters.length > 0) components.push({ type: part, parameters });
   }
   for (const gap of gaps.filter((gap) => gap.part === "button")) {
     const value = values[gap.field] ?? "";
-    const one = gap.kind === "url" ? { type: "text", text: value } : { type: "coupon_code", coupon_code: value };
+    const one =
+      gap.kind === "url"
+        ? { type: "text", text: value }
+        : gap.kind === "mpm"
+          ? productsOf(gap.name, value)
+          : { type: "coupon_code", coupon_code: value };
     components.push({ type: "button", sub_type: gap.kind, index: String(gap.index), parameters: [one] });
   }
   return components;
+}
+
+/** `value` is a moment on the merchant's own clock, as a field for one gives it. */
+function offerUntil(value: string): Plain {
+  const until = new Date(value).getTime();
+  const parameters = Number.isNaN(until)
+    ? []
+    : [{ type: "limited_time_offer", limited_time_offer: { expiration_time_ms: until } }];
+  return { type: "limited_time_offer", parameters };
+}
+
+function productsOf(title: string, value: string): Plain {
+  const codes = value
+    .split(",")
+    .map((code) => code.trim())
+    .filter(Boolean);
+  const items = codes.map((code) => ({ product_retailer_id: code }));
+  const sections = [{ title: title.slice(0, 24), product_items: items }];
+  return { type: "action", action: { thumbnail_product_retailer_id: codes[0] ?? "", sections } };
 }
 
 function parameter(gap: Gap, value: string): Plain {

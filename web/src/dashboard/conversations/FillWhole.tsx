@@ -140,9 +140,12 @@ function Asked({
     location: t`Place: latitude, longitude`,
     url: t`End of the link behind “${gap.name}”`,
     copy_code: t`Code to copy`,
+    ends: t`The offer lasts until`,
+    mpm: t`Product codes, with commas between them`,
   };
   return (
     <Field
+      type={gap.kind === "ends" ? "datetime-local" : undefined}
       dir={gap.kind === "text" ? directionOf(language) : undefined}
       label={gap.card === undefined ? labels[gap.kind] : t`Card ${gap.card + 1}: ${labels[gap.kind]}`}
       value={value}

@@ -47,11 +47,8 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID) -> None:
     Safe to run twice, and beside itself: whoever comes second finds nothing to answer.
     """
     conversation = await conversations.lock(db, conversation_id)
-    waiting = await conversations.unhandled(db, conversation_id)
-    if not waiting:
-        return
-    await speaking.mark_handled(db, [message.id for message in waiting])
-    if conversation.owner != ASSISTANT:
+    waiting = await speaking.take_up(db, conversation_id)
+    if not waiting or conversation.owner != ASSISTANT:
         return
     customer = await customers.get(db, conversation.customer_id)
     shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)

@@ -57,6 +57,11 @@ async def get(db: MerchantSession, channel_id: UUID) -> Channel:
     return channel
 
 
+async def is_removed(db: MerchantSession, channel_id: UUID) -> bool:
+    """True for a number that is not connected any more."""
+    return await db.scalar(select(Channel.state).where(Channel.id == channel_id)) == REMOVED
+
+
 async def find_by_phone_number_id(db: MerchantSession, phone_number_id: str) -> Channel | None:
     """The shop's number with that id at Meta; not one that was removed."""
     found = select(Channel).where(Channel.phone_number_id == phone_number_id, Channel.state != REMOVED)

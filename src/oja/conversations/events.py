@@ -8,7 +8,11 @@ from oja.kernel.events import Event
 
 @dataclass(frozen=True)
 class MessageReceived(Event):
-    """A shopper wrote something that wants an answer."""
+    """
+    A shopper wrote something that wants an answer.
+
+    Told once for what she writes before somebody takes it up (`take_up`), and again when that takes too long.
+    """
 
     merchant_id: UUID
     conversation_id: UUID

@@ -14,6 +14,7 @@ from oja.channels.heard import ContactIn, EchoIn, HistoryIn, IdentityChange, Mes
 from oja.channels.media import expecting as media
 from oja.conversations import annotating, consenting, keeping, service
 from oja.conversations.events import MessageReceived
+from oja.conversations.keeping import Kept
 from oja.conversations.models import Conversation, Message
 from oja.customers import service as customers
 from oja.customers.schemas import Seen
@@ -45,14 +46,14 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     at = keeping.said_at(heard.at)
     conversation = await service.open_(db, channel_id, customer.id, heard.sender.address or "")
     is_quiet = heard.kind in QUIET or isinstance(heard.content, CallPermissionIn)
-    message_id = await keeping.keep(
+    kept = await keeping.keep(
         db, conversation, **_row(heard, at), direction="in", status="received", sent_by="customer",
         handled_at=clock.now() if is_quiet else None,
     )  # fmt: skip
-    if message_id is None:
+    if kept is None:
         return True
-    await media.expect(db, message_id, channel_id, heard.kind, heard.body)
-    is_settled = await _settle(db, conversation, heard)
+    await media.expect(db, kept.id, channel_id, heard.kind, heard.body)
+    is_settled = await _settle(db, conversation, heard, kept)
     if heard.context.referral is not None and heard.context.referral.is_of_ad:
         until = at + FREE_ENTRY
         conversation.free_entry_point_until = max(conversation.free_entry_point_until or until, until)
@@ -61,8 +62,8 @@ async def take_message(db: MerchantSession, channel_id: UUID, heard: MessageIn) 
     if not is_quiet:
         conversation.last_customer_message_at = max(conversation.last_customer_message_at or at, at)
         conversation.unread += 1
-        if not await consenting.hear_keyword(db, conversation, message_id, heard):
-            await events.emit(db, MessageReceived(db.merchant_id, conversation.id, message_id))
+        if not await consenting.hear_keyword(db, conversation, kept.id, heard) and kept.is_alone:
+            await events.emit(db, MessageReceived(db.merchant_id, conversation.id, kept.id))
     return is_settled
 
 
@@ -78,10 +79,10 @@ async def take_echo(db: MerchantSession, channel_id: UUID, heard: EchoIn) -> boo
     )
     if kept is None:
         return True
-    await media.expect(db, kept, channel_id, heard.kind, heard.body)
+    await media.expect(db, kept.id, channel_id, heard.kind, heard.body)
     if heard.kind not in annotating.KINDS:
         service.step(db, conversation, "take_over", reason="the team wrote from its phone")
-    return await _settle(db, conversation, heard)
+    return await _settle(db, conversation, heard, kept)
 
 
 async def take_identity(db: MerchantSession, channel_id: UUID, heard: IdentityChange) -> None:
@@ -142,9 +143,12 @@ def seen(person: Sender, *, is_named: bool = True) -> Seen:
     )
 
 
-async def _settle(db: MerchantSession, conversation: Conversation, heard: MessageIn | EchoIn) -> bool:
+async def _settle(db: MerchantSession, conversation: Conversation, heard: MessageIn | EchoIn, kept: Kept) -> bool:
     """Show a message just kept, and what was said about it; or show it on the message that it is about."""
     is_note = heard.kind in annotating.KINDS
+    if not is_note and not kept.is_noted:
+        await keeping.show(db, conversation, heard.kind, heard.text, keeping.said_at(heard.at))
+        return True
     about = contents.about(heard.content) if is_note else heard.provider_id
     is_settled = about is None or await annotating.attach(db, conversation, about)
     await keeping.refresh(db, conversation)

@@ -1,20 +1,39 @@
 """Keeping: one thing that was said becomes one row, however often and in whatever order it is told."""
 
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from msgspec.structs import asdict
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from oja.channels.contents import Context
-from oja.conversations import service
+from oja.conversations import annotating, service
 from oja.conversations.models import Conversation, Message
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 
 _NAMES = {"image": "Picture", "audio": "Voice message", "unknown": "Message", "media_placeholder": "Picture or sound"}
+
+# Who has not answered after so long may have failed: the next message wakes her again.
+ANSWERED_WITHIN: Final = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """
+    A message that was new here.
+
+    `is_noted`: something was said about it before it came. `is_alone`: nobody is about to answer an earlier one, and
+    with it this one.
+    """
+
+    id: UUID
+    is_noted: bool
+    is_alone: bool
 
 
 def said_at(at: datetime | None) -> datetime:
@@ -28,14 +47,21 @@ async def is_known(db: MerchantSession, provider_id: str) -> bool:
     return await db.scalar(select(Message.id).where(Message.provider_id == provider_id)) is not None
 
 
-async def keep(db: MerchantSession, conversation: Conversation, **values: Any) -> UUID | None:
+async def keep(db: MerchantSession, conversation: Conversation, **values: Any) -> Kept | None:
     """Add a message to a held conversation; None when another webhook was faster."""
+    other = aliased(Message)
+    here = other.merchant_id == db.merchant_id, other.conversation_id == conversation.id
+    notes = exists().where(*here, other.reply_to == values["provider_id"], other.kind.in_(sorted(annotating.KINDS)))
+    waiting = exists().where(
+        *here, other.direction == "in", other.handled_at.is_(None), other.created_at > func.now() - ANSWERED_WITHIN
+    )
     row = insert(Message).values(merchant_id=db.merchant_id, id=ids.new(), conversation_id=conversation.id, **values)
-    kept = row.on_conflict_do_nothing(index_elements=["merchant_id", "provider_id"]).returning(Message.id)
-    message_id: UUID | None = await db.scalar(kept)
-    if message_id is not None:
-        service.tell(db, conversation.id, message_id, "message")
-    return message_id
+    kept = row.on_conflict_do_nothing(index_elements=["merchant_id", "provider_id"])
+    found = (await db.execute(kept.returning(Message.id, notes, ~waiting))).first()
+    if found is None:
+        return None
+    service.tell(db, conversation.id, found[0], "message")
+    return Kept(*found)
 
 
 async def refresh(db: MerchantSession, conversation: Conversation) -> None:
@@ -46,8 +72,20 @@ async def refresh(db: MerchantSession, conversation: Conversation) -> None:
     )
     row = (await db.execute(newest.order_by(Message.shown_at.desc(), Message.id.desc()).limit(1))).first()
     if row is not None:
-        conversation.last_message_at = row.provider_at or row.created_at
-        conversation.last_preview = (row.text or _NAMES.get(row.kind, row.kind.capitalize()))[: service.PREVIEW_LENGTH]
+        _show(conversation, row.kind, row.text, row.provider_at or row.created_at)
+
+
+async def show(db: MerchantSession, conversation: Conversation, kind: str, text: str, at: datetime) -> None:
+    """Let a held conversation show a message that was just kept, unless a later one stands there."""
+    if at >= conversation.last_message_at:
+        _show(conversation, kind, text, at)
+    else:
+        await refresh(db, conversation)
+
+
+def _show(conversation: Conversation, kind: str, text: str, at: datetime) -> None:
+    conversation.last_message_at = at
+    conversation.last_preview = (text or _NAMES.get(kind, kind.capitalize()))[: service.PREVIEW_LENGTH]
 
 
 def context_of(context: Context) -> dict[str, Any] | None:

@@ -19,13 +19,13 @@ async def check(db: MerchantSession, channel_id: UUID) -> None:
 
     :raises NumberRemoved: it is not
     """
-    if (await channel_queries.get(db, channel_id)).state == channel_queries.REMOVED:
+    if await channel_queries.is_removed(db, channel_id):
         raise NumberRemoved
 
 
 async def part(db: MerchantSession, channel_id: UUID) -> None:
     """Mark as failed what had not left by a number that was removed; one connected again meanwhile is left alone."""
-    if (await channel_queries.get(db, channel_id)).state != channel_queries.REMOVED:
+    if not await channel_queries.is_removed(db, channel_id):
         return
     of_channel = select(Conversation.id).where(Conversation.channel_id == channel_id)
     queued = update(Message).where(Message.conversation_id.in_(of_channel), Message.status == "queued")

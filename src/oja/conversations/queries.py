@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, inspect, or_, select, tuple_
 
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -32,7 +32,14 @@ async def lock(db: MerchantSession, conversation_id: UUID) -> Conversation:
 
     :raises NotFound: this shop has none with that id
     """
-    return await _one(db, conversation_id, is_locked=True)
+    held: dict[UUID, Conversation] = db.info.setdefault("held_conversations", {})
+    conversation = held.get(conversation_id)
+    if conversation is not None and not inspect(conversation).expired_attributes:
+        return conversation
+    conversation = await _one(db, conversation_id, is_locked=True)
+    if not db.in_nested_transaction():  # which would let go of it when it is rolled back
+        held[conversation_id] = conversation
+    return conversation
 
 
 async def find(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conversation | None:
@@ -109,17 +116,6 @@ async def get_message(
     if message is None:
         raise NotFound
     return message
-
-
-async def unhandled(db: MerchantSession, conversation_id: UUID) -> Sequence[Message]:
-    """What the shopper wrote and nobody has answered yet, in her order. `lock` the conversation first."""
-    return (
-        await db.scalars(
-            select(Message)
-            .where(Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None))
-            .order_by(Message.shown_at, Message.id)
-        )
-    ).all()
 
 
 async def undelivered(db: MerchantSession, conversation_id: UUID, *, now: datetime) -> list[Message]:

@@ -27,7 +27,7 @@ from oja.kernel.logs import log
 
 __all__ = [
     "Cause", "Speaker", "dispatch_soon", "hand_over", "mark_handled", "mark_read", "open_", "say", "say_again",
-    "start_with", "step", "take_back", "take_over", "tell",
+    "start_with", "step", "take_back", "take_over", "take_up", "tell",
 ]  # fmt: skip
 
 Speaker = Literal["assistant", "team", "system", "api"]
@@ -207,7 +207,7 @@ async def take_back(db: MerchantSession, conversation_id: UUID) -> Conversation:
     """The team is done: the assistant answers what comes from now on, and nothing from before. Safe to repeat."""
     conversation = await queries.lock(db, conversation_id)
     if conversation.owner == ownership.TEAM:
-        await mark_handled(db, [message.id for message in await queries.unhandled(db, conversation_id)])
+        await take_up(db, conversation_id)
     step(db, conversation, "hand_back", reason="the team is done")
     return conversation
 
@@ -216,6 +216,13 @@ async def mark_handled(db: MerchantSession, message_ids: Sequence[UUID]) -> None
     """Nobody needs to answer these any more."""
     if message_ids:
         await db.execute(update(Message).where(Message.id.in_(message_ids)).values(handled_at=clock.now()))
+
+
+async def take_up(db: MerchantSession, conversation_id: UUID) -> list[Message]:
+    """What the shopper wrote and nobody has answered yet, in her order: the caller does. `lock` it first."""
+    waiting = Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None)
+    taken = update(Message).where(*waiting).values(handled_at=clock.now()).returning(Message)
+    return sorted(await db.scalars(taken), key=lambda message: (message.shown_at, message.id))
 
 
 async def mark_read(db: MerchantSession, conversation_id: UUID) -> Conversation:

@@ -272,3 +272,16 @@ async def test_a_rival_sees_nothing(
     assert await events(client, rival) == []
     foreign = await client.get(f"{rival.api}/channel-events/{event['id']}", headers=rival.headers)
     assert foreign.status_code == 404
+
+
+async def test_what_she_writes_in_one_go_wakes_the_answerer_once_and_again_when_nobody_came(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    await wire.connect_number(ada)
+    count = "SELECT count(*) FROM jobs.pgqueuer WHERE entrypoint = 'assistant.reply'"
+    for words in ("rice", "basmati", "5 kg"):
+        await take_in(client, owner, wire.webhook(wire.heard(wire.text(words))))
+    assert await owner.fetchval(count) == 1
+    await owner.execute("UPDATE messages SET created_at = created_at - interval '11 seconds'")
+    await take_in(client, owner, wire.webhook(wire.heard(wire.text("anybody?"))))
+    assert await owner.fetchval(count) == 2

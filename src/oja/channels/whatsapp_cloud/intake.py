@@ -163,6 +163,10 @@ async def _wake() -> None:
         await asyncio.sleep(WAKE_EVERY)
 
 
+async def _as_it_is(_connection: object) -> None:
+    """Single statements leave nothing behind that the next user of a connection would have to be saved from."""
+
+
 async def _connections() -> asyncpg.Pool:
     global _pool, _pool_loop  # noqa: PLW0603 - one pool a process
     loop = asyncio.get_running_loop()
@@ -176,6 +180,7 @@ async def _connections() -> asyncpg.Pool:
             timeout=5.0,
             command_timeout=STATEMENT_SECONDS,
             statement_cache_size=0 if settings.database_is_pooled else 20,
+            reset=_as_it_is,
             server_settings={"application_name": "oja-webhooks"},
         )
         _pool_loop = loop

@@ -30,6 +30,8 @@ LEASE = timedelta(seconds=20)
 GIVE_UP_AFTER = timedelta(days=7)
 LONGEST_PAUSE = 3600.0
 WAIT_HERE_AT_MOST = 120.0
+# How long a process that ends waits for its last webhooks.
+LAST_POSTS = 1.0
 # What falls due within one of these is claimed, or written down, by one transaction.
 TOGETHER = 0.1
 BOOKS_TOGETHER = 0.03
@@ -121,15 +123,16 @@ async def sweep() -> int:
 
 
 async def stop() -> None:
-    """Drop what this process has in hand; the rows stay, and are found again."""
-    global _waiter, _woken  # noqa: PLW0603 - one waiter a process
-    tasks = [*_tasks, *([_waiter] if _waiter else [])]
-    _waiter = _woken = None
+    """Let what is on its way arrive, for a moment; what is left then stays a row, and is found again."""
     _waiting.clear()
-    _outcomes.clear()
+    if _tasks:
+        await asyncio.wait(_tasks, timeout=LAST_POSTS)
+    _waiting.clear()
+    tasks = [*_tasks, *([_waiter] if _waiter else [])]
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+    _outcomes.clear()
 
 
 def _wait(entries: Iterable[tuple[UUID, float]]) -> None:

@@ -41,7 +41,7 @@ from sqlalchemy.orm import (
     with_loader_criteria,
 )
 
-from oja.kernel import ids, live
+from oja.kernel import ids, live, waiting
 from oja.kernel.settings import Settings, get_settings, runtime_state
 
 OLDEST_POSTGRES = 15
@@ -165,8 +165,15 @@ def direct_url(settings: Settings) -> str:
 
 @asynccontextmanager
 async def merchant_session(merchant_id: UUID) -> AsyncIterator[MerchantSession]:
-    """One transaction on a merchant's rows: committed at the end, rolled back when anything is raised."""
-    async with MerchantSession(engine(), expire_on_commit=False, info={"merchant_id": merchant_id}) as db:
+    """
+    One transaction on a merchant's rows: committed at the end, rolled back when anything is raised.
+
+    :raises Unavailable: every connection is in use, and stayed so
+    """
+    async with (
+        waiting.in_line(),
+        MerchantSession(engine(), expire_on_commit=False, info={"merchant_id": merchant_id}) as db,
+    ):
         # Not set_config(): a distributed PostgreSQL propagates SET LOCAL to its shards, and not the function.
         await _begin(db, f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'")
         yield db
@@ -175,8 +182,12 @@ async def merchant_session(merchant_id: UUID) -> AsyncIterator[MerchantSession]:
 
 @asynccontextmanager
 async def platform_session() -> AsyncIterator[PlatformSession]:
-    """One transaction on the platform's own tables."""
-    async with PlatformSession(engine(), expire_on_commit=False) as db:
+    """
+    One transaction on the platform's own tables.
+
+    :raises Unavailable: every connection is in use, and stayed so
+    """
+    async with waiting.in_line(), PlatformSession(engine(), expire_on_commit=False) as db:
         # Opens the transaction, so that jobs enqueued before any other statement stand inside it.
         await _begin(db, "SET LOCAL app.merchant_id = ''")
         yield db
@@ -201,7 +212,7 @@ class Reading:
 async def merchant_reading(merchant_id: UUID) -> AsyncIterator[Reading]:
     """A read-only transaction for the hottest lists; everything else takes `merchant_session`."""
     first = f"BEGIN READ ONLY; SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'"
-    async with engine().connect() as connection:
+    async with waiting.in_line(), engine().connect() as connection:
         raw: Any = (await connection.get_raw_connection()).driver_connection
         try:
             await raw.execute(first)
@@ -247,6 +258,7 @@ async def dispose() -> None:
     if engine.cache_info().currsize:
         await engine().dispose()
         engine.cache_clear()
+        waiting.places.cache_clear()
 
 
 @event.listens_for(Session, "do_orm_execute")

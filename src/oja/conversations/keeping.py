@@ -18,8 +18,8 @@ from oja.kernel.db import MerchantSession
 
 _NAMES = {"image": "Picture", "audio": "Voice message", "unknown": "Message", "media_placeholder": "Picture or sound"}
 
-# Who has not answered after so long may have failed: the next message wakes her again.
-ANSWERED_WITHIN: Final = timedelta(seconds=10)
+# Shorter than the job that answers is tried again: until then it is queued, at work, or about to come back.
+ANSWERED_WITHIN: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)

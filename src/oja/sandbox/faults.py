@@ -1,16 +1,13 @@
-"""What goes wrong at the Graph lookalike: errors and odd answers, each used up by one atomic statement."""
+"""What goes wrong between the product and who carries a number: errors and odd answers, each used up atomically."""
 
 import asyncio
 
-from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db
 from oja.sandbox import queries, service
 from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Knobs
-
-SENDS = "/messages"
 
 
 async def refuse(session: AsyncSession, knobs: Knobs) -> None:
@@ -28,14 +25,12 @@ async def odd_answer(session: AsyncSession, knobs: Knobs) -> bool:
     return knobs.graph_answer_times > 0 and await service.use_up(session, "graph_answer_times")
 
 
-async def before(request: Request) -> str:
+async def before() -> str:
     """
-    What befalls a Graph call that is no send, when the faults are on all of them; answers the odd answer, if any.
+    What befalls a call that is no send, when the faults are on all of them; answers the odd answer, if any.
 
     :raises GraphError: it is refused
     """
-    if request.url.path.endswith(SENDS):
-        return ""
     async with db.platform_session() as session:
         knobs = await queries.get_knobs(session)
         if knobs.graph_on != "all":

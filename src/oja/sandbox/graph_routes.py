@@ -1,7 +1,5 @@
 """The Graph lookalike: `/sandbox/graph/{version}/…`, with Meta's answers and Meta's errors."""
 
-import asyncio
-import contextlib
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -13,21 +11,17 @@ from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
 from oja.sandbox import (
     account_nodes,
+    answering,
     catalogs,
-    deliveries,
     graph_access,
     limits,
     media,
-    odd_answers,
     queries,
     sending,
     templates,
 )
 from oja.sandbox.errors import GraphError
 from oja.sandbox.media_models import Media
-
-LONGEST_SILENCE = 30.0
-
 
 router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
 
@@ -46,13 +40,7 @@ async def take(line: queries.Line, body: dict[str, Any], request: Request, *, is
     """Take a message, or mark one as read, for a number that the caller may use; late or never, as the faults ask."""
     async with db.platform_session() as session:
         answer = await sending.post(session, line, body, request.url.path, is_too_fast=is_too_fast)
-    deliveries.send_off(answer.planned, line.number, line.now)
-    if answer.is_silent:
-        await keep_silent(request)
-    if line.knobs.graph_latency_ms:
-        await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
-    usual = JSONResponse(answer.body, answer.http_status)
-    return odd_answers.instead(answer.odd, usual) if answer.odd else usual
+    return await answering.give(answer, line, request)
 
 
 @router.post("/{node}/media")
@@ -141,11 +129,3 @@ async def _media(session: AsyncSession, media_id: str, request: Request) -> tupl
     if file is None:
         raise graph_access.unknown(media_id)
     return file, await graph_access.line_of(session, file.phone_number_id, request)
-
-
-async def keep_silent(request: Request) -> None:
-    """The answer that never comes: until the caller hangs up, or longer than it would wait."""
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LONGEST_SILENCE):
-            while (await request.receive())["type"] != "http.disconnect":
-                pass

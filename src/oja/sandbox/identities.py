@@ -73,7 +73,7 @@ async def rotate(db: AsyncSession, line: Line, user: str) -> tuple[Chat, list[De
 
 async def prefer(db: AsyncSession, line: Line, user: str, *, has_stopped: bool) -> tuple[Chat, list[Delivery]]:
     """
-    Let a shopper stop, or resume, marketing messages by the switch in her app.
+    Let a shopper stop, or resume, marketing messages by the switch in her app; Twilio tells nobody of it.
 
     :raises NotFound: she has no chat with this number
     """
@@ -88,6 +88,8 @@ async def prefer(db: AsyncSession, line: Line, user: str, *, has_stopped: bool) 
         "timestamp": int(line.now.timestamp()),
     }
     body = {"contacts": [payloads.contact(chat)], "user_preferences": [told]}
+    if line.number.kind == "twilio":
+        return chat, []
     webhook = carriers.by_meta(line.number, payloads.webhook(line.number, "user_preferences", body))
     planned = await service.plan(
         db, line, chat, event="user_preferences", webhook=webhook, due_at=line.now, at_once=True

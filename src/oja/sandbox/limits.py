@@ -21,13 +21,13 @@ PAIR_BURST: Final = 45
 DAY: Final = timedelta(hours=24)
 
 
-async def is_within_throughput(db: AsyncSession, line: Line, body: Mapping[str, Any]) -> bool:
+async def is_within_throughput(db: AsyncSession, line: Line, body: Mapping[str, Any] | None = None) -> bool:
     """
     Take one message out of the number's bucket, which holds what it may send in a second. Marking as read is free.
 
     Its own short transaction: every send of the number passes this row, so nobody may hold it for long.
     """
-    if not line.knobs.limit_throughput or body.get("status") == "read":
+    if not line.knobs.limit_throughput or (body or {}).get("status") == "read":
         return True
     await db.execute(text("SET LOCAL synchronous_commit = off"))
     every = timedelta(seconds=1) / line.number.throughput
@@ -43,12 +43,18 @@ async def is_within_throughput(db: AsyncSession, line: Line, body: Mapping[str, 
 
 async def take_pair(db: AsyncSession, line: Line, chat: Chat) -> None:
     """
-    Take one message out of the bucket of a number and one user: 45 at once, then one every six seconds.
+    Take one message out of the bucket of a pair.
 
     :raises GraphError: 131056
     """
+    if not await is_within_pair(db, line, chat):
+        raise GraphError(131056)
+
+
+async def is_within_pair(db: AsyncSession, line: Line, chat: Chat) -> bool:
+    """Take one message out of the bucket of a number and one user: 45 at once, then one every six seconds."""
     if not line.knobs.limit_pair:
-        return
+        return True
     start, is_free = _bucket(Chat.pair_used_until, line.now, PAIR_EVERY, PAIR_BURST)
     taken = (
         update(Chat)
@@ -56,8 +62,7 @@ async def take_pair(db: AsyncSession, line: Line, chat: Chat) -> None:
         .values(pair_used_until=start + PAIR_EVERY)
         .returning(Chat.user)
     )
-    if await db.scalar(taken, execution_options={"synchronize_session": False}) is None:
-        raise GraphError(131056)
+    return await db.scalar(taken, execution_options={"synchronize_session": False}) is not None
 
 
 async def unwanted_marketing(db: AsyncSession, line: Line, chat: Chat) -> int | None:

@@ -3,7 +3,7 @@
 from typing import Final, Literal
 
 from fastapi import Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
 Odd = Literal["", "html", "500", "502", "503", "half", "empty"]
 
@@ -18,8 +18,8 @@ def status_of(kind: str) -> int:
 
 def instead(kind: str, usual: Response) -> Response:
     """What is answered instead of the usual."""
-    if kind == "half":
+    if kind == "half" and not isinstance(usual, StreamingResponse):
         return Response(usual.body[: len(usual.body) // 2], media_type="application/json")
-    if kind == "empty":
+    if kind in AFTER_TAKING:
         return Response(b"", media_type="application/json")
     return HTMLResponse(PAGE, status_of(kind))

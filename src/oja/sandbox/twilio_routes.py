@@ -1,58 +1,40 @@
 """Twilio's face: `/sandbox/twilio/…`, the REST API for messages and the Content API, by their own paths."""
 
-import asyncio
-import base64
-import binascii
-import hmac
-from collections.abc import Callable, Coroutine
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import parse_qs
 
-import orjson
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
-from fastapi.routing import APIRoute
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db
 from oja.kernel.errors import NotFound
 from oja.kernel.settings import get_settings
-from oja.sandbox import deliveries, payloads, queries, twilio_contents, twilio_media, twilio_sending
+from oja.sandbox import (
+    answering,
+    limits,
+    payloads,
+    queries,
+    twilio_access,
+    twilio_contents,
+    twilio_media,
+    twilio_sending,
+)
 from oja.sandbox import media as media_store
-from oja.sandbox.graph_routes import keep_silent
 from oja.sandbox.media_models import Media
-from oja.sandbox.models import Message, Number
+from oja.sandbox.models import Message
 from oja.sandbox.twilio_errors import TwilioError
 from oja.sandbox.twilio_payloads import first, vcard
 
-KIND = "twilio"
-
-
-class TwilioRoute(APIRoute):
-    """A route whose refusals are told in Twilio's words."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """The route as FastAPI makes it, with Twilio's errors answered."""
-        answer = super().get_route_handler()
-
-        async def answer_or_refuse(request: Request) -> Response:
-            try:
-                return await answer(request)
-            except TwilioError as error:
-                return JSONResponse(error.answer(), error.status)
-
-        return answer_or_refuse
-
-
-router = APIRouter(prefix="/twilio", route_class=TwilioRoute, include_in_schema=False)
+router = APIRouter(prefix="/twilio", route_class=twilio_access.TwilioRoute, include_in_schema=False)
 
 
 @router.get("/2010-04-01/Accounts/{account_sid}.json")
 async def show_account(account_sid: str, request: Request) -> Response:
     """An account."""
     async with db.platform_session() as session:
-        numbers = await _numbers(session, request, account_sid)
+        numbers = await twilio_access.numbers_of(session, request, account_sid)
     name = numbers[0].merchant_name
     return JSONResponse({"sid": account_sid, "friendly_name": name, "status": "active", "type": "Full"})
 
@@ -63,26 +45,24 @@ async def send_message(account_sid: str, request: Request) -> Response:
     form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
     looked = await twilio_media.look(first(form, "MediaUrl"))
     async with db.platform_session() as session:
-        numbers = await _numbers(session, request, account_sid)
+        numbers = await twilio_access.numbers_of(session, request, account_sid)
         sender = payloads.digits(first(form, "From"))
         number = next((one for one in numbers if payloads.digits(one.display_phone_number) == sender), None)
         if number is None:
             raise TwilioError(63007 if sender else 21603)
         line = await queries.get_line(session, number.phone_number_id)
-        answer = await twilio_sending.post(session, line, form, request.url.path, looked)
-    deliveries.send_off(answer.planned, line.number, line.now)
-    if answer.is_silent:
-        await keep_silent(request)
-    if line.knobs.graph_latency_ms:
-        await asyncio.sleep(line.knobs.graph_latency_ms / 1000)
-    return JSONResponse(answer.body, answer.http_status)
+        is_within = await limits.is_within_throughput(session, line)
+    async with db.platform_session() as session:
+        posted = twilio_sending.Posted(form, request.url.path, looked, is_too_fast=not is_within)
+        answer = await twilio_sending.post(session, line, posted)
+    return await answering.give(answer, line, request)
 
 
 @router.get("/2010-04-01/Accounts/{account_sid}/Messages.json")
 async def list_messages(account_sid: str, request: Request, PageSize: int = 50) -> Response:  # noqa: N803 - Twilio's name
     """The newest messages of an account."""
     async with db.platform_session() as session:
-        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        ids = [one.phone_number_id for one in await twilio_access.numbers_of(session, request, account_sid)]
         newest = select(Message).where(Message.phone_number_id.in_(ids)).order_by(Message.seq.desc()).limit(PageSize)
         found = [twilio_sending.resource(one, account_sid) for one in await session.scalars(newest)]
     return JSONResponse({"messages": found, "page": 0, "page_size": PageSize, "next_page_uri": None})
@@ -92,7 +72,7 @@ async def list_messages(account_sid: str, request: Request, PageSize: int = 50) 
 async def show_message(account_sid: str, sid: str, request: Request) -> Response:
     """One message."""
     async with db.platform_session() as session:
-        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        ids = [one.phone_number_id for one in await twilio_access.numbers_of(session, request, account_sid)]
         named = select(Message).where(Message.id == sid, Message.phone_number_id.in_(ids))
         message = (await session.scalars(named)).one_or_none()
         if message is None:
@@ -104,7 +84,7 @@ async def show_message(account_sid: str, sid: str, request: Request) -> Response
 async def download_media(account_sid: str, sid: str, media_id: str, request: Request) -> Response:
     """Where a file that a shopper sent is, for some minutes: on another host, that wants no login."""
     async with db.platform_session() as session:
-        ids = [one.phone_number_id for one in await _numbers(session, request, account_sid)]
+        ids = [one.phone_number_id for one in await twilio_access.numbers_of(session, request, account_sid)]
         named = select(Message.body).where(Message.id == sid, Message.phone_number_id.in_(ids))
         body = await session.scalar(named)
         if body is None:
@@ -143,8 +123,10 @@ async def download_content(
 async def create_content(request: Request) -> Response:
     """Store a content."""
     async with db.platform_session() as session:
-        account_sid = await _account(session, request)
-        return JSONResponse(await twilio_contents.create(session, account_sid, await _json(request)), 201)
+        account_sid = await twilio_access.account_of(session, request)
+        return JSONResponse(
+            await twilio_contents.create(session, account_sid, await twilio_access.read_json(request)), 201
+        )
 
 
 @router.get("/v1/Content")
@@ -153,7 +135,7 @@ async def list_contents(request: Request) -> Response:
     """The contents of an account, with how far WhatsApp is with each when that is asked for."""
     with_approvals = request.url.path.endswith("ContentAndApprovals")
     async with db.platform_session() as session:
-        account_sid = await _account(session, request)
+        account_sid = await twilio_access.account_of(session, request)
         now = queries.now(await queries.get_knobs(session))
         found = []
         for content in await twilio_contents.contents_of(session, account_sid):
@@ -167,7 +149,7 @@ async def list_contents(request: Request) -> Response:
 async def show_content(sid: str, request: Request) -> Response:
     """One content."""
     async with db.platform_session() as session:
-        content = await twilio_contents.get(session, await _account(session, request), sid)
+        content = await twilio_contents.get(session, await twilio_access.account_of(session, request), sid)
         return JSONResponse(twilio_contents.shown(content))
 
 
@@ -175,16 +157,16 @@ async def show_content(sid: str, request: Request) -> Response:
 async def delete_content(sid: str, request: Request) -> Response:
     """Forget a content."""
     async with db.platform_session() as session:
-        await session.delete(await twilio_contents.get(session, await _account(session, request), sid))
+        await session.delete(await twilio_contents.get(session, await twilio_access.account_of(session, request), sid))
     return Response(status_code=204)
 
 
 @router.post("/v1/Content/{sid}/ApprovalRequests/whatsapp")
 async def submit_content(sid: str, request: Request) -> Response:
     """Ask WhatsApp to approve a content."""
-    body = await _json(request)
+    body = await twilio_access.read_json(request)
     async with db.platform_session() as session:
-        content = await twilio_contents.get(session, await _account(session, request), sid)
+        content = await twilio_contents.get(session, await twilio_access.account_of(session, request), sid)
         now = queries.now(await queries.get_knobs(session))
         return JSONResponse(twilio_contents.submit(content, body, now), 201)
 
@@ -193,7 +175,7 @@ async def submit_content(sid: str, request: Request) -> Response:
 async def show_approval(sid: str, request: Request) -> Response:
     """How far WhatsApp is with a content."""
     async with db.platform_session() as session:
-        content = await twilio_contents.get(session, await _account(session, request), sid)
+        content = await twilio_contents.get(session, await twilio_access.account_of(session, request), sid)
         twilio_contents.review(content, queries.now(await queries.get_knobs(session)))
         found = {"sid": sid, "account_sid": content.account_sid, "whatsapp": twilio_contents.approval(content)}
         return JSONResponse(found)
@@ -204,41 +186,3 @@ async def _media(session: AsyncSession, media_id: str) -> Media:
         return await media_store.get(session, media_id)
     except NotFound:
         raise TwilioError(20404) from None
-
-
-async def _account(session: AsyncSession, request: Request) -> str:
-    """The account that is let in by its own login."""
-    account_sid, _ = _login(request)
-    await _numbers(session, request, account_sid)
-    return account_sid
-
-
-async def _numbers(session: AsyncSession, request: Request, account_sid: str) -> list[Number]:
-    user, password = _login(request)
-    wanted = select(Number).where(Number.kind == KIND, Number.waba_id == account_sid).order_by(Number.phone_number_id)
-    numbers = list(await session.scalars(wanted))
-    fits = [hmac.compare_digest(password.encode(), number.expected_token.encode()) for number in numbers]
-    if user != account_sid or not any(fits):
-        raise TwilioError(20003)
-    return numbers
-
-
-def _login(request: Request) -> tuple[str, str]:
-    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    try:
-        user, _, password = base64.b64decode(given, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
-        raise TwilioError(20003) from None
-    if scheme.lower() != "basic":
-        raise TwilioError(20003)
-    return user, password
-
-
-async def _json(request: Request) -> dict[str, Any]:
-    try:
-        body = orjson.loads(await request.body())
-    except orjson.JSONDecodeError:
-        body = None
-    if not isinstance(body, dict):
-        raise TwilioError(20001, "The body is not a JSON object.")
-    return body

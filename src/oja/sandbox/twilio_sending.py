@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -9,11 +10,11 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import ids, live, whatsapp_limits
-from oja.sandbox import deliveries, payloads, service, twilio_payloads
+from oja.sandbox import deliveries, faults, limits, magic, odd_answers, payloads, service, twilio_payloads
 from oja.sandbox.models import Chat, Delivery, GraphCall, Message
 from oja.sandbox.queries import Line
 from oja.sandbox.sending import DELIVERED_AFTER, NEVER_BY_ITSELF, SENT_AFTER, WINDOW, Answer
-from oja.sandbox.twilio_errors import LATER, TwilioError
+from oja.sandbox.twilio_errors import LATER, TwilioError, by_twilio
 from oja.sandbox.twilio_media import Looked
 from oja.sandbox.twilio_models import TwilioContent
 from oja.sandbox.twilio_payloads import first
@@ -25,17 +26,32 @@ _TO = re.compile(r"^whatsapp:(.+)$")
 _BAD_VALUE = re.compile(r"[\n\t]| {5,}")
 
 
-async def post(db: AsyncSession, line: Line, form: Form, path: str, looked: Looked) -> Answer:
-    """Take a `POST …/Messages.json` and what was seen of its file: accepted or refused, it is shown on the wire."""
-    number = line.number
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A `POST …/Messages.json`: its form, where it was posted, and what was seen of it before it is taken."""
+
+    form: Form
+    path: str
+    looked: Looked
+    is_too_fast: bool
+
+
+async def post(db: AsyncSession, line: Line, posted: Posted) -> Answer:
+    """Take what was posted: accepted or refused, it is shown on the wire."""
+    number, form = line.number, posted.form
     request = {name: values[0] if len(values) == 1 else list(values) for name, values in form.items()}
-    call = GraphCall(id=ids.new(), phone_number_id=number.phone_number_id, path=path, request=request)
+    call = GraphCall(id=ids.new(), phone_number_id=number.phone_number_id, path=posted.path, request=request)
     to = _user(form)
+    user = payloads.identities(to, number.waba_id)[1] or to if to else ""
+    odd = line.knobs.graph_answer if await faults.odd_answer(db, line.knobs) else ""
     try:
-        user, answer = await _accept(db, line, form, looked)
+        if odd and odd not in odd_answers.AFTER_TAKING:
+            answer = Answer(odd_answers.status_of(odd), {"answered": "a page of HTML"})
+        else:
+            user, answer = await _accept(db, line, posted)
     except TwilioError as error:
         answer = Answer(error.status, error.answer())
-        user = payloads.identities(to, number.waba_id)[1] or to if to else ""
+    answer.odd = odd
     call.user, call.http_status, call.response = user or None, answer.http_status, answer.body
     db.add(call)
     if user and not answer.planned:
@@ -57,25 +73,45 @@ def resource(message: Message, account_sid: str, **more: Any) -> dict[str, Any]:
     } | more
 
 
-async def _accept(db: AsyncSession, line: Line, form: Form, looked: Looked) -> tuple[str, Answer]:
-    number, knobs, now = line.number, line.knobs, line.now
+async def _accept(db: AsyncSession, line: Line, posted: Posted) -> tuple[str, Answer]:
+    number, knobs, form = line.number, line.knobs, posted.form
     if knobs.graph_error_times and await service.use_up(db, "graph_error_times"):
-        raise TwilioError(knobs.graph_error_code)
+        raise TwilioError(by_twilio(knobs.graph_error_code))
+    if posted.is_too_fast:
+        raise TwilioError(20429)
     to = _receiver(form)
     if payloads.digits(to) == payloads.digits(number.display_phone_number):
         raise TwilioError(63031)
-    shape, category = await _shape(db, number.waba_id, form, looked)
+    if (code := magic.refused_with(to)) is not None:
+        raise TwilioError(by_twilio(code))
+    shape, category = await _shape(db, number.waba_id, form, posted.looked)
     chat = await service.open_chat(db, number, to)
-    is_late = category == "service" and (chat.last_in_at is None or now - chat.last_in_at > WINDOW)
-    is_lost = looked.is_broken or twilio_payloads.names_no_type(shape)
-    failure = 63016 if is_late else 63019 if is_lost else None
+    is_lost = posted.looked.is_broken or twilio_payloads.names_no_type(shape)
+    failure = await _failure(db, line, chat, category, is_lost=is_lost)
     body = {**shape, "twilio": {name: first(form, name) for name in form}}
-    message = service.add_message(db, chat, direction="out", body=body, status="accepted", at=now)
+    message = service.add_message(db, chat, direction="out", body=body, status="accepted", at=line.now)
     message.id = twilio_payloads.sid("MM" if first(form, "MediaUrl") else "SM")
+    message.category = category
     planned = await _plan(db, line, chat, message, first(form, "StatusCallback"), failure)
     is_silent = knobs.graph_timeout > 0 and await service.use_up(db, "graph_timeout")
     answer = resource(message, number.waba_id, to=first(form, "To"), **{"from": first(form, "From")})
     return chat.user, Answer(201, answer, planned, is_silent)
+
+
+async def _failure(db: AsyncSession, line: Line, chat: Chat, category: str, *, is_lost: bool) -> int | None:
+    """Why a message that Twilio has taken will be reported as undelivered; None when it arrives."""
+    code = magic.fails_with(chat.wa_id)
+    if code is None and not await limits.is_within_pair(db, line, chat):
+        code = 131056
+    if code is None and category == "service" and (chat.last_in_at is None or line.now - chat.last_in_at > WINDOW):
+        code = 131047
+    if code is None and is_lost:
+        code = 131053
+    if code is None and line.knobs.fail_times and await service.use_up(db, "fail_times"):
+        code = line.knobs.fail_code
+    if code is None and category == "marketing":
+        code = await limits.unwanted_marketing(db, line, chat)
+    return by_twilio(code) if code is not None else None
 
 
 def _user(form: Form) -> str:
@@ -130,8 +166,6 @@ async def _plan(
 ) -> list[Delivery]:
     """The reports to come. What WhatsApp refuses is told by them, since Twilio has taken the message by then."""
     knobs, at = line.knobs, message.sent_at
-    if failure is None and knobs.fail_times and await service.use_up(db, "fail_times"):
-        failure = knobs.fail_code
     steps: list[tuple[str, timedelta]] = [("sent", SENT_AFTER)]
     if failure is not None:
         message.error = {"code": failure, "message": TwilioError(failure).message}

@@ -23,7 +23,6 @@ class Account(Row):
     ban_state: Mapped[str] = mapped_column(default="")
     pin: Mapped[str] = mapped_column(default="")
     is_on_biz_app: Mapped[bool] = mapped_column(default=False)
-    is_subscribed: Mapped[bool] = mapped_column(default=True)
     profile: Mapped[dict[str, Any]] = mapped_column(default=dict)
     syncs: Mapped[dict[str, Any]] = mapped_column(default=dict)
 

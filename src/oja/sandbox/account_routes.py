@@ -35,7 +35,7 @@ async def list_subscribed_apps(node: str, request: Request) -> Response:
     """The apps that hear an account's webhooks."""
     async with db.platform_session() as session:
         numbers = await graph_access.numbers_of(session, request, waba_id=node)
-        return JSONResponse({"data": await accounts.subscribed(session, numbers)})
+        return JSONResponse({"data": accounts.subscribed(numbers)})
 
 
 @router.api_route("/{node}/subscribed_apps", methods=["POST", "DELETE"])
@@ -43,7 +43,7 @@ async def change_subscribed_apps(node: str, request: Request) -> Response:
     """Let the token's app hear an account's webhooks, or no longer."""
     async with db.platform_session() as session:
         numbers = await graph_access.numbers_of(session, request, waba_id=node)
-        await accounts.subscribe(session, numbers, is_subscribed=request.method == "POST")
+        accounts.subscribe(numbers, is_subscribed=request.method == "POST")
     return JSONResponse({"success": True})
 
 

@@ -150,16 +150,15 @@ async def sync(db: AsyncSession, number: Number, body: Mapping[str, Any]) -> dic
     return {"messaging_product": "whatsapp", "request_id": request_id}
 
 
-async def subscribe(db: AsyncSession, numbers: Sequence[Number], *, is_subscribed: bool) -> None:
+def subscribe(numbers: Sequence[Number], *, is_subscribed: bool) -> None:
     """Let the app hear an account's webhooks, or no longer."""
     for number in numbers:
-        (await account_of(db, number.phone_number_id)).is_subscribed = is_subscribed
+        number.is_subscribed = is_subscribed
 
 
-async def subscribed(db: AsyncSession, numbers: Sequence[Number]) -> list[dict[str, Any]]:
+def subscribed(numbers: Sequence[Number]) -> list[dict[str, Any]]:
     """The apps that hear an account's webhooks."""
-    hears = [(await account_of(db, number.phone_number_id)).is_subscribed for number in numbers]
-    ids = dict.fromkeys(app_id(number) for number, is_on in zip(numbers, hears, strict=True) if is_on)
+    ids = dict.fromkeys(app_id(number) for number in numbers if number.is_subscribed)
     return [{"whatsapp_business_api_data": {"id": one, "name": "Oja in the sandbox"}} for one in ids]
 
 

@@ -32,6 +32,7 @@ LONGEST_PAUSE = 3600.0
 WAIT_HERE_AT_MOST = 120.0
 # How long a process that ends waits for its last webhooks.
 LAST_POSTS = 1.0
+NOBODY_HEARS = "No app is subscribed to this account's webhooks, so this one is never told."
 # What falls due within one of these is claimed, or written down, by one transaction.
 TOGETHER = 0.1
 BOOKS_TOGETHER = 0.03
@@ -213,6 +214,8 @@ async def _post_all(deliveries: Sequence[Delivery], numbers: Mapping[str, Number
 
 
 async def _post(group: Sequence[Delivery], number: Number) -> list[Outcome]:
+    if not number.is_heard:
+        return [Outcome(delivery, None, NOBODY_HEARS, 0) for delivery in group]
     began = time.perf_counter()
     status: int | None = None
     error: str | None = None
@@ -269,7 +272,7 @@ async def _settle(outcomes: Sequence[Outcome]) -> None:
             row: dict[str, Any] = {"id": delivery.id, "state": "delivered", "due_at": delivery.due_at}
             if outcome.error is not None:
                 pause = pause_after(delivery.attempts + 1)
-                is_over = clock.now() - delivery.created_at > GIVE_UP_AFTER
+                is_over = outcome.error == NOBODY_HEARS or clock.now() - delivery.created_at > GIVE_UP_AFTER
                 row["state"] = "given up" if is_over else "waiting"
                 row["due_at"] = queries.now(await queries.get_knobs(session)) + pause
                 again += [] if is_over else [(delivery.id, pause.total_seconds())]
@@ -285,12 +288,12 @@ async def _settle(outcomes: Sequence[Outcome]) -> None:
 
 
 async def _move_ticks(session: db.PlatformSession, outcomes: Sequence[Outcome]) -> None:
-    """A shopper's message is delivered when the product took it; a business's has the status that was just told."""
+    """A shopper's message is delivered when the product took it or nobody hears; a business's has the status told."""
     highest: dict[str, str] = {}
     for outcome in outcomes:
         delivery = outcome.delivery
         told = "delivered" if delivery.event == "message" else delivery.event
-        if outcome.error is None and told in LADDER:
+        if outcome.error in {None, NOBODY_HEARS} and told in LADDER:
             highest[delivery.message_id] = max(highest.get(delivery.message_id, told), told, key=LADDER.index)
     if highest:
         await session.execute(MOVE_TICKS, {"ids": list(highest), "told": list(highest.values()), "ladder": LADDER})

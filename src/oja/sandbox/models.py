@@ -50,6 +50,7 @@ class Number(Row):
     send_error: Mapped[int] = mapped_column(server_default="0", default=0)
     throughput: Mapped[int] = mapped_column(server_default="80", default=80)
     throughput_used_until: Mapped[datetime | None]
+    is_subscribed: Mapped[bool] = mapped_column(server_default=text("true"), default=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property
@@ -61,6 +62,11 @@ class Number(Row):
     def signing_secret(self) -> str:
         """The app secret that signs this number's webhooks."""
         return self.app_secret or get_settings().meta_app_secret
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anybody gets this number's webhooks: at Meta an app must be subscribed to its account."""
+        return self.is_subscribed or self.kind != "whatsapp_cloud"
 
     @property
     def callback_url(self) -> str:

@@ -27,6 +27,9 @@ class NewNumber(BaseModel):
     app_key: str | None = Field(None, description="A merchant's own app: `/api/webhooks/whatsapp/{app_key}`.")
     webhook_url: str | None = Field(None, description="Any other address for the webhooks.")
     kind: Literal["whatsapp_cloud", "dialog360", "twilio"] = Field("whatsapp_cloud", description="Who carries it.")
+    is_subscribed: bool | None = Field(
+        None, description="Whether the app hears its webhooks; left out, a new number's are heard, a known one stays."
+    )
     throughput: int = Field(80, ge=1, le=10_000, description="Messages a second: 80, 1000, or 20 in coexistence.")
 
 

@@ -33,6 +33,8 @@ async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
         "waba_id": account,
         "catalog_id": new.catalog_id or made_up[2],
     }
+    if new.is_subscribed is None:
+        del values["is_subscribed"]
     number = insert(Number).values(values)
     number = number.on_conflict_do_update(index_elements=["phone_number_id"], set_=values)
     played = (await db.scalars(number.returning(Number), execution_options={"populate_existing": True})).one()

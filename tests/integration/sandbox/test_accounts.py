@@ -5,6 +5,7 @@ import hmac
 
 import httpx2
 
+from tests.support.app import until
 from tests.support.sandbox import SECRET, TOKEN, Line, Shop
 
 
@@ -74,6 +75,54 @@ async def test_an_app_is_subscribed_and_taken_off(line: Line) -> None:
     assert (await ask(line, apps)).json()["data"] == []
     assert (await line.graph("POST", apps)).json() == {"success": True}
     assert len((await ask(line, apps)).json()["data"]) == 1
+
+
+async def told(line: Line) -> list[tuple[str, str]]:
+    """Events and states of a chat's webhooks, the newest first, when nothing waits any more but what may be read."""
+    found: list[tuple[str, str]] = []
+
+    async def settled() -> bool:
+        rows = (await line.client.get(f"{line.chat()}/wire")).json()
+        found[:] = [(row["event"], row["state"]) for row in rows if row["kind"] == "webhook"]
+        return all(state != "waiting" for _, state in found)
+
+    await until(settled, seconds=10)
+    return found
+
+
+async def test_an_app_that_is_not_subscribed_hears_nothing_and_never_will(line: Line, shop: Shop) -> None:
+    apps = f"{line.waba_id}/subscribed_apps"
+    await line.graph("DELETE", apps)
+    await line.write("Is anybody there?")
+    assert await told(line) == [("message", "given up")]
+    assert (await line.say("We hear nothing, yet we can speak.")).status_code == 200
+    assert await news(line, quality_rating="RED") == 1
+    assert {state for _, state in await told(line)} == {"given up"}
+    assert [one["status"] for one in await line.messages()] == ["delivered", "read"], "the phone is told all the same"
+    assert shop.raw == []
+    await line.graph("POST", apps)
+    await line.write("And now?")
+    await shop.gets(1)
+    assert shop.texts == ["And now?"], "what was missed is not told afterwards"
+
+
+async def test_what_waits_to_be_told_again_is_dropped_with_the_subscription(line: Line, shop: Shop) -> None:
+    shop.answers = [500]
+    await line.write("Hi")
+    await shop.gets(1)
+    await line.graph("DELETE", f"{line.waba_id}/subscribed_apps")
+    assert await told(line) == [("message", "given up")]
+    assert len(shop.raw) == 1
+
+
+async def test_a_number_is_played_without_a_subscription_and_played_again_keeps_it(line: Line, shop: Shop) -> None:
+    number = {"display_phone_number": "+234 803 000 0100", "merchant_name": "Starling Market", "token": TOKEN}
+    number |= {"app_secret": SECRET, "webhook_url": shop.url}
+    for given in ({"is_subscribed": False}, {}):
+        await line.client.post("/sandbox/api/numbers", json=number | given)
+        assert (await ask(line, f"{line.waba_id}/subscribed_apps")).json()["data"] == []
+    await line.write("Hi")
+    assert await told(line) == [("message", "given up")]
 
 
 async def test_a_profile_is_changed_and_shown(line: Line) -> None:

@@ -1,5 +1,5 @@
 import { I18nProvider } from "@lingui/react";
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { wordsOf } from "@/ui/words";
@@ -346,4 +346,13 @@ test("a message of an unknown kind is not hidden", () => {
   expect(screen.getByText("A message of type hologram; see the wire.")).toBeTruthy();
   show({ type: "unsupported", unsupported: { type: "poll_creation" } });
   expect(screen.getByText(/poll_creation/)).toBeTruthy();
+});
+
+test("a long press opens the menu of a bubble, by a finger too", () => {
+  vi.useFakeTimers();
+  const message = show({ type: "text", text: { body: "Hello" } });
+  fireEvent.pointerDown(screen.getByText("Hello"), { pointerType: "touch", isPrimary: true });
+  vi.advanceTimersByTime(500);
+  vi.useRealTimers();
+  expect(taps.onMenu).toHaveBeenCalledWith(message);
 });

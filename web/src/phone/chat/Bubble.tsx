@@ -5,6 +5,7 @@ import type { Content, Item, Message, Parameters, Reply, Template, TemplateButto
 import { Actions } from "./Actions";
 import { Body } from "./Body";
 import { Carousel } from "./Carousel";
+import { useLongPress } from "./longPress";
 import { TemplateActions, TemplateCarousel } from "./TemplateParts";
 import { Ticks } from "./Ticks";
 import { gist } from "./text";
@@ -60,6 +61,7 @@ function Line({ body }: { body: Content }) {
 function Said({ shown, quoted, templates, items = [], taps, isPending, startsTurn }: Props) {
   const { message, reactions, isEdited, isRevoked } = shown;
   const { body } = message;
+  const longPress = useLongPress(() => taps.onMenu(message));
   const isMine = message.direction === "in";
   const isBare = !isRevoked && Boolean(body.sticker) && !quoted;
   const tone = isBare ? "" : isMine ? "bg-[#dcf1e2] dark:bg-[#1d4a39]" : "bg-surface";
@@ -67,11 +69,8 @@ function Said({ shown, quoted, templates, items = [], taps, isPending, startsTur
   const shadow = isBare ? "" : "shadow-[0_1px_1px_rgb(0_0_0/0.12)]";
   return (
     <li
-      className={`group flex flex-col ${isMine ? "items-end ps-14" : "items-start pe-10"} ${startsTurn ? "pt-2" : "pt-0.5"}`}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        taps.onMenu(message);
-      }}
+      className={`group flex flex-col [-webkit-touch-callout:none] pointer-coarse:select-none ${isMine ? "items-end ps-14" : "items-start pe-10"} ${startsTurn ? "pt-2" : "pt-0.5"}`}
+      {...longPress}
     >
       <div className="relative max-w-full">
         <article

@@ -23,6 +23,8 @@ class Account(Row):
     ban_state: Mapped[str] = mapped_column(default="")
     pin: Mapped[str] = mapped_column(default="")
     is_on_biz_app: Mapped[bool] = mapped_column(default=False)
+    onboarded_at: Mapped[datetime | None]
+    shares_history: Mapped[bool] = mapped_column(default=True)
     profile: Mapped[dict[str, Any]] = mapped_column(default=dict)
     syncs: Mapped[dict[str, Any]] = mapped_column(default=dict)
 

@@ -34,6 +34,7 @@ class News(BaseModel):
     event: str | None = Field(None, description="Any other event of `account_update`, such as PARTNER_REMOVED.")
     alert: str | None = Field(None, description="The kind of an `account_alerts` webhook.")
     is_on_biz_app: bool | None = Field(None, description="The number is used in the phone app too; no webhook.")
+    shares_history: bool | None = Field(None, description="Its owner shares the chats of before; no webhook.")
     token_lives_seconds: float | None = Field(None, description="The token expires so soon; no webhook.")
     field: str | None = Field(None, description="Any webhook field at all, told with `value`.")
     value: dict[str, Any] | None = None
@@ -43,7 +44,16 @@ async def tell(db: AsyncSession, line: Line, news: News) -> list[Delivery]:
     """Change what is given, and write down the webhooks; they are to be sent off after the commit."""
     account = await accounts.account_of(db, line.number.phone_number_id)
     webhooks = list(_webhooks(line.number, account, news))
-    for name in ("quality_rating", "messaging_limit", "name_status", "account_review", "is_on_biz_app"):
+    if news.is_on_biz_app and not account.is_on_biz_app:
+        accounts.onboard(account, line.now)
+    for name in (
+        "quality_rating",
+        "messaging_limit",
+        "name_status",
+        "account_review",
+        "is_on_biz_app",
+        "shares_history",
+    ):
         if (value := getattr(news, name)) is not None:
             setattr(account, name, value)
     if news.throughput is not None:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from oja.kernel import db
-from oja.sandbox import accounts, graph_access
+from oja.sandbox import accounts, coexistence, deliveries, graph_access
 from oja.sandbox.errors import GraphError
 
 router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
@@ -68,11 +68,14 @@ async def deregister(node: str, request: Request) -> Response:
 
 @router.post("/{node}/smb_app_data")
 async def synchronise(node: str, request: Request) -> Response:
-    """Ask the phone app for its contacts or its history."""
+    """Ask the phone app for its contacts or its history, which it then hands over by itself."""
     body = await graph_access.read_json(request)
     async with db.platform_session() as session:
         line = await graph_access.line_of(session, node, request)
-        return JSONResponse(await accounts.sync(session, line.number, body))
+        answer = await accounts.sync(session, line, body)
+        planned = await coexistence.share(session, line, body["sync_type"])
+    deliveries.send_off(planned, line.number, line.now)
+    return JSONResponse(answer)
 
 
 @router.get("/{node}/whatsapp_business_profile")

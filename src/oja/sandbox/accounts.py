@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import or_, select, update
@@ -17,6 +17,7 @@ from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Number
 
 SCOPES: Final = ("whatsapp_business_management", "whatsapp_business_messaging")
+TO_ASK_FOR_SYNCS: Final = timedelta(hours=24)
 SYNCS: Final = frozenset({"smb_app_state_sync", "history"})
 PROFILE: Final = frozenset({"about", "address", "description", "email", "vertical", "websites"})
 NOT_REGISTERED: Final = 133010
@@ -109,7 +110,9 @@ async def exchange(db: AsyncSession, *, client_id: str, client_secret: str, code
     phone_number_id = await db.scalar(used.returning(SignupCode.phone_number_id))
     if phone_number_id is None:
         raise GraphError(100, "This authorization code has been used.", subcode=36009)
-    number = (await queries.get_line(db, phone_number_id)).number
+    line = await queries.get_line(db, phone_number_id)
+    onboard(await account_of(db, phone_number_id), line.now)
+    number = line.number
     number.token, number.token_expires_at = f"EAAsandbox{secrets.token_urlsafe(24)}", None
     return {"access_token": number.token, "token_type": "bearer"}
 
@@ -135,16 +138,23 @@ async def deregister(db: AsyncSession, number: Number) -> None:
     number.send_error = NOT_REGISTERED
 
 
-async def sync(db: AsyncSession, number: Number, body: Mapping[str, Any]) -> dict[str, Any]:
-    """
-    Ask the phone app for its contacts or history; once each, and only for a number that is used in the app too.
+def onboard(account: Account, at: datetime) -> None:
+    """A number came to the API: from now on its phone app may be asked for what it holds."""
+    account.onboarded_at, account.syncs = at, {}
 
-    :raises GraphError: not such a number, or asked before
+
+async def sync(db: AsyncSession, line: queries.Line, body: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    Ask the phone app for its contacts or history: once each, within 24 hours, and only where the app is used too.
+
+    :raises GraphError: not such a number, asked before, or too late
     """
     kind = str(body.get("sync_type"))
-    account = await account_of(db, number.phone_number_id)
+    account = await account_of(db, line.number.phone_number_id)
     if kind not in SYNCS or not account.is_on_biz_app or kind in account.syncs:
         raise GraphError(100, "This cannot be synchronised, or was already.")
+    if account.onboarded_at is None or line.now - account.onboarded_at > TO_ASK_FOR_SYNCS:
+        raise GraphError(100, "More than 24 hours have passed since this number was onboarded: onboard it again.")
     request_id = secrets.token_hex(8)
     account.syncs = account.syncs | {kind: request_id}
     return {"messaging_product": "whatsapp", "request_id": request_id}

@@ -11,6 +11,7 @@ from oja.kernel import http
 from oja.kernel.settings import get_settings
 from tests.factories import numbers
 from tests.factories.numbers import CHIDI, TOKEN, Played
+from tests.support.app import until
 from tests.support.cast import Actor
 
 PLATFORM_TOKEN = "token-of-the-platform"
@@ -172,9 +173,15 @@ async def test_a_number_that_stays_in_the_phone_app_is_not_registered_and_shares
     assert answer.status_code == 200, answer.text
     channel = answer.json()["data"]
     assert (channel["is_coexistence"], channel["throughput"]) == (True, 20)
-    await worked()
-    page = (await number.on("GET", "/health")).json()["data"]
-    assert [(sync["kind"], sync["state"]) for sync in page["syncs"]] == [("contacts", "done"), ("history", "requested")]
+    page: dict[str, Any] = {}
+
+    async def shared_all() -> bool:
+        await worked()
+        page.update((await number.on("GET", "/health")).json()["data"])
+        return [(sync["kind"], sync["state"]) for sync in page["syncs"]] == [("contacts", "done"), ("history", "done")]
+
+    await until(shared_all, seconds=20)
+    assert page["syncs"][1]["progress"] == 100
     assert (await number.on("POST", "/syncs")).status_code == 202
     await worked()
     again = (await number.on("GET", "/health")).json()["data"]

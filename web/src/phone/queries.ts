@@ -72,10 +72,11 @@ export function useHappening(line: Line, shopper: Shopper) {
   });
 }
 
-/** Send as the shopper. */
+/** Send as the shopper. `context` is how many messages of hers were known before. */
 export function useSend(line: Line, shopper: Shopper) {
   const client = useQueryClient();
   return useMutation({
+    onMutate: () => countHers(client.getQueryData(messagesQuery(line, shopper).queryKey)),
     mutationFn: (content: Content) =>
       call<{ id: string }>(`${chatPath(line.phone_number_id, shopper.user)}/messages`, {
         json: { ...content, profile: shopper.profile },
@@ -83,6 +84,8 @@ export function useSend(line: Line, shopper: Shopper) {
     onSettled: () => client.invalidateQueries({ queryKey: ["chat", line.phone_number_id, shopper.user] }),
   });
 }
+
+export const countHers = (messages: Message[] = []) => messages.filter(({ direction }) => direction === "in").length;
 
 /** Turn the faults' knobs, or clear them all. */
 export function useFaults() {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Shopper } from "../people";
-import { itemsQuery, messagesQuery, templatesQuery, useHappening, useLive, useSend } from "../queries";
+import { countHers, itemsQuery, messagesQuery, templatesQuery, useHappening, useLive, useSend } from "../queries";
 import { type Content, call, chatPath, type Line, type Message } from "../sandbox";
 import { Bubble, type Taps } from "./Bubble";
 import { ChatHeader, type HeaderDeed } from "./ChatHeader";
@@ -75,7 +75,8 @@ export function Chat({
     contact: () => reply(replies.ownContact(shopper, false)),
     who: () => setOpen({ kind: "who" }),
   };
-  const shown = thread([...(messages ?? []), ...(send.isPending ? [inFlight(send.variables)] : [])]);
+  const isInFlight = send.isPending && countHers(messages) === send.context;
+  const shown = thread([...(messages ?? []), ...(isInFlight ? [inFlight(send.variables)] : [])]);
 
   return (
     <section aria-label={t`Chat with ${line.merchant_name}`} className="relative flex min-h-0 flex-1 flex-col">

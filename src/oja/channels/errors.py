@@ -1,6 +1,6 @@
 """Refusals of channels."""
 
-from oja.kernel.errors import Conflict, Unprocessable
+from oja.kernel.errors import Conflict, Unavailable, Unprocessable
 
 
 class NumberTaken(Conflict):
@@ -31,6 +31,14 @@ class OtherProvider(Conflict):
 class CredentialsRefused(Unprocessable):
     code = "credentials_refused"
     message = "These credentials are not accepted. Copy them again, whole."
+
+
+class ProviderAway(Unavailable):
+    code = "provider_away"
+    message = (
+        "The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try"
+        " again in a minute."
+    )
 
 
 class ChannelStopped(Conflict):

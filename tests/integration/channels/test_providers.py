@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import asyncpg
 import httpx2
+import pytest
 import pytest_asyncio
 
 from oja.channels.twilio import signing
@@ -91,6 +92,23 @@ async def test_refuses_a_key_of_360dialog_that_does_not_work(ada: Actor, http: h
     answer = await http.put(f"{ada.api}/channels/dialog360", json={"api_key": "wrong-key"}, headers=ada.headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "credentials_refused")
     assert answer.json()["message"].startswith("360dialog does not accept this API key.")
+
+
+@pytest.mark.parametrize("kind", ["html", "502", "half", "empty"])
+async def test_a_provider_that_is_away_is_not_blamed_on_the_credentials(
+    ada: Actor, http: httpx2.AsyncClient, kind: str
+) -> None:
+    played = await play(http, "twilio", TWILIO_NUMBER, token=AUTH_TOKEN)
+    await play(http, "dialog360", DIALOG360_NUMBER, token=API_KEY)
+    for path, credentials in (
+        ("twilio/+14155238886", {"account_sid": played["waba_id"], "auth_token": AUTH_TOKEN}),
+        ("dialog360", {"api_key": API_KEY}),
+    ):
+        await http.post("/sandbox/api/faults", json={"graph": {"answer": {"kind": kind, "times": 1}, "on": "all"}})
+        answer = await http.put(f"{ada.api}/channels/{path}", json=credentials, headers=ada.headers)
+        assert (answer.status_code, answer.json()["code"]) == (503, "provider_away")
+        answer = await http.put(f"{ada.api}/channels/{path}", json=credentials, headers=ada.headers)
+        assert answer.status_code == 200
 
 
 async def test_a_signature_that_is_wrong_by_anything_stores_nothing(

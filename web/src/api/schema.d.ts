@@ -9169,6 +9169,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try again in a minute. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     connect_twilio_number: {
@@ -9252,6 +9261,15 @@ export interface operations {
             };
             /** @description That was a bit fast. Please try again in a moment. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try again in a minute. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

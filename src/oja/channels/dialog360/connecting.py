@@ -49,6 +49,7 @@ async def check(merchant_id: UUID, connection: Dialog360Connection) -> Found:
     Ask which number the key belongs to, and have its webhooks sent to us. Call it without a transaction.
 
     :raises CredentialsRefused: 360dialog does not accept the key, or our address
+    :raises ProviderAway: 360dialog does not answer
     """
     access = Access("", "", connection.api_key.get_secret_value())
     found = _read(await transport.find_number(access))

@@ -10,7 +10,7 @@ from starlette.types import Scope
 from oja.channels import webhooks
 from oja.channels.dialog360 import connecting
 from oja.channels.dialog360.connecting import KIND, TOKEN_HEADER, Dialog360Connection
-from oja.channels.errors import CredentialsRefused, NumberTaken
+from oja.channels.errors import CredentialsRefused, NumberTaken, ProviderAway
 from oja.channels.views import ChannelAnswer, shown
 from oja.channels.webhooks import SUCCESS, BadSignature, Reply, Webhook
 from oja.channels.whatsapp_cloud import intake
@@ -29,6 +29,7 @@ router = APIRouter()
     responses={
         409: {"model": Problem, "description": NumberTaken.message},
         422: {"model": Problem, "description": CredentialsRefused.message},
+        503: {"model": Problem, "description": ProviderAway.message},
     },
 )
 async def connect_dialog360_number(connection: Dialog360Connection, place: Member) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx2
 import orjson
 
+from oja.channels.errors import ProviderAway
 from oja.channels.whatsapp_cloud import transport
 from oja.channels.whatsapp_cloud.transport import ASK_TIMEOUT
 from oja.kernel import http
@@ -61,19 +62,30 @@ def through(url: str) -> str:
 
 
 async def find_number(access: Access) -> dict[str, Any] | None:
-    """The number that a key belongs to, and how it is doing; None when the key is not accepted."""
+    """
+    The number that a key belongs to, and how it is doing; None when the key is not accepted.
+
+    :raises ProviderAway: nobody there to ask
+    """
     return await _call(access, "GET", "health_status?fields=display_phone_number,verified_name")
 
 
 async def list_templates(access: Access) -> list[dict[str, Any]] | None:
     """The templates of the number's account; None when 360dialog does not say."""
-    found = await _call(access, "GET", f"v1/configs/templates?limit={MOST_TEMPLATES}")
+    try:
+        found = await _call(access, "GET", f"v1/configs/templates?limit={MOST_TEMPLATES}")
+    except ProviderAway:
+        return None
     templates = found.get("waba_templates") if found is not None else None
     return [one for one in templates if isinstance(one, dict)] if isinstance(templates, list) else None
 
 
 async def set_webhook(access: Access, url: str, headers: dict[str, str]) -> bool:
-    """Have what is written to the number posted to an address, with these headers."""
+    """
+    Have what is written to the number posted to an address, with these headers; False when it is not taken.
+
+    :raises ProviderAway: nobody there to ask
+    """
     return await _call(access, "POST", "v1/configs/webhook", {"url": url, "headers": headers}) is not None
 
 
@@ -82,7 +94,14 @@ async def _call(access: Access, method: str, path: str, body: dict[str, Any] | N
         answer = await http.client().request(
             method, f"{root()}/{path}", json=body, headers=access.headers, timeout=ASK_TIMEOUT
         )
-        found = orjson.loads(answer.content)
-    except (httpx2.HTTPError, orjson.JSONDecodeError):
+    except httpx2.HTTPError as trouble:
+        raise ProviderAway from trouble
+    if answer.is_client_error and answer.status_code != httpx2.codes.TOO_MANY_REQUESTS:
         return None
-    return found if answer.is_success and isinstance(found, dict) else None
+    try:
+        found = orjson.loads(answer.content)
+    except orjson.JSONDecodeError:
+        raise ProviderAway from None
+    if not answer.is_success or not isinstance(found, dict):
+        raise ProviderAway
+    return found

@@ -41,6 +41,7 @@ async def check(connection: TwilioConnection) -> str:
     Try the credentials; answers the account's name. Call it without a transaction.
 
     :raises CredentialsRefused: Twilio does not let us in with them
+    :raises ProviderAway: Twilio does not answer
     """
     account = await transport.find_account(connection.access)
     if account is None:

@@ -7,7 +7,7 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from oja.channels import webhooks
-from oja.channels.errors import CredentialsRefused, NumberTaken
+from oja.channels.errors import CredentialsRefused, NumberTaken, ProviderAway
 from oja.channels.twilio import connecting, signing
 from oja.channels.twilio.connecting import TwilioConnection
 from oja.channels.views import ChannelAnswer, shown
@@ -33,6 +33,7 @@ Number = Annotated[str, Path(pattern=r"^\+?[0-9]{7,15}$", examples=["+1415523888
     responses={
         409: {"model": Problem, "description": NumberTaken.message},
         422: {"model": Problem, "description": CredentialsRefused.message},
+        503: {"model": Problem, "description": ProviderAway.message},
     },
 )
 async def connect_twilio_number(number: Number, connection: TwilioConnection, place: Member) -> dict[str, Any]:

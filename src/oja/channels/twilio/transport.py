@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import orjson
 
+from oja.channels.errors import ProviderAway
 from oja.channels.schemas import Delivery
 from oja.channels.twilio import refusals
 from oja.channels.twilio.contents import Content
@@ -94,18 +95,29 @@ async def create_content(access: Access, content: Content, *, attempt: int) -> s
 
 async def list_contents(access: Access) -> list[dict[str, Any]] | None:
     """The account's contents with how far WhatsApp has approved them; None when Twilio does not say."""
-    found = await _ask(access, f"{_contents()}/v1/ContentAndApprovals?PageSize={MOST_CONTENTS}")
+    try:
+        found = await _ask(access, f"{_contents()}/v1/ContentAndApprovals?PageSize={MOST_CONTENTS}")
+    except ProviderAway:
+        return None
     contents = found.get("contents") if found is not None else None
     return [one for one in contents if isinstance(one, dict)] if isinstance(contents, list) else None
 
 
 async def find_account(access: Access) -> dict[str, Any] | None:
-    """What Twilio knows of the account; None when it does not let us in with the auth token."""
+    """
+    What Twilio knows of the account; None when it does not let us in with the auth token.
+
+    :raises ProviderAway: nobody there to ask
+    """
     return await _ask(Access(access.account_sid, access.auth_token), f"{_account(access)}.json")
 
 
 async def may_send(access: Access) -> bool:
-    """True when the login that sends is let in."""
+    """
+    True when the login that sends is let in.
+
+    :raises ProviderAway: nobody there to ask
+    """
     return await _ask(access, f"{_account(access)}/Messages.json?PageSize=1") is not None
 
 
@@ -117,9 +129,14 @@ def media_url(access: Access, message_sid: str, media_sid: str) -> str:
 async def _ask(access: Access, url: str) -> dict[str, Any] | None:
     try:
         answer = await http.client().get(url, auth=access.login, timeout=ASK_TIMEOUT)
-    except httpx2.HTTPError:
+    except httpx2.HTTPError as trouble:
+        raise ProviderAway from trouble
+    if answer.status_code in {401, 403, 404}:
         return None
-    return _json(answer) if answer.is_success else None
+    found = _json(answer) if answer.is_success else None
+    if found is None:
+        raise ProviderAway
+    return found
 
 
 def _account(access: Access) -> str:

@@ -16,7 +16,7 @@ from fastapi import FastAPI
 from oja.channels.messages import Template, Text
 from oja.channels.queries import Line
 from oja.conversations import dispatching, limits
-from oja.kernel import cache, clock, ratelimit
+from oja.kernel import cache, clock, live, ratelimit
 from oja.kernel.embedded import Servers
 from oja.kernel.settings import get_settings
 from tests.factories import channels as wire
@@ -228,6 +228,7 @@ async def using(redis_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     """The product's Valkey is this one meanwhile."""
 
     async def look_again() -> None:
+        await live.stop()
         await cache.close()
         ratelimit._script.cache_clear()
         get_settings.cache_clear()

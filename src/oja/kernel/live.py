@@ -3,7 +3,8 @@ Live: what just happened, told to every open page within a moment.
 
 `tell(db, topic, message)` leaves when the transaction commits, through Valkey, to every process; each process listens
 once and fans out to its own streams. It may be lost (Valkey is allowed to die), so a page treats a message as a hint to
-look again, never as the truth.
+look again, never as the truth. While Valkey is away every stream is told `LOOK_AGAIN` every few seconds, and once more
+when it is back: an open page goes on, a little slower.
 """
 
 import asyncio
@@ -20,6 +21,8 @@ from oja.kernel.logs import log
 
 CHANNEL = "oja:live"
 QUEUE_SIZE = 200
+LOOK_AGAIN = {"type": "look_again"}
+LOOK_AGAIN_SECONDS = 3
 
 _streams: dict[str, set[asyncio.Queue[dict[str, Any]]]] = defaultdict(set)
 _sending: set[asyncio.Task[None]] = set()
@@ -75,6 +78,7 @@ def _start_listening() -> None:
 
 
 async def _fan_out() -> None:
+    may_have_missed = False
     while True:
         try:
             async with cache.client().pubsub() as pubsub:
@@ -83,8 +87,18 @@ async def _fan_out() -> None:
                     if item["type"] == "message":
                         topic, message = orjson.loads(item["data"])
                         _deliver(topic, message)
+                    elif may_have_missed:
+                        _deliver_everywhere(LOOK_AGAIN)
+                    may_have_missed = True
         except cache.Unreachable:
-            await asyncio.sleep(1)
+            may_have_missed = True
+            _deliver_everywhere(LOOK_AGAIN)
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
+def _deliver_everywhere(message: dict[str, Any]) -> None:
+    for topic in _streams:
+        _deliver(topic, message)
 
 
 def _deliver(topic: str, message: dict[str, Any]) -> None:

@@ -209,6 +209,9 @@ function useNews(): LiveState {
       case "import_progress":
         look("imports", event.import_id);
         break;
+      case "look_again":
+        look();
+        break;
     }
   });
   const onOpen = useEffectEvent(() => look());

@@ -7,7 +7,9 @@ export type LiveEvent =
   | { type: "catalog_changed" }
   | { type: "channel_changed" }
   | { type: "templates_changed" }
-  | { type: "import_progress"; import_id: string };
+  | { type: "import_progress"; import_id: string }
+  /** What happened may not have been told. */
+  | { type: "look_again" };
 
 export type LiveState = "connecting" | "open" | "lost";
 

@@ -1,8 +1,8 @@
 """Forms in the Graph lookalike, and the phone that opens them."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -66,6 +66,23 @@ async def make_form(node: str, request: Request) -> Response:
         await graph_access.numbers_of(session, request, waba_id=node)
         form = await forms.make(session, node, name=name, endpoint=endpoint)
     return JSONResponse({"id": form.id, "success": True, "validation_errors": []})
+
+
+@graph.get("/{node}/flows")
+async def list_forms(
+    node: str, request: Request, limit: Annotated[int, Query(ge=1, le=100)] = 25, after: str | None = None
+) -> Response:
+    """A page of an account's forms, by their ids."""
+    async with db.platform_session() as session:
+        await graph_access.numbers_of(session, request, waba_id=node)
+        found = await forms.page(session, node, limit=limit + 1, after=after)
+    shown = [
+        {"id": one.id, "name": one.name, "status": one.status, "categories": ["SHOPPING"]} for one in found[:limit]
+    ]
+    paging: dict[str, Any] = {"cursors": {"after": shown[-1]["id"]}} if shown else {}
+    if len(found) > limit:
+        paging["next"] = str(request.url.include_query_params(after=shown[-1]["id"]))
+    return JSONResponse({"data": shown, "paging": paging})
 
 
 @graph.post("/{node}/assets")

@@ -3,7 +3,7 @@
 import base64
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -130,6 +130,12 @@ async def get(db: AsyncSession, flow_id: str) -> Form:
     if form is None:
         raise errors.NotFound("The sandbox has no such form.")
     return form
+
+
+async def page(db: AsyncSession, waba_id: str, *, limit: int, after: str | None = None) -> Sequence[Form]:
+    """So many forms of an account, the largest id first, below `after`."""
+    wanted = select(Form).where(Form.waba_id == waba_id).order_by(Form.id.desc()).limit(limit)
+    return (await db.scalars(wanted.where(Form.id < after) if after else wanted)).all()
 
 
 async def find_named(db: AsyncSession, waba_id: str, named: str) -> Form | None:

@@ -54,3 +54,8 @@ class KeptElsewhere(Conflict):
 class WhatsAppSilent(Unavailable):
     code = "whatsapp_silent"
     message = "WhatsApp could not be reached. Try again in a moment."
+
+
+class FormsNotShown(Unavailable):
+    code = "forms_not_shown"
+    message = "WhatsApp did not show the forms of this account. Try again in a moment."

@@ -12,7 +12,7 @@ from oja.kernel.whatsapp_template_fit import misfits
 from oja.kernel.whatsapp_template_rules import design_problems
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
-from oja.templates import preview, queries, sampling, service, starting, submitting, syncing, views
+from oja.templates import forms, preview, queries, sampling, service, starting, submitting, syncing, views
 from oja.templates.errors import InvalidTemplate, NoAccount, NotThese, OnItsWay, TemplateTaken
 from oja.templates.models import Template
 from oja.templates.schemas import (
@@ -20,16 +20,15 @@ from oja.templates.schemas import (
     Checked,
     CheckedAnswer,
     Filling,
+    FormsAnswer,
     NewTemplate,
     SampleAnswer,
-    StarterAddedAnswer,
-    StarterAnswer,
-    StarterChoice,
     Status,
     TemplateAnswer,
     TemplateChange,
     TemplatesAnswer,
 )
+from oja.templates.starter_schemas import StarterAddedAnswer, StarterAnswer, StarterChoice
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}/templates", tags=["Templates"], responses=PROBLEMS)
 
@@ -96,6 +95,12 @@ async def upload_sample(
     """Upload the sample of a header: a picture, a video or a document. Its `handle` goes into `header_handle`."""
     content = await file.read()
     return success(await sampling.upload(place.merchant_id, content, file.content_type or "", waba_id))
+
+
+@router.get("/forms", response_model=FormsAnswer, dependencies=READ, responses=NO_ACCOUNT)
+async def list_forms(place: Member, waba_id: Annotated[str | None, Query(max_length=100)] = None) -> dict[str, Any]:
+    """The published forms (Flows) of the shop's WhatsApp account, which a button can open."""
+    return success({"forms": await forms.published(place.merchant_id, waba_id)})
 
 
 @router.get("/starter-set", response_model=StarterAnswer, dependencies=READ)

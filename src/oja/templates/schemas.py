@@ -198,42 +198,6 @@ class AccountsAnswer(BaseModel):
     data: list[AccountOut]
 
 
-class StarterOut(BaseModel):
-    """One template of the starter set."""
-
-    name: str
-    category: Category
-    purpose: str
-    languages: list[str] = Field(description="The languages it is already there in.")
-    preview: Preview
-
-
-class StarterSet(BaseModel):
-    templates: list[StarterOut]
-    languages: list[str] = Field(description="Every language the set speaks.")
-
-
-class StarterAnswer(BaseModel):
-    status: Literal["success"]
-    data: StarterSet
-
-
-class StarterChoice(BaseModel):
-    """Which languages to add the starter set in."""
-
-    languages: list[str] = Field(min_length=1, max_length=20, examples=[["en", "fr"]])
-    waba_id: str | None = Field(None, max_length=100)
-
-
-class StarterAdded(BaseModel):
-    added: int
-
-
-class StarterAddedAnswer(BaseModel):
-    status: Literal["success"]
-    data: StarterAdded
-
-
 class SampleOut(BaseModel):
     """An uploaded sample of a header: what Meta calls it, and where it can be seen."""
 
@@ -244,3 +208,19 @@ class SampleOut(BaseModel):
 class SampleAnswer(BaseModel):
     status: Literal["success"]
     data: SampleOut
+
+
+class FormOut(BaseModel):
+    """A published form, as a button names it."""
+
+    id: str
+    name: str
+
+
+class Forms(BaseModel):
+    forms: list[FormOut]
+
+
+class FormsAnswer(BaseModel):
+    status: Literal["success"]
+    data: Forms

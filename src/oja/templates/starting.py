@@ -9,7 +9,7 @@ from oja.kernel.db import MerchantSession
 from oja.kernel.errors import Unprocessable
 from oja.templates import preview, queries, service, starters
 from oja.templates.models import DRAFT, Template
-from oja.templates.schemas import StarterOut, StarterSet
+from oja.templates.starter_schemas import StarterOut, StarterSet
 
 
 async def show(db: MerchantSession) -> StarterSet:

@@ -12,6 +12,7 @@ export function Choice({
   options,
   value,
   choose,
+  placeholder,
   className = "",
 }: {
   label?: ReactNode;
@@ -19,19 +20,20 @@ export function Choice({
   options: Option[];
   value: string;
   choose: (id: string) => void;
+  placeholder?: string;
   className?: string;
 }) {
   return (
     <Select
       aria-label={label ? undefined : name}
-      value={value}
+      value={value || null}
       onChange={(chosen) => choose(String(chosen))}
       className={className}
       fullWidth={Boolean(label)}
     >
       {label ? <Label>{label}</Label> : null}
       <Select.Trigger>
-        <Select.Value>{({ selectedText }) => selectedText}</Select.Value>
+        <Select.Value>{({ selectedText }) => selectedText || placeholder}</Select.Value>
         <Select.Indicator />
       </Select.Trigger>
       <Select.Popover>

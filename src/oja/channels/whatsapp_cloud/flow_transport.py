@@ -1,6 +1,8 @@
 """Graph calls about forms (Flows): the key of a number, and the life of a form (reference: WhatsApp 1.9)."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
 
 import httpx2
 import orjson
@@ -9,8 +11,19 @@ from oja.channels.whatsapp_cloud import refusals
 from oja.channels.whatsapp_cloud.transport import Access
 from oja.kernel import http
 from oja.kernel.settings import get_settings
+from oja.kernel.whatsapp_template_parts import maps, upper, words
 
 TIMEOUT = httpx2.Timeout(20.0, connect=4.0)
+PAGE: Final = 100
+MOST_PAGES: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A form that shoppers can open."""
+
+    id: str
+    name: str
 
 
 class Refused(Exception):
@@ -60,9 +73,36 @@ async def publish(access: Access, flow_id: str) -> None:
     await _post(access, f"{flow_id}/publish")
 
 
+async def published(access: Access) -> list[Published]:
+    """
+    The forms of an account that shoppers can open, also those made in WhatsApp Manager.
+
+    :raises Refused: Meta did not show them, or cannot be reached
+    """
+    found: list[Published] = []
+    after: str | None = None
+    for _ in range(MOST_PAGES):
+        query = {"fields": "id,name,status", "limit": PAGE} | ({"after": after} if after else {})
+        page = await _call(access, "GET", f"{access.waba_id}/flows?{urlencode(query)}")
+        open_ = [one for one in maps(page.get("data")) if one.get("id") and upper(one.get("status")) == "PUBLISHED"]
+        found += [Published(str(one["id"]), words(one.get("name")) or str(one["id"])) for one in open_]
+        paging = page.get("paging")
+        paging = paging if isinstance(paging, dict) else {}
+        cursors = paging.get("cursors")
+        after = cursors.get("after") if isinstance(cursors, dict) and paging.get("next") else None
+        if not after:
+            break
+    return found
+
+
 async def _post(access: Access, path: str, **content: Any) -> dict[str, Any]:
+    return await _call(access, "POST", path, **content)
+
+
+async def _call(access: Access, method: str, path: str, **content: Any) -> dict[str, Any]:
     try:
-        answer = await http.client().post(
+        answer = await http.client().request(
+            method,
             f"{get_settings().graph_base}/{path}",
             headers={"Authorization": f"Bearer {access.token}"},
             timeout=TIMEOUT,

@@ -57,6 +57,7 @@ function useButtonNames(): Record<ButtonKind, string> {
     flow: t`Form`,
     catalog: t`Catalogue`,
     mpm: t`Some products`,
+    spm: t`See the product`,
   };
 }
 

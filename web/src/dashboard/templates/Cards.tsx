@@ -6,7 +6,7 @@ import { Sheet } from "../Faces";
 import { PlusIcon, TrashIcon } from "../icons";
 import { type About, within } from "./about";
 import { AddButtons, ButtonRows } from "./Buttons";
-import { type Card, type Draft, emptyHeader, type HeaderKind, MOST_CARDS, newCard } from "./draft";
+import { begunWith, type Card, type Draft, type HeaderKind, MOST_CARDS, newCard } from "./draft";
 import { type ButtonKind, newButton, placed } from "./draftButtons";
 import { SampleFile } from "./HeaderFields";
 import { Samples } from "./Samples";
@@ -33,9 +33,9 @@ export function Cards({
   const kinds: { id: HeaderKind; name: string }[] = [
     { id: "image", name: t`A picture` },
     { id: "video", name: t`A video` },
-    ...(kind === "product" ? [{ id: kind, name: t`A product` }] : []),
+    { id: "product", name: t`A product` },
   ];
-  const begin = (chosen: HeaderKind) => change(cards.map((card) => ({ ...card, header: emptyHeader(chosen) })));
+  const begin = (chosen: HeaderKind) => change(begunWith(cards, chosen));
   const addButton = (chosen: ButtonKind) =>
     change(cards.map((card) => ({ ...card, buttons: placed(card.buttons, newButton(chosen)) })));
   const removeButton = (index: number) =>
@@ -49,12 +49,15 @@ export function Cards({
           options={kinds}
           choose={(id) => begin(id as HeaderKind)}
         />
-        {(cards[0]?.buttons.length ?? 0) < MOST_BUTTONS ? (
+        {(cards[0]?.buttons.length ?? 0) < (kind === "product" ? 1 : MOST_BUTTONS) ? (
           <div className="flex flex-col gap-1.5">
             <span className="text-sm font-medium">
               <Trans>Add a button to every card</Trans>
             </span>
-            <AddButtons kinds={["quick_reply", "url", "phone_number"]} add={addButton} />
+            <AddButtons
+              kinds={kind === "product" ? ["spm", "url"] : ["quick_reply", "url", "phone_number"]}
+              add={addButton}
+            />
           </div>
         ) : null}
         {cards.map((card, index) => (
@@ -131,17 +134,25 @@ function OneCard({
         label={t`Sample for card ${number}`}
         problem={about("header.samples") ?? about("header")}
       />
-      <Field
-        dir={dir}
-        label={t`Words of the card`}
-        value={card.body}
-        onChange={(body) => change({ body })}
-        lines={3}
-        maxLength={160}
-        problem={about("body.text")}
-      />
-      <Variable body={card.body} most={160} format={format} change={(body) => change({ body })} />
-      <Samples said={card} change={change} place="body" words={card.body} dir={dir} about={about} />
+      {card.header.kind === "product" && !card.body ? (
+        <p className="text-sm text-muted">
+          <Trans>Shows a product that you choose each time you send it, with its picture, name and price.</Trans>
+        </p>
+      ) : (
+        <>
+          <Field
+            dir={dir}
+            label={t`Words of the card`}
+            value={card.body}
+            onChange={(body) => change({ body })}
+            lines={3}
+            maxLength={160}
+            problem={about("body.text")}
+          />
+          <Variable body={card.body} most={160} format={format} change={(body) => change({ body })} />
+          <Samples said={card} change={change} place="body" words={card.body} dir={dir} about={about} />
+        </>
+      )}
       <ButtonRows
         buttons={card.buttons}
         change={(buttons) => change({ buttons })}

@@ -17,6 +17,7 @@ import { useSettled } from "../typed";
 import { checkQuery, templateQuery, useDelete, useSave, useSubmit, type WholeTemplate } from "./calls";
 import { bodyOf, type Draft, draftOf, emptyDraft, touched } from "./draft";
 import { Fields } from "./Fields";
+import { AccountOfTemplate } from "./FormChoice";
 import { History } from "./History";
 
 const route = getRouteApi("/whatsapp/templates/$templateId");
@@ -119,15 +120,17 @@ function Editor({ template }: { template: WholeTemplate | null }) {
       {template ? <News template={template} /> : null}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex flex-col gap-6">
-          <Fields
-            draft={draft}
-            change={(part) => setDraft((now) => ({ ...now, ...part }))}
-            problems={shown}
-            costNote={look.data?.cost_note ?? null}
-            isNew={template === null}
-            isCategoryFixed={template?.status === "approved"}
-            isWaiting={Boolean(isWaiting)}
-          />
+          <AccountOfTemplate value={template?.waba_id ?? null}>
+            <Fields
+              draft={draft}
+              change={(part) => setDraft((now) => ({ ...now, ...part }))}
+              problems={shown}
+              costNote={look.data?.cost_note ?? null}
+              isNew={template === null}
+              isCategoryFixed={template?.status === "approved"}
+              isWaiting={Boolean(isWaiting)}
+            />
+          </AccountOfTemplate>
           {refusal ? (
             <p role="alert" className="rounded-xl bg-danger-soft px-3 py-2 text-sm text-danger-soft-foreground">
               {refusal.message}

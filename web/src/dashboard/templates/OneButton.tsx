@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Field } from "@/ui/Field";
 import { variables } from "../templateParts";
 import type { DraftButton } from "./draftButtons";
+import { FormChoice } from "./FormChoice";
 
 const variable = "{{1}}";
 
@@ -32,6 +33,7 @@ export function OneButton({
   );
   switch (button.kind) {
     case "quick_reply":
+    case "spm":
       return words;
     case "url":
       return (
@@ -86,14 +88,7 @@ export function OneButton({
       return (
         <>
           {words}
-          <Field
-            label={t`Number of the form`}
-            value={button.value}
-            onChange={(value) => set({ value })}
-            inputMode="numeric"
-            hint={t`WhatsApp Manager shows it beside the form, under Flows.`}
-            problem={about("flow_id")}
-          />
+          <FormChoice value={button.value} choose={(value) => set({ value })} problem={about("flow_id")} />
         </>
       );
     case "catalog":

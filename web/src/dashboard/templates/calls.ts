@@ -46,6 +46,20 @@ export const checkQuery = (shopId: string, body: NewTemplate) =>
     gcTime: 10_000,
   });
 
+/** The published forms of an account, which a button can open; unset: of the shop's usual one. */
+export const formsQuery = (shopId: string, account: string | null) =>
+  queryOptions({
+    queryKey: [shopId, "template-forms", account],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/merchants/{merchant_id}/templates/forms", {
+          params: { ...ofShop(shopId), query: account ? { waba_id: account } : {} },
+          signal,
+        }),
+      ),
+    select: (answer) => answer.data.forms,
+  });
+
 export const starterQuery = (shopId: string) =>
   queryOptions({
     queryKey: [shopId, "templates", "starter-set"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WholeTemplate } from "./calls";
-import { bodyOf, draftOf, emptyDraft, newCard, nextVariable, reshaped, touched } from "./draft";
+import { begunWith, bodyOf, draftOf, emptyDraft, newCard, nextVariable, reshaped, touched } from "./draft";
 import { type ButtonKind, newButton, placed } from "./draftButtons";
 
 type Component = Record<string, unknown>;
@@ -112,6 +112,7 @@ test.each<[ButtonKind, Component]>([
   ["copy_code", { type: "COPY_CODE", example: "7" }],
   ["catalog", { type: "CATALOG", text: "View catalog" }],
   ["mpm", { type: "MPM", text: "View items" }],
+  ["spm", { type: "SPM", text: "View" }],
   ["flow", { type: "FLOW", text: "", flow_id: "7" }],
 ])("a new button of the kind %s is written as Meta writes it", (kind, written) => {
   const draft = { ...emptyDraft("en"), body: "Hello", buttons: [{ ...newButton(kind), value: "7" }] };
@@ -146,6 +147,30 @@ test("a new card has the kinds of header and buttons of the others", () => {
   expect(next.header).toMatchObject({ kind: "video", handle: "" });
   expect(next.buttons.map(({ kind }) => kind)).toEqual(["url", "quick_reply"]);
   expect(next.buttons[0]?.key).not.toBe(first.buttons[0]?.key);
+});
+
+test("cards of products have a button and no words of ours, and lose it again as pictures", () => {
+  const written = [1, 2].map(() => ({ ...newCard(), body: "Yams", buttons: [newButton("quick_reply")] }));
+  const cards = begunWith(written, "product");
+  const product = {
+    components: [
+      { type: "HEADER", format: "PRODUCT" },
+      { type: "BUTTONS", buttons: [{ type: "SPM", text: "View" }] },
+    ],
+  };
+  const draft = { ...emptyDraft("en"), shape: "cards" as const, body: "New yams", cards };
+  expect(bodyOf(draft).components[1]).toEqual({ type: "CAROUSEL", cards: [product, product] });
+  expect(begunWith(cards, "image").map(({ buttons }) => buttons)).toEqual([[], []]);
+});
+
+test("a button that opens another form forgets the name and the first screen of the one before", () => {
+  const flow = { type: "FLOW", text: "Tell us", flow_name: "home", flow_action: "navigate", navigate_screen: "A" };
+  const draft = draftOf(whole([body, { type: "BUTTONS", buttons: [flow] }]));
+  const chosen = { ...draft, buttons: draft.buttons.map((button) => ({ ...button, value: "7" })) };
+  expect(bodyOf(chosen).components[1]).toEqual({
+    type: "BUTTONS",
+    buttons: [{ type: "FLOW", text: "Tell us", flow_id: "7" }],
+  });
 });
 
 test("a card is complained about where something was written", () => {

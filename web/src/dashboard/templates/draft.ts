@@ -1,7 +1,7 @@
 import { array, object, type Plain, text } from "../reading";
 import { partOf, samplesOf, variables } from "../templateParts";
 import type { NewTemplate, WholeTemplate } from "./calls";
-import { buttonOf, type DraftButton, newKey, wireButton } from "./draftButtons";
+import { buttonOf, type DraftButton, newButton, newKey, wireButton } from "./draftButtons";
 
 export const headerKinds = ["text", "image", "video", "document", "location", "product"] as const;
 export type HeaderKind = "none" | (typeof headerKinds)[number];
@@ -59,6 +59,17 @@ export const emptyDraft = (language: string): Draft => ({
   cards: [],
   offer: { text: "", ends: true, whole: {} },
 });
+
+/** The cards of another kind. A product is shown by WhatsApp itself, so its card has a button and no words of ours. */
+export function begunWith(cards: Card[], kind: HeaderKind): Card[] {
+  const isProduct = kind === "product";
+  return cards.map((card) => ({
+    ...card,
+    header: emptyHeader(kind),
+    body: isProduct ? "" : card.body,
+    buttons: isProduct ? [newButton("spm")] : card.buttons.filter((button) => button.kind !== "spm"),
+  }));
+}
 
 /** A card to write, with the kinds of header and buttons that the others have: WhatsApp wants them alike. */
 export function newCard(like?: Card): Card {

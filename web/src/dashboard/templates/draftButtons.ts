@@ -1,6 +1,15 @@
 import { type Plain, text } from "../reading";
 
-export const buttonKinds = ["quick_reply", "url", "phone_number", "copy_code", "catalog", "mpm", "flow"] as const;
+export const buttonKinds = [
+  "quick_reply",
+  "url",
+  "phone_number",
+  "copy_code",
+  "catalog",
+  "mpm",
+  "spm",
+  "flow",
+] as const;
 export type ButtonKind = (typeof buttonKinds)[number];
 
 export type DraftButton = {
@@ -17,7 +26,11 @@ export type DraftButton = {
 /** Where the value of a kind stands. */
 const places: Partial<Record<ButtonKind, string>> = { url: "url", phone_number: "phone_number", flow: "flow_id" };
 /** What WhatsApp calls the buttons whose words are its own. */
-const givenWords: Partial<Record<ButtonKind, string>> = { catalog: "View catalog", mpm: "View items" };
+const givenWords: Partial<Record<ButtonKind, string>> = {
+  catalog: "View catalog",
+  mpm: "View items",
+  spm: "View",
+};
 
 let nextKey = 0;
 export const newKey = (): number => nextKey++;
@@ -54,10 +67,22 @@ export function buttonOf(button: Plain): DraftButton {
   };
 }
 
+/** A button without what belongs to the form that it opened before: its name and its first screen. */
+function ofAnyForm({
+  flow_name: _name,
+  flow_json: _json,
+  flow_action: _action,
+  navigate_screen: _screen,
+  ...rest
+}: Plain) {
+  return rest;
+}
+
 /** A button as Meta writes it. */
 export function wireButton({ kind, text: words, value, sample, whole }: DraftButton): Plain {
   if (kind === "other") return whole;
-  const { example, ...rest } = whole;
+  const { example, ...read } = whole;
+  const rest = kind === "flow" && value !== text(whole.flow_id) ? ofAnyForm(read) : read;
   const given = sample || (kind === "copy_code" ? value : "");
   const kept = given && given === sampleOf(whole) ? example : kind === "url" ? [given] : given;
   const button: Plain = { ...rest, type: kind.toUpperCase(), ...(given ? { example: kept } : {}) };

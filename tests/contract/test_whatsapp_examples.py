@@ -135,8 +135,8 @@ BUILT: dict[str, OutMessage] = {
         discount=(100, "optional_text"),
         discount_program="optional_text",
         goods="digital-goods",
-        header_image_url=(
-            "https://upload.wikimedia.org/wikipedia/commons/thumb/3/3b/Home_made_sour_dough_bread.jpg"
+        header=Image(
+            url="https://upload.wikimedia.org/wikipedia/commons/thumb/3/3b/Home_made_sour_dough_bread.jpg"
             "/640px-Home_made_sour_dough_bread.jpg"
         ),
         footer="your-text-footer-content",
@@ -251,6 +251,12 @@ def test_the_list_of_what_we_do_not_produce_is_true(name: str) -> None:
 )
 def test_metas_example_is_read_into_our_own_words(name: str) -> None:
     assert _read(METAS[name]) == BUILT[name]
+
+
+def test_a_file_of_the_shop_in_a_template_is_read_where_meta_wants_an_upload() -> None:
+    parts = [{"type": "header", "parameters": [{"type": "image", "image": {"file_id": "ours"}}]}]
+    read = template_reading.template({"name": "yams", "language": {"code": "en"}, "components": parts})
+    assert read.header == Image(file_id="ours")
 
 
 def test_what_has_no_words_of_ours_is_kept_whole() -> None:

@@ -18,6 +18,7 @@ from oja.channels import wording
 from oja.channels.messages import (
     Buttons,
     CtaUrl,
+    Flow,
     Header,
     Image,
     ListMessage,
@@ -124,17 +125,17 @@ def degrade(
             return []
         case Reaction(emoji=emoji):
             return _say(emoji, to)
-        case Buttons() | CtaUrl() | OrderDetails():
+        case Buttons() | CtaUrl() | OrderDetails() | Flow():
             return _under(picture_above(message), wording.words(message, shelf), to)
         case _:
             return _say(wording.words(message, shelf), to)
 
 
-def picture_above(message: Buttons | CtaUrl | OrderDetails) -> Header | None:
+def picture_above(message: Buttons | CtaUrl | OrderDetails | Flow) -> Header | None:
     """The file that stands above the words of a message."""
-    if isinstance(message, Buttons) and message.header is not None:
-        return message.header
-    return Image(url=message.header_image_url) if message.header_image_url else None
+    if message.header is None and isinstance(message, Buttons | CtaUrl) and message.header_image_url:
+        return Image(url=message.header_image_url)
+    return message.header
 
 
 def _under(picture: Header | None, words: str, to: Capabilities) -> list[OutMessage]:

@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from oja.channels.plain_messages import Header
+
 
 class ProductSection(msgspec.Struct, frozen=True):
     """Products of Meta's catalogue under one heading, by their retailer ids."""
@@ -83,8 +85,8 @@ class OrderDetails(msgspec.Struct, frozen=True, tag_field="type", tag="order_det
     discount: tuple[int, str] | None = None
     discount_program: str = ""
     goods: Literal["physical-goods", "digital-goods"] = "physical-goods"
-    header_image_url: str = ""
     footer: str = ""
+    header: Header | None = None
 
 
 class OrderStatus(msgspec.Struct, frozen=True, tag_field="type", tag="order_status"):

@@ -51,7 +51,7 @@ class ListMessage(msgspec.Struct, frozen=True, tag_field="type", tag="list"):
 
 
 class CtaUrl(msgspec.Struct, frozen=True, tag_field="type", tag="cta_url"):
-    """Words with one button that opens an address."""
+    """Words with one button that opens an address, and a file or a line above them."""
 
     body: str
     label: str
@@ -59,6 +59,7 @@ class CtaUrl(msgspec.Struct, frozen=True, tag_field="type", tag="cta_url"):
     header_image_url: str = ""
     footer: str = ""
     header_text: str = ""
+    header: Header | None = None
 
 
 class LocationRequest(msgspec.Struct, frozen=True, tag_field="type", tag="location_request"):
@@ -102,6 +103,7 @@ class Flow(msgspec.Struct, frozen=True, tag_field="type", tag="flow"):
     is_draft: bool = False
     header_text: str = ""
     footer: str = ""
+    header: Header | None = None
 
 
 class Interactive(msgspec.Struct, frozen=True, tag_field="type", tag="interactive"):

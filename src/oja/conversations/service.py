@@ -74,11 +74,11 @@ async def say(
     :raises WindowClosed: the team may send only a template now
     :raises NumberRemoved: its number is no longer connected, so it can only be read
     """
-    await attaching.check(db, messages)
     conversation = await queries.lock(db, conversation_id)
     await parting.check(db, conversation.channel_id)
     for message in messages:
         _check(message, conversation.address)
+    await attaching.check(db, messages)
     names = [str(Cause(cause, number)) if cause else None for number in range(len(messages))]
     if cause and (said := await _said_before(db, [name for name in names if name])):
         return said

@@ -36,7 +36,9 @@ def unique(values: Sequence[Any], field: str, name: str) -> Iterator[Problem]:
 def source(content: Json, field: str) -> Iterator[Problem]:
     """An uploaded id or a link, and not both."""
     link = content.get("link")
-    if bool(content.get("id")) == bool(link):
+    if "file_id" in content:
+        yield Problem(BAD_PARAMETER, field, "One of the shop's own files (file_id) stands alone, without id or link.")
+    elif bool(content.get("id")) == bool(link):
         yield Problem(BAD_PARAMETER, field, "Media needs either an uploaded id or a link, and not both.")
     elif link and not is_link(link):
         yield Problem(INVALID, f"{field}.link", "The link must be a full http or https address.")

@@ -132,6 +132,14 @@ async def test_one_of_our_own_files_is_carried_to_whoever_uploads_it(
     assert (kept["file_id"], kept["caption"], kept["media_id"]) == (file_id, "Rice", "")
 
 
+def above(image: dict[str, str]) -> dict[str, Any]:
+    """A message with buttons below a picture."""
+    replies = {"buttons": [{"type": "reply", "reply": {"id": "a", "title": "The red one"}}]}
+    header = {"type": "image", "image": image}
+    shown = {"type": "button", "header": header, "body": {"text": "Which one?"}, "action": replies}
+    return {"type": "interactive", "interactive": shown}
+
+
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
@@ -140,6 +148,8 @@ async def test_one_of_our_own_files_is_carried_to_whoever_uploads_it(
         ({"type": "image", "image": {"link": "https://a.example/a.jpg", "id": "1"}}, "one of link, id and file_id"),
         ({"type": "image", "image": {"link": "/a.jpg"}}, "The link must be a full http or https address."),
         ({"type": "audio", "audio": {"file_id": "mine"}}, "UUID"),
+        (above({"file_id": str(uuid4()), "id": "1"}), "stands alone, without id or link"),
+        (above({"file_id": str(uuid4()), "link": "https://a.example/a.jpg"}), "stands alone, without id or link"),
         ({"type": "location", "location": {"latitude": 91, "longitude": 3}}, "less than or equal to 90"),
         ({"type": "contacts", "contacts": []}, "WhatsApp takes 1 to 257"),
         ({"type": "contacts", "contacts": [{"name": {}}]}, "A shared contact needs a name."),

@@ -13,6 +13,7 @@ from oja.channels.media.errors import NotFetched
 from oja.channels.messages import Audio, Buttons, Document, Image, OutMessage, Sticker, Video, load
 from oja.channels.messages import Button as Reply
 from oja.conversations.models import Message
+from tests.factories import channels as wire
 from tests.factories import conversations as talk
 from tests.support import samples
 from tests.support.app import until
@@ -124,6 +125,50 @@ async def test_a_picture_above_buttons_is_uploaded_too(chidi: Pocket) -> None:
     headers = (one["interactive"].get("header") for one in await chidi.sees() if one["type"] == "interactive")
     header = next(header for header in headers if header)
     assert await chidi.bytes_of(header["image"]["id"]) == samples.KINDS["image"][1]
+
+
+ABOVE: Final[dict[str, dict[str, Any]]] = {
+    "button": {"buttons": [{"type": "reply", "reply": {"id": "a", "title": "The red one"}}]},
+    "cta_url": {"name": "cta_url", "parameters": {"display_text": "Look", "url": "https://shop.example/rice"}},
+    "flow": {
+        "name": "flow",
+        "parameters": {"flow_message_version": "3", "flow_token": "t", "flow_name": "feedback", "flow_cta": "Tell us",
+                       "flow_action": "navigate", "flow_action_payload": {"screen": "ASK"}},
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ABOVE)
+async def test_a_file_of_the_shop_stands_above_what_others_write_for_the_cloud_api(
+    chidi: Pocket, client: httpx2.AsyncClient, kind: str
+) -> None:
+    await chidi.sends("document")
+    file_id = await attached(chidi)
+    header = {"type": "image", "image": {"file_id": file_id}}
+    shown = {"type": kind, "header": header, "body": {"text": "Which one?"}, "action": ABOVE[kind]}
+    message = {"to": f"+{wire.CHIDI}", "type": "interactive", "interactive": shown}
+    for _ in range(2):
+        sent = await client.post(f"{chidi.shop.api}/whatsapp/send", json=message, headers=chidi.shop.headers)
+        assert sent.status_code == 200, sent.text
+    seen = [one["interactive"] for one in await chidi.sees() if "header" in one.get("interactive", {})]
+    assert [one["action"] for one in seen] == [ABOVE[kind], ABOVE[kind]]
+    [media_id] = {one["header"]["image"]["id"] for one in seen}
+    assert await chidi.bytes_of(media_id) == samples.KINDS["image"][1]
+    bubble = next(one for one in await chidi.bubbles() if one["id"] == sent.json()["id"])
+    assert (bubble["body"]["header"]["file_id"], bubble["media"]["id"]) == (file_id, file_id)
+
+
+async def test_a_file_that_is_not_the_shops_stands_nowhere(
+    chidi: Pocket, client: httpx2.AsyncClient, rival: Actor
+) -> None:
+    await chidi.sends("document")
+    upload = {"file": ("rice.jpg", samples.jpeg(), "image/jpeg")}
+    theirs = (await client.post(f"{rival.api}/files", files=upload, headers=rival.headers)).json()["data"]["id"]
+    header = {"type": "image", "image": {"file_id": theirs}}
+    shown = {"type": "button", "header": header, "body": {"text": "Which one?"}, "action": ABOVE["button"]}
+    message = {"to": f"+{wire.CHIDI}", "type": "interactive", "interactive": shown}
+    refused = await client.post(f"{chidi.shop.api}/whatsapp/send", json=message, headers=chidi.shop.headers)
+    assert (refused.status_code, refused.json()["code"]) == (409, "file_not_ready")
 
 
 async def test_a_public_picture_stays_a_link(chidi: Pocket, owner: asyncpg.Connection) -> None:

@@ -1,22 +1,18 @@
 """Files on a number of Twilio's: fetched with its login from Twilio alone, and sent by a link to us."""
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
-from uuid import UUID
 
 import httpx2
 import pytest
 import pytest_asyncio
 
-from oja.channels import queries
 from oja.channels.media import expecting, limits, looking
-from oja.channels.messages import Button, Buttons, Image
 from oja.channels.twilio import files, signing
-from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries
-from tests.factories import conversations as talk
 from tests.factories.played import AUTH_TOKEN, CHIDI, connect_twilio
 from tests.support import samples
 from tests.support.app import until
@@ -189,27 +185,39 @@ async def test_a_file_of_ours_goes_out_as_a_link_that_twilio_can_follow(
     assert (await http.get(path.replace("signature=", "signature=x"))).status_code == 401
 
 
-async def test_a_picture_of_ours_stands_above_buttons(
-    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor
-) -> None:
+REPLY = {"buttons": [{"type": "reply", "reply": {"id": "cart", "title": "My cart"}}]}
+LINK = {"name": "cta_url", "parameters": {"display_text": "Look", "url": "https://shop.example/rice"}}
+FORM = {"name": "flow", "parameters": {"flow_message_version": "3", "flow_token": "t", "flow_name": "feedback",
+        "flow_cta": "Tell us", "flow_action": "navigate"}}  # fmt: skip
+
+
+async def shows(http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, kind: str, action: Any) -> str:
+    """The shop shows a picture of its own above something to tap; the picture's link on the shopper's phone."""
     file_id = await attached(http, ada, samples.png(), "rice.png")
     await sends(http, line, "document")
     await file_of(http, ada, "ready")
-    async with merchant_session(ada.merchant_id) as db:
-        number = await queries.line(db, UUID(line["id"]))
-    listed = await http.get(f"{ada.api}/conversations", headers=ada.headers)
-    [conversation] = listed.json()["data"]["conversations"]
-    message = Buttons("Basmati Rice 5 kg", [Button("cart", "My cart")], header=Image(file_id=file_id))
-    await talk.say(number, UUID(conversation["id"]), message, sent_by="team")
+    header = {"type": "image", "image": {"file_id": file_id}}
+    message = {"type": kind, "header": header, "body": {"text": "Basmati Rice 5 kg"}, "action": action}
+    send = {"to": f"+{CHIDI}", "type": "interactive", "interactive": message}
+    answer = await http.post(f"{ada.api}/whatsapp/send", json=send, headers=ada.headers)
+    assert answer.status_code == 200, answer.text
 
-    async def shown() -> list[dict[str, Any]]:
+    async def seen() -> list[dict[str, Any]]:
         found = (await http.get(f"{SANDBOX}/chats/{line['phone_number_id']}/{CHIDI}/messages")).json()
-        parts = [one["body"].get("interactive", {}) for one in found if one["direction"] == "out"]
-        return [part for part in parts if "Basmati" in part.get("body", {}).get("text", "")]
+        return [one["body"] for one in found if one["direction"] == "out" and "Basmati" in json.dumps(one["body"])]
 
-    [card] = await until(shown)
-    assert [one["reply"]["id"] for one in card["action"]["buttons"]] == ["cart"]
-    link = card["header"]["image"]["link"]
+    [body] = await until(seen)
+    card = body.get("interactive", {})
+    assert card.get("action", {}).get("buttons", action.get("buttons")) == action.get("buttons")
+    picture = card["header"]["image"] if card else body["image"]
+    return str(picture["link"])
+
+
+@pytest.mark.parametrize(("kind", "action"), [("button", REPLY), ("cta_url", LINK), ("flow", FORM)])
+async def test_a_picture_of_the_shop_stands_above_what_can_be_tapped(
+    http: httpx2.AsyncClient, line: dict[str, Any], ada: Actor, kind: str, action: dict[str, Any]
+) -> None:
+    link = await shows(http, line, ada, kind, action)
     assert "/content.png?" in link
     assert (await http.get(link.removeprefix(get_settings().public_url))).content == samples.png()
 

@@ -59,11 +59,11 @@ def shown(row: MediaFile) -> MediaOut:
 
 
 async def of_messages(db: MerchantSession, bodies: Mapping[UUID, Mapping[str, Any]]) -> dict[UUID, MediaOut]:
-    """The files of messages, by the message's id; `bodies` are ours (`file_id`) or the provider's."""
+    """The files of messages, by the message's id; `bodies` are ours (`file_id`, also of a header) or the provider's."""
     attached = {
         message_id: file_id
         for message_id, body in bodies.items()
-        if (file_id := _uuid(body.get("file_id"))) is not None
+        if (file_id := _uuid(body.get("file_id")) or _uuid(_above(body).get("file_id"))) is not None
     }
     found: dict[UUID, MediaOut] = {}
     by_id: dict[UUID, MediaOut] = {}
@@ -72,6 +72,12 @@ async def of_messages(db: MerchantSession, bodies: Mapping[UUID, Mapping[str, An
         if row.message_id is not None:
             found[row.message_id] = view
     return found | {message_id: by_id[file_id] for message_id, file_id in attached.items() if file_id in by_id}
+
+
+def _above(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The file above the words of a message."""
+    header = body.get("header")
+    return header if isinstance(header, Mapping) else {}
 
 
 def _uuid(value: object) -> UUID | None:

@@ -131,10 +131,8 @@ async def _apart(
 
 def _without_picture(message: Buttons | ListMessage | CtaUrl) -> Buttons | ListMessage | CtaUrl:
     match message:
-        case Buttons():
+        case Buttons() | CtaUrl():
             return msgspec.structs.replace(message, header=None, header_image_url="")
-        case CtaUrl():
-            return msgspec.structs.replace(message, header_image_url="")
         case ListMessage():
             return message
 

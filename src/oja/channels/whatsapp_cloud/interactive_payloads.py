@@ -56,7 +56,7 @@ def _list(message: ListMessage) -> Json:
 @interactive.register
 def _cta_url(message: CtaUrl) -> Json:
     action = _named("cta_url", {"display_text": message.label, "url": message.url})
-    above = _above(_image(message.header_image_url), message.header_text)
+    above = _above(message.header or _image(message.header_image_url), message.header_text)
     return _whole("cta_url", message.body, action, above=above, footer=message.footer)
 
 
@@ -121,7 +121,7 @@ def _flow(message: Flow) -> Json:
         "flow_action": message.action,
         **({"flow_action_payload": payload} if message.action == "navigate" and message.screen else {}),
     }
-    above = _above(None, message.header_text)
+    above = _above(message.header, message.header_text)
     return _whole("flow", message.body, _named("flow", parameters), above=above, footer=message.footer)
 
 
@@ -146,7 +146,7 @@ def _order_details(message: OrderDetails) -> Json:
         **message.payment,
     }
     action = _named("review_and_pay", parameters)
-    above = _above(_image(message.header_image_url), "")
+    above = _above(message.header, "")
     return _whole("order_details", message.body, action, above=above, footer=message.footer)
 
 

@@ -51,7 +51,16 @@ def read_file(given: Mapping[str, Any]) -> Header:
     """What `header` wrote."""
     kind, content = given["type"], given[given["type"]]
     named = {"filename": content["filename"]} if "filename" in content else {}
-    return FILES[kind](url=content.get("link", ""), media_id=content.get("id", ""), **named)
+    ours = content.get("file_id", "")
+    return FILES[kind](url=content.get("link", ""), media_id=content.get("id", ""), file_id=ours, **named)
+
+
+def spelled(given: Any) -> Any:
+    """What was given as `file` writes it: one of our own files stands under `id` until it is uploaded."""
+    if isinstance(given, Mapping):
+        is_ours = "id" not in given
+        return {"id" if is_ours and name == "file_id" else name: spelled(part) for name, part in given.items()}
+    return [spelled(part) for part in given] if isinstance(given, list) else given
 
 
 def read_sections(given: Sequence[Mapping[str, Any]]) -> list[ProductSection]:

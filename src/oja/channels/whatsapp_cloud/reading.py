@@ -18,6 +18,7 @@ from oja.channels.messages import (
     ContactRequest,
     CtaUrl,
     Flow,
+    Header,
     Interactive,
     ListMessage,
     LocationRequest,
@@ -33,7 +34,7 @@ from oja.channels.messages import (
     load,
 )
 from oja.channels.whatsapp_cloud import interactive_payloads
-from oja.channels.whatsapp_cloud.pieces import FILES, ODD, read_file, read_sections
+from oja.channels.whatsapp_cloud.pieces import FILES, ODD, read_file, read_sections, spelled
 
 Json = Mapping[str, Any]
 
@@ -42,7 +43,7 @@ def interactive(given: Json) -> OutMessage:
     """An interactive message as the Cloud API writes it: one of ours, else `Interactive` with all of it."""
     reader = _READERS.get(str(given.get("type")))
     with contextlib.suppress(*ODD):
-        if reader is not None and interactive_payloads.interactive(read := reader(given)) == given:
+        if reader is not None and interactive_payloads.interactive(read := reader(given)) == spelled(given):
             return load(dump(read))
     return Interactive(dict(given))
 
@@ -54,7 +55,7 @@ def _buttons(given: Json) -> OutMessage:
         [Button(reply["id"], reply["title"]) for reply in replies],
         header_text=_line(given),
         footer=_footer(given),
-        header=read_file(given["header"]) if _has_file(given) else None,
+        header=_file(given),
     )
 
 
@@ -72,8 +73,14 @@ def _list(given: Json) -> OutMessage:
 
 def _cta_url(given: Json) -> OutMessage:
     link = given["action"]["parameters"]
-    picture = given["header"]["image"]["link"] if _has_file(given) else ""
-    return CtaUrl(given["body"]["text"], link["display_text"], link["url"], picture, _footer(given), _line(given))
+    return CtaUrl(
+        given["body"]["text"],
+        link["display_text"],
+        link["url"],
+        footer=_footer(given),
+        header_text=_line(given),
+        header=_file(given),
+    )
 
 
 def _address_request(given: Json) -> OutMessage:
@@ -121,6 +128,7 @@ def _flow(given: Json) -> OutMessage:
         is_draft=wanted.get("mode") == "draft",
         header_text=_line(given),
         footer=_footer(given),
+        header=_file(given),
     )
 
 
@@ -140,9 +148,9 @@ def _order_details(given: Json) -> OutMessage:
         shipping=_described(order["shipping"]) if "shipping" in order else None,
         discount=_described(discount) if discount else None,
         discount_program=discount.get("discount_program_name", "") if discount else "",
-        header_image_url=given["header"]["image"]["link"] if _has_file(given) else "",
         footer=_footer(given),
         payment=wanted,
+        header=_file(given),
     )
 
 
@@ -163,8 +171,9 @@ def _described(amount: Json) -> tuple[int, str]:
     return amount["value"], amount.get("description", "")
 
 
-def _has_file(given: Json) -> bool:
-    return given.get("header", {}).get("type") in FILES
+def _file(given: Json) -> Header | None:
+    above = given.get("header", {})
+    return read_file(above) if above.get("type") in FILES else None
 
 
 def _line(given: Json) -> str:

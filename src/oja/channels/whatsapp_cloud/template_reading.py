@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from oja.channels.messages import Header, Location, Template, TemplateButton, TemplateCard, Text, dump, load
 from oja.channels.whatsapp_cloud import template_payloads
-from oja.channels.whatsapp_cloud.pieces import FILES, ODD, read_file, read_sections
+from oja.channels.whatsapp_cloud.pieces import FILES, ODD, read_file, read_sections, spelled
 
 Json = Mapping[str, Any]
 
@@ -19,7 +19,7 @@ def template(given: Json) -> Template:
     whole = Template(str(given.get("name", "")), str(code), components=list(components or []))
     with contextlib.suppress(*ODD):
         read = _filled(whole)
-        if template_payloads.template(read).get("components", []) == whole.components:
+        if template_payloads.template(read).get("components", []) == spelled(whole.components):
             kept = load(dump(read))
             return kept if isinstance(kept, Template) else whole
     return whole

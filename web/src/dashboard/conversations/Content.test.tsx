@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { Plain } from "../reading";
 import { Content } from "./Content";
-import { draw, message } from "./fixtures";
+import { draw, file, message } from "./fixtures";
 
 type Fixture = [kind: string, body: Plain, shown: string[], products?: string[]];
 
@@ -183,4 +183,13 @@ test("a picture is shown, and a place opens on the map", () => {
   expect(container.querySelector("img")?.getAttribute("src")).toBe(link);
   draw(<Content message={message("in", { type: "location", location: place })} />);
   expect(screen.getByRole("link").getAttribute("href")).toContain("mlat=6.5&mlon=3.4");
+});
+
+test("a picture of the shop's own stands above its words and buttons", () => {
+  const header = { type: "image", file_id: "f1" };
+  const buttons = { type: "buttons", body: "Which one?", header, buttons: [{ id: "a", title: "The red one" }] };
+  const { container } = draw(<Content message={message("out", buttons, { media: file({ url: link }) })} />);
+  expect(container.querySelector("img")?.getAttribute("src")).toBe(link);
+  expect(screen.getByText("Which one?")).toBeTruthy();
+  expect(screen.getByText("The red one")).toBeTruthy();
 });

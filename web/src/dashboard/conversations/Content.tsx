@@ -1,5 +1,5 @@
 import { Formatted } from "../Formatted";
-import { array, object, text } from "../reading";
+import { array, object, type Plain, text } from "../reading";
 import type { Message } from "./calls";
 import type { ChatFile } from "./files";
 import { Media } from "./Media";
@@ -8,6 +8,9 @@ import { Theirs } from "./Theirs";
 
 /** What a message says, for each kind that WhatsApp knows; a kind we do not know shows its plain words. */
 export function Content({ message }: { message: Message }) {
+  const header = object(message.body.header);
+  if (message.media && header.file_id)
+    return <Ours message={withAbove(message, { ...header, url: message.media.url })} />;
   if (message.media) return <WithFile message={message} file={message.media} />;
   return message.direction === "out" && !isAsProviderWrites(message) ? (
     <Ours message={message} />
@@ -15,6 +18,8 @@ export function Content({ message }: { message: Message }) {
     <Theirs body={message.body} plain={message.text} />
   );
 }
+
+const withAbove = (message: Message, header: Plain): Message => ({ ...message, body: { ...message.body, header } });
 
 function WithFile({ message: { body }, file }: { message: Message; file: ChatFile }) {
   const caption = text(body.caption) || text(object(body[text(body.type)]).caption);

@@ -1,22 +1,6 @@
 import { expect, test } from "vitest";
-import { type ChatFile, messagesWith, shapeOf, sizeOf } from "./files";
-
-const file = (given: Partial<ChatFile>): ChatFile => ({
-  id: "0199",
-  kind: "document",
-  state: "ready",
-  mime_type: "application/pdf",
-  size: 10,
-  filename: "prices.pdf",
-  url: "/x",
-  thumbnail_url: null,
-  reason: null,
-  width: null,
-  height: null,
-  seconds: null,
-  can_fetch_again: false,
-  ...given,
-});
+import { messagesWith, shapeOf, sizeOf } from "./files";
+import { file } from "./fixtures";
 
 test("a file is shown as what it is, not as what it was called", () => {
   expect(shapeOf(file({ kind: "image", mime_type: "application/pdf" }))).toBe("document");

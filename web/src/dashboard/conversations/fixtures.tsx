@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { draw as drawIn } from "../drawing";
 import type { Plain } from "../reading";
 import type { Message } from "./calls";
+import type { ChatFile } from "./files";
 
 const rice = { external_id: "rice-5kg", name: "Ofada Rice 5 kg", price_text: "₦24.99", image_url: null };
 const template = { name: "order_update", language: "en", category: "UTILITY", body: "Hello {{1}}, {{2}} {{3}}." };
@@ -40,3 +41,20 @@ export function message(direction: "in" | "out", body: Plain, more: Partial<Mess
     ...more,
   };
 }
+
+export const file = (given: Partial<ChatFile>): ChatFile => ({
+  id: "0199",
+  kind: "document",
+  state: "ready",
+  mime_type: "application/pdf",
+  size: 10,
+  filename: "prices.pdf",
+  url: "/x",
+  thumbnail_url: null,
+  reason: null,
+  width: null,
+  height: null,
+  seconds: null,
+  can_fetch_again: false,
+  ...given,
+});

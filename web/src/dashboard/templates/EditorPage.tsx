@@ -14,7 +14,16 @@ import { useMerchant, useShop } from "../shop";
 import { TemplatePhone } from "../TemplatePhone";
 import { Quality, StatusChip, useLanguageName } from "../templateWords";
 import { useSettled } from "../typed";
-import { checkQuery, templateQuery, useDelete, useSave, useSubmit, type WholeTemplate } from "./calls";
+import {
+  checkQuery,
+  complaints,
+  templateQuery,
+  useCheckNow,
+  useDelete,
+  useSave,
+  useSubmit,
+  type WholeTemplate,
+} from "./calls";
 import { bodyOf, type Draft, draftOf, emptyDraft, touched } from "./draft";
 import { Fields } from "./Fields";
 import { AccountOfTemplate } from "./FormChoice";
@@ -60,15 +69,23 @@ function Editor({ template }: { template: WholeTemplate | null }) {
   const [isTried, setTried] = useState(false);
   const save = useSave(shop.id, template?.id ?? null);
   const submit = useSubmit(shop.id);
+  const checkNow = useCheckNow(shop.id);
   const body = bodyOf(draft);
   const look = useLook(shop.id, body);
   const isWaiting = template?.status === "pending" || template?.status === "in_appeal" || template?.is_submitting;
   const hasChanged = !template || JSON.stringify(bodyOf(draftOf(template))) !== JSON.stringify(body);
   const isAtMeta = template !== null && template.status !== "draft" && template.status !== "archived";
   const nothingNew = isAtMeta && !hasChanged && !template.has_draft;
-  const problems = look.data?.problems ?? [];
-  const shown = isTried ? problems : problems.filter((one) => touched(draft).has(one.field));
   const refusal = save.error ?? submit.error;
+  const problems = [...(look.data?.problems ?? []), ...complaints(refusal)];
+  const shown = isTried ? problems : problems.filter((one) => touched(draft).has(one.field));
+
+  /** What was refused was said of what stood there before. */
+  function change(part: Partial<Draft>) {
+    setDraft((now) => ({ ...now, ...part }));
+    save.reset();
+    submit.reset();
+  }
 
   async function keep(): Promise<string | null> {
     if (template && !hasChanged) return template.id;
@@ -91,7 +108,7 @@ function Editor({ template }: { template: WholeTemplate | null }) {
 
   async function send() {
     setTried(true);
-    if (problems.length > 0) return;
+    if (await checkNow.mutateAsync(body).catch(() => false)) return;
     const id = await keep();
     if (id === null) return;
     submit.mutate(id, {
@@ -123,7 +140,7 @@ function Editor({ template }: { template: WholeTemplate | null }) {
           <AccountOfTemplate value={template?.waba_id ?? null}>
             <Fields
               draft={draft}
-              change={(part) => setDraft((now) => ({ ...now, ...part }))}
+              change={change}
               problems={shown}
               costNote={look.data?.cost_note ?? null}
               isNew={template === null}
@@ -143,7 +160,7 @@ function Editor({ template }: { template: WholeTemplate | null }) {
           <div className="flex flex-wrap gap-2">
             <Button
               onPress={() => void send()}
-              isPending={save.isPending || submit.isPending}
+              isPending={checkNow.isPending || save.isPending || submit.isPending}
               isDisabled={Boolean(isWaiting) || nothingNew}
             >
               {isAtMeta ? <Trans>Submit the changes</Trans> : <Trans>Submit for review</Trans>}

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, unwrap } from "@/api/client";
+import { ApiError, api, unwrap } from "@/api/client";
 import type { Wire } from "../wire";
 
 export type WholeTemplate = Wire["WholeTemplate"];
@@ -45,6 +45,22 @@ export const checkQuery = (shopId: string, body: NewTemplate) =>
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
+
+/** Whether WhatsApp would refuse what is written just now. The look at it may be a moment behind. */
+export function useCheckNow(shopId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    meta: { shownInline: true },
+    mutationFn: async (body: NewTemplate) =>
+      (await client.fetchQuery(checkQuery(shopId, body))).data.problems.length > 0,
+  });
+}
+
+/** What a refusal says of single fields. */
+export const complaints = (refusal: Error | null): { field: string; reason: string }[] =>
+  refusal instanceof ApiError
+    ? refusal.problem.errors.flatMap(({ field, reason }) => (field && reason ? [{ field, reason }] : []))
+    : [];
 
 /** The published forms of an account, which a button can open; unset: of the shop's usual one. */
 export const formsQuery = (shopId: string, account: string | null) =>

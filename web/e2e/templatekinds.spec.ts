@@ -1,5 +1,8 @@
-import type { APIRequestContext } from "@playwright/test";
-import { ada, demo, expect, isInOrder, signIn, test } from "./shop";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { ada, demo, expect, isInOrder, newNumber, Shopper, signIn, test } from "./shop";
+
+type Component = Record<string, unknown>;
+type Product = { external_id: string; name: string };
 
 /** What Ada does over the API beside the story, and what Meta decides. */
 class Desk {
@@ -29,6 +32,27 @@ class Desk {
   async decides(): Promise<void> {
     expect((await this.request.post(`/sandbox/api/templates/${this.account}/review`)).ok()).toBe(true);
   }
+
+  async approved(name: string, components: Component[]): Promise<void> {
+    const content = { name, language: "en", category: "MARKETING", parameter_format: "named", components };
+    const { id } = await this.ask("POST", "/templates", content);
+    await this.ask("POST", `/templates/${id}/submit`);
+    await this.decides();
+    await expect
+      .poll(async () => (await this.ask("GET", `/templates/${id}`)).status, { timeout: 20_000 })
+      .toBe("approved");
+  }
+}
+
+/** Ada picks a template in the chat with a shopper. */
+async function pick(page: Page, shopper: Shopper, name: string) {
+  await page.goto("/dashboard/chats");
+  await page.getByRole("link", { name: shopper.name }).click();
+  await page.getByRole("button", { name: "Send a template" }).click();
+  const picker = page.getByRole("dialog", { name: "Send a template" });
+  await picker.getByRole("searchbox", { name: "Search templates" }).fill(name);
+  await picker.getByRole("button", { name: new RegExp(`^${name.replaceAll("_", " ")}`) }).click();
+  return picker;
 }
 
 test("cards of products are begun in the editor, and a button opens a form of the list", async ({ page, request }) => {
@@ -94,5 +118,103 @@ test("cards of products are begun in the editor, and a button opens a form of th
     await expect(page.getByText("Meta is looking at it.")).toBeVisible();
     await desk.decides();
     await expect(page.getByText("Approved", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  });
+});
+
+test("an offer's end, products and cards are filled in a chat, and the shopper's phone shows them", async ({
+  page,
+  context,
+  request,
+}) => {
+  test.setTimeout(150_000);
+  const stamp = Date.now().toString(36);
+  const desk = await Desk.open(request);
+  const dona = new Shopper(request, newNumber(), `Dona ${stamp}`);
+  // Offers leave whatever the clock of whoever runs this says.
+  await desk.ask("PATCH", "", { quiet_from: 0, quiet_until: 0 });
+  // Meta delivers two offers a day to one person.
+  const emeka = new Shopper(request, String(Number(dona.user) + 1), `Emeka ${stamp}`);
+  for (const shopper of [dona, emeka]) {
+    await shopper.say("Hi");
+    await shopper.hears(/Welcome to/);
+  }
+  const { products } = await desk.ask("GET", "/products?limit=2");
+  const [first, second] = products as Product[];
+  const named = { body_text_named_params: [{ param_name: "name", example: "Chidi" }] };
+  const card = {
+    components: [
+      { type: "HEADER", format: "PRODUCT" },
+      { type: "BUTTONS", buttons: [{ type: "SPM", text: "View" }] },
+    ],
+  };
+  await desk.approved(`weekend_${stamp}`, [
+    { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Weekend offer", has_expiration: true } },
+    { type: "BODY", text: "Hello {{name}}, a fifth off all rice until Sunday.", example: named },
+    {
+      type: "BUTTONS",
+      buttons: [
+        { type: "COPY_CODE", example: "RICE20" },
+        { type: "URL", text: "See it", url: "https://shop.example/rice" },
+      ],
+    },
+  ]);
+  await desk.approved(`kitchen_${stamp}`, [
+    { type: "HEADER", format: "TEXT", text: "For your kitchen" },
+    { type: "BODY", text: "Hello {{name}}, have a look at these.", example: named },
+    { type: "BUTTONS", buttons: [{ type: "MPM", text: "View items" }] },
+  ]);
+  await desk.approved(`cards_${stamp}`, [
+    { type: "BODY", text: "Hello {{name}}, these came in today.", example: named },
+    { type: "CAROUSEL", cards: [card, card] },
+  ]);
+  await signIn(page);
+  const phone = await context.newPage();
+  const bubble = (words: string) => phone.getByRole("listitem").filter({ hasText: words });
+
+  await test.step("the end of an offer and its code", async () => {
+    const picker = await pick(page, dona, `weekend_${stamp}`);
+    await picker.getByLabel("The offer lasts until").fill("2030-12-01T18:00");
+    await picker.getByLabel("Code to copy").fill("RICE20");
+    await expect(picker.getByRole("figure")).toContainText("Weekend offer");
+    await isInOrder(page);
+    await picker.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(picker).toBeHidden();
+    await expect(page.getByRole("log", { name: "Messages" })).toContainText("a fifth off all rice");
+    await phone.goto(`/sandbox?as=${dona.user}`);
+    await expect(bubble("a fifth off all rice")).toContainText("Weekend offer", { timeout: 20_000 });
+    await expect(bubble("a fifth off all rice")).toContainText("Ends on Dec 1, 2030");
+    await isInOrder(phone);
+  });
+
+  await test.step("products by their codes", async () => {
+    const picker = await pick(page, dona, `kitchen_${stamp}`);
+    await picker
+      .getByLabel("Product codes, with commas between them")
+      .fill(`${first?.external_id}, ${second?.external_id}`);
+    await isInOrder(page);
+    await picker.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(picker).toBeHidden();
+    await bubble("have a look at these").getByRole("button", { name: "View items" }).click({ timeout: 20_000 });
+    await expect(phone.getByRole("dialog")).toContainText(first?.name ?? "");
+    await isInOrder(phone);
+    await phone.keyboard.press("Escape");
+    await expect(phone.getByRole("dialog")).toBeHidden();
+  });
+
+  await test.step("a product on each card", async () => {
+    const picker = await pick(page, emeka, `cards_${stamp}`);
+    await picker.getByLabel("Card 1: Product code").fill(first?.external_id ?? "");
+    await picker.getByLabel("Card 2: Product code").fill(second?.external_id ?? "");
+    await isInOrder(page);
+    await picker.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(picker).toBeHidden();
+    await expect(page.getByRole("log", { name: "Messages" })).toContainText("these came in today");
+    await expect(page.getByRole("log", { name: "Messages" })).toContainText(second?.name ?? "");
+    await phone.goto(`/sandbox?as=${emeka.user}`);
+    await expect(bubble("these came in today")).toContainText(first?.name ?? "", { timeout: 20_000 });
+    await isInOrder(page);
+    await isInOrder(phone);
+    await bubble("these came in today").getByRole("button", { name: "View", exact: true }).first().click();
+    await expect(phone.getByRole("dialog")).toContainText(first?.name ?? "");
   });
 });

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Formatted } from "./Formatted";
-import { CopyIcon, FileIcon, ListIcon, OutsideIcon, PinIcon } from "./icons";
+import { CopyIcon, FileIcon, ListIcon, OutsideIcon, PinIcon, ProductsIcon } from "./icons";
 import type { Wire } from "./wire";
 
 type Preview = Wire["Preview"];
@@ -49,9 +49,11 @@ export function TemplatePhone({ preview, language }: { preview: Preview; languag
             // biome-ignore lint/suspicious/noArrayIndexKey: cards of one preview never move
             <li key={position} className="w-48 shrink-0 overflow-hidden rounded-2xl bg-surface text-sm shadow-sm">
               <Top header={card.header} />
-              <div className="px-3 py-2">
-                <Formatted text={card.body} />
-              </div>
+              {card.body ? (
+                <div className="px-3 py-2">
+                  <Formatted text={card.body} />
+                </div>
+              ) : null}
               <Taps taps={card.buttons} />
             </li>
           ))}
@@ -67,7 +69,7 @@ function Top({ header }: { header: Preview["header"] }) {
     return <img src={header.url} alt="" className="aspect-[1.9] w-full bg-default object-cover" />;
   return (
     <div className="flex aspect-[1.9] w-full flex-col items-center justify-center gap-1 bg-default text-xs text-muted">
-      {header.kind === "location" ? <PinIcon /> : <FileIcon />}
+      {header.kind === "location" ? <PinIcon /> : header.kind === "product" ? <ProductsIcon /> : <FileIcon />}
       {header.text || <Kind kind={header.kind} />}
     </div>
   );

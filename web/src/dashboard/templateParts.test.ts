@@ -110,3 +110,32 @@ test("what the cards of a carousel leave open is asked for card by card", () => 
   expect(carousel).toMatchObject({ type: "carousel", cards: [{ card_index: 0 }, { card_index: 1 }] });
   expect(JSON.stringify(carousel)).toContain('{"link":"cards[1].header"}');
 });
+
+test("the products of cards are of the catalogue behind the number", () => {
+  const card = {
+    components: [
+      { type: "HEADER", format: "PRODUCT" },
+      { type: "BUTTONS", buttons: [{ type: "SPM" }] },
+    ],
+  };
+  const gaps = gapsOf([
+    { type: "BODY", text: "New yams" },
+    { type: "CAROUSEL", cards: [card, card] },
+  ]);
+  expect(gaps.map(({ field, kind }) => [field, kind])).toEqual([
+    ["cards[0].header", "product"],
+    ["cards[1].header", "product"],
+  ]);
+  const product = (card_index: number, code: string) => ({
+    card_index,
+    components: [
+      {
+        type: "header",
+        parameters: [{ type: "product", product: { product_retailer_id: code, catalog_id: "194" } }],
+      },
+    ],
+  });
+  expect(filled(gaps, { "cards[0].header": " rice-5kg ", "cards[1].header": "beans" }, "194")).toEqual([
+    { type: "carousel", cards: [product(0, "rice-5kg"), product(1, "beans")] },
+  ]);
+});

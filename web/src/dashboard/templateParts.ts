@@ -5,7 +5,7 @@ export type Gap = {
   /** Where it belongs, as the server names it in a problem. */
   field: string;
   part: "header" | "offer" | "body" | "button";
-  kind: "text" | "image" | "video" | "document" | "location" | "ends" | "url" | "copy_code" | "mpm";
+  kind: "text" | "image" | "video" | "document" | "location" | "product" | "ends" | "url" | "copy_code" | "mpm";
   /** The variable's name or number; of a button its words. */
   name: string;
   index: number;
@@ -42,12 +42,15 @@ export function gapsOf(components: Plain[]): Gap[] {
   return [...gapsIn(components), ...cards];
 }
 
+const asked = ["image", "video", "document", "location", "product"] as const;
+const isAskedFor = (format: string): format is (typeof asked)[number] => (asked as readonly string[]).includes(format);
+
 function gapsIn(components: Plain[]): Gap[] {
   const header = partOf(components, "HEADER");
   const body = partOf(components, "BODY");
   const gaps: Gap[] = [];
   const format = text(header.format).toLowerCase();
-  if (format === "image" || format === "video" || format === "document" || format === "location")
+  if (isAskedFor(format))
     gaps.push({ field: "header", part: "header", kind: format, name: format, index: 0, sample: "" });
   const offer = partOf(components, "LIMITED_TIME_OFFER");
   if (object(offer.limited_time_offer ?? offer).has_expiration)
@@ -79,24 +82,30 @@ function gapsIn(components: Plain[]): Gap[] {
   return gaps;
 }
 
-/** What is sent: the `components` of a message by a template, as the Cloud API takes them. */
-export function filled(gaps: Gap[], values: Record<string, string>): Plain[] {
+/**
+ * What is sent: the `components` of a message by a template, as the Cloud API takes them. Products are of the catalogue
+ * behind the number that speaks.
+ */
+export function filled(gaps: Gap[], values: Record<string, string>, catalog: string | null = null): Plain[] {
   const on = (card?: number) =>
     filledIn(
       gaps.filter((gap) => gap.card === card),
       values,
+      catalog,
     );
   const numbers = [...new Set(gaps.flatMap(({ card }) => card ?? []))];
   const cards = numbers.map((card) => ({ card_index: card, components: on(card) }));
   return cards.length > 0 ? [...on(), { type: "carousel", cards }] : on();
 }
 
-function filledIn(gaps: Gap[], values: Record<string, string>): Plain[] {
+function filledIn(gaps: Gap[], values: Record<string, string>, catalog: string | null): Plain[] {
   const components: Plain[] = [];
   const ends = gaps.find((gap) => gap.kind === "ends");
   if (ends) components.push(offerUntil(values[ends.field] ?? ""));
   for (const part of ["header", "body"] as const) {
-    const parameters = gaps.filter((gap) => gap.part === part).map((gap) => parameter(gap, values[gap.field] ?? ""));
+    const parameters = gaps
+      .filter((gap) => gap.part === part)
+      .map((gap) => parameter(gap, values[gap.field] ?? "", catalog));
     if (parameters.length > 0) components.push({ type: part, parameters });
   }
   for (const gap of gaps.filter((gap) => gap.part === "button")) {
@@ -131,7 +140,12 @@ function productsOf(title: string, value: string): Plain {
   return { type: "action", action: { thumbnail_product_retailer_id: codes[0] ?? "", sections } };
 }
 
-function parameter(gap: Gap, value: string): Plain {
+function parameter(gap: Gap, value: string, catalog: string | null): Plain {
+  if (gap.kind === "product")
+    return {
+      type: "product",
+      product: { product_retailer_id: value.trim(), ...(catalog ? { catalog_id: catalog } : {}) },
+    };
   if (gap.kind === "location") {
     const [latitude = "", longitude = ""] = value.split(",").map((piece) => piece.trim());
     return { type: "location", location: { latitude, longitude } };

@@ -138,16 +138,16 @@ test("a product that the catalogue does not know says so", () => {
 
 test("a list of products opens the shop with its shelves", async () => {
   const sections = [{ title: "Grains", product_items: [{ product_retailer_id: "SM-1" }] }];
-  const message = show(interactive("product_list", { sections }, { header: { type: "text", text: "For you" } }));
+  show(interactive("product_list", { sections }, { header: { type: "text", text: "For you" } }));
   expect(screen.getByText("1 item")).toBeTruthy();
   await press("View items");
-  expect(taps.onProducts).toHaveBeenCalledWith(message);
+  expect(taps.onProducts).toHaveBeenCalledWith(sections);
 });
 
 test("the catalogue opens whole", async () => {
   show(interactive("catalog_message", { name: "catalog_message" }));
   await press("View catalogue");
-  expect(taps.onProducts).toHaveBeenCalledWith(null);
+  expect(taps.onProducts).toHaveBeenCalledWith();
 });
 
 test("a carousel shows each product as a card", async () => {
@@ -218,7 +218,7 @@ test("a template shows all its parts, and each button does its own", async () =>
   await press("Tell me more");
   expect(taps.onTemplateButton).toHaveBeenCalledWith(message, expect.anything(), 0, "more");
   await press("View catalogue");
-  expect(taps.onProducts).toHaveBeenCalledWith(null);
+  expect(taps.onProducts).toHaveBeenCalledWith(undefined);
 });
 
 test("a template of the account nobody knows is read by its parameters", () => {

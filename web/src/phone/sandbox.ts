@@ -106,7 +106,7 @@ export type Parameter = {
   parameter_name?: string;
   payload?: string;
   coupon_code?: string;
-  action?: { flow_token?: string; flow_action_data?: Record<string, unknown> };
+  action?: { flow_token?: string; flow_action_data?: Record<string, unknown>; sections?: Section[] };
   image?: Media;
   video?: Media;
   document?: Media;

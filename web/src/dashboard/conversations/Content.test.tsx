@@ -96,6 +96,28 @@ const ours: Fixture[] = [
     ["Hello Chidi, ORD-1 is on its way."],
   ],
   [
+    "template with products and an end",
+    {
+      type: "template",
+      name: "order_update",
+      language: "en",
+      parameters: ["Chidi"],
+      buttons: [
+        { kind: "mpm", index: 0, value: "rice-5kg", sections: [{ title: "Rice", retailer_ids: ["rice-5kg"] }] },
+        { kind: "copy_code", index: 1, value: "RICE20" },
+      ],
+      offer_ends_at: Date.UTC(2030, 11, 1, 12),
+    },
+    ["Ofada Rice 5 kg", "The offer ends:", "RICE20"],
+    ["rice-5kg"],
+  ],
+  [
+    "template with cards of products",
+    { type: "template", name: "order_update", language: "en", cards: [{ catalog_id: "1", retailer_id: "rice-5kg" }] },
+    ["Ofada Rice 5 kg"],
+    ["rice-5kg"],
+  ],
+  [
     "template given whole",
     {
       type: "template",

@@ -13,7 +13,7 @@ import { directionOf, TemplatePhone } from "../TemplatePhone";
 import { filled, type Gap, gapsOf } from "../templateParts";
 import type { Template } from "../templateWords";
 import { useSettled } from "../typed";
-import { type Conversation, useSend } from "./calls";
+import { type Conversation, channelsQuery, useSend } from "./calls";
 
 type Props = { conversation: Conversation; back: () => void; close: () => void };
 
@@ -30,10 +30,11 @@ const wholeQuery = (shopId: string, id: string) =>
     select: (answer) => answer.data,
   });
 
-function useFilled(shopId: string, template: Template, values: Record<string, string>) {
-  const settled = useSettled(JSON.stringify(filled(gapsOf(template.components), values)));
+function useFilled(shopId: string, template: Template, filling: Plain[]) {
+  const written = JSON.stringify(filling);
+  const settled = useSettled(written);
   const components: Plain[] = JSON.parse(settled);
-  return useQuery({
+  const look = useQuery({
     queryKey: [shopId, "templates", template.id, "filled", components],
     queryFn: ({ signal }) =>
       unwrap(
@@ -46,6 +47,7 @@ function useFilled(shopId: string, template: Template, values: Record<string, st
     select: (answer) => answer.data,
     placeholderData: keepPreviousData,
   });
+  return { ...look, isOfNow: written === settled && !look.isPlaceholderData };
 }
 
 /** A template of the shop's own: everything it leaves open is asked for, and the phone shows what will arrive. */
@@ -67,18 +69,16 @@ function Fill({ template, conversation, back, close }: Props & { template: Templ
   const shop = useShop();
   const gaps = gapsOf(template.components);
   const [values, setValues] = useState(() => startOf(gaps, conversation.customer.name ?? "", shop.name));
-  const look = useFilled(shop.id, template, values);
+  const channel = useQuery(channelsQuery(shop.id)).data?.find((one) => one.id === conversation.channel_id);
+  const components = filled(gaps, values, channel?.catalog_id ?? null);
+  const look = useFilled(shop.id, template, components);
   const send = useSend(shop.id, conversation.id);
   const problems = look.data?.problems ?? [];
   const isFilled = gaps.every((gap) => values[gap.field]?.trim());
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const content = {
-      name: template.name,
-      language: { code: template.language },
-      components: filled(gaps, values),
-    };
+    const content = { name: template.name, language: { code: template.language }, components };
     send.mutate({ messages: [{ type: "template", template: content }] }, { onSuccess: close });
   }
 
@@ -94,7 +94,11 @@ function Fill({ template, conversation, back, close }: Props & { template: Templ
               language={template.language}
               value={values[gap.field] ?? ""}
               change={(value) => setValues((now) => ({ ...now, [gap.field]: value }))}
-              problem={values[gap.field]?.trim() ? problems.find((one) => one.field === gap.field)?.reason : undefined}
+              problem={
+                look.isOfNow && values[gap.field]?.trim()
+                  ? problems.find((one) => one.field === gap.field)?.reason
+                  : undefined
+              }
             />
           ))}
         </Form>
@@ -138,6 +142,7 @@ function Asked({
     video: t`Address of the video`,
     document: t`Address of the document`,
     location: t`Place: latitude, longitude`,
+    product: t`Product code`,
     url: t`End of the link behind “${gap.name}”`,
     copy_code: t`Code to copy`,
     ends: t`The offer lasts until`,

@@ -4,7 +4,9 @@ import { Formatted } from "../Formatted";
 import { FileIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
 import { useShop } from "../shop";
+import { When } from "../When";
 import { type Message, offeredTemplatesQuery } from "./calls";
+import { Goods } from "./Goods";
 import { File, Kind, Place, Tap } from "./pieces";
 import { fill } from "./templates";
 
@@ -15,6 +17,8 @@ export function Filled({ message }: { message: Message }) {
   const template = offered?.find((one) => one.name === body.name && one.language === body.language);
   const words = template?.body ? fill(template.body, given(body)) : message.text;
   const header = object(body.header);
+  const cards = array(body.cards);
+  const goods = [...cards.map((card) => text(card.retailer_id)), ...array(body.buttons).flatMap(productsOf)];
   return (
     <>
       <Kind icon={<FileIcon />}>
@@ -28,14 +32,35 @@ export function Filled({ message }: { message: Message }) {
         <File kind={text(header.type)} file={header} />
       ) : null}
       <Formatted text={words} />
-      {array(body.buttons).map((button) => (
-        <span key={text(button.index)} className="mt-1 block">
-          <Tap>{text(button.value) || text(button.kind)}</Tap>
-        </span>
-      ))}
+      {typeof body.offer_ends_at === "number" ? (
+        <p className="mt-1 text-xs text-bubble-muted">
+          <Trans>
+            The offer ends: <When at={new Date(body.offer_ends_at).toISOString()} long />
+          </Trans>
+        </p>
+      ) : null}
+      {cards.map((card, position) => {
+        const above = object(card.header);
+        // biome-ignore lint/suspicious/noArrayIndexKey: cards of one message never move
+        return above.type ? <File key={position} kind={text(above.type)} file={above} /> : null;
+      })}
+      {goods.some(Boolean) ? <Goods wanted={goods.filter(Boolean).map((id) => ({ id }))} /> : null}
+      {array(body.buttons)
+        .filter((button) => shown.has(text(button.kind)))
+        .map((button) => (
+          <span key={text(button.index)} className="mt-1 block">
+            <Tap>{text(button.value) || text(button.kind)}</Tap>
+          </span>
+        ))}
     </>
   );
 }
+
+/** Buttons whose filling says something to a person: of the others it is an id, or the products below. */
+const shown = new Set(["quick_reply", "url", "copy_code"]);
+
+const productsOf = (button: Plain): string[] =>
+  array(button.sections).flatMap(({ retailer_ids }) => (Array.isArray(retailer_ids) ? retailer_ids.map(text) : []));
 
 /** What fills the body: by name, else by place; from the parts themselves when they were given whole. */
 function given(body: Plain): Record<string, string> {

@@ -70,14 +70,14 @@ export function Actions({
       return (
         <>
           <Strip interactive={interactive} items={items} />
-          <Action icon={<ShopIcon />} onTap={() => taps.onProducts(message)}>
+          <Action icon={<ShopIcon />} onTap={() => taps.onProducts(action?.sections)}>
             <Trans>View items</Trans>
           </Action>
         </>
       );
     case "catalog_message":
       return (
-        <Action icon={<ShopIcon />} onTap={() => taps.onProducts(null)}>
+        <Action icon={<ShopIcon />} onTap={() => taps.onProducts()}>
           <Trans>View catalogue</Trans>
         </Action>
       );

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { DownIcon, SmallIcon } from "../icons";
-import type { Content, Item, Message, Parameters, Reply, Template, TemplateButton } from "../sandbox";
+import type { Content, Item, Message, Parameters, Reply, Section, Template, TemplateButton } from "../sandbox";
 import { Actions } from "./Actions";
 import { Body } from "./Body";
 import { Carousel } from "./Carousel";
@@ -21,7 +21,8 @@ export type Taps = {
   onForm: (message: Message, flow?: Parameters) => void;
   onContact: (message: Message) => void;
   onProduct: (id: string) => void;
-  onProducts: (message: Message | null) => void;
+  /** Some products of the catalogue; all of them without sections. */
+  onProducts: (sections?: Section[]) => void;
   onPay: (message: Message) => void;
   onCallPermission: (message: Message) => void;
   onCall: () => void;

@@ -62,7 +62,7 @@ export function Chat({
     onForm: (message, flow = message.body.interactive?.action?.parameters) => setOpen({ kind: "form", message, flow }),
     onContact: (message) => reply(replies.ownContact(shopper, true), message),
     onProduct: (productId) => setOpen({ kind: "shop", productId }),
-    onProducts: (message) => setOpen({ kind: "shop", sections: message?.body.interactive?.action?.sections }),
+    onProducts: (sections) => setOpen({ kind: "shop", sections }),
     onPay: (message) => setOpen({ kind: "pay", message }),
     onCallPermission: (message) => setOpen({ kind: "calls", message }),
     onCall: () => happening.mutate({ what: "calls" }),

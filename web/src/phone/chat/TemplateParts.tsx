@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { CopyIcon, FormIcon, OpenIcon, PersonIcon, PhoneIcon, ReplyIcon, ShopIcon } from "../icons";
 import type {
@@ -35,10 +35,13 @@ export function TemplateText({ template, templates }: { template: TemplateConten
 }
 
 function Parts({ parts, components }: { parts: TemplatePart[]; components?: Component[] }) {
+  const { i18n } = useLingui();
   const header = part(parts, "HEADER");
   const offer = part(parts, "LIMITED_TIME_OFFER")?.limited_time_offer;
   const [shown] = given(components, "HEADER");
+  const body = part(parts, "BODY")?.text;
   const footer = part(parts, "FOOTER")?.text;
+  const ends = given(components, "LIMITED_TIME_OFFER")[0]?.limited_time_offer?.expiration_time_ms;
   return (
     <>
       {shown?.location ? <PlaceMap place={shown.location} /> : null}
@@ -51,11 +54,18 @@ function Parts({ parts, components }: { parts: TemplatePart[]; components?: Comp
       {offer?.text ? (
         <p className="mx-1.5 mt-1 rounded-lg bg-accent-soft px-2 py-1 text-[13px] font-medium text-accent">
           {offer.text}
+          {ends ? (
+            <span className="block font-normal">
+              <Trans>Ends on {i18n.date(new Date(ends), { dateStyle: "medium", timeStyle: "short" })}</Trans>
+            </span>
+          ) : null}
         </p>
       ) : null}
-      <p dir="auto" className="break-words px-1.5 pt-1 [overflow-wrap:anywhere]">
-        <Words text={filled(part(parts, "BODY")?.text ?? "", given(components, "BODY"))} />
-      </p>
+      {body ? (
+        <p dir="auto" className="break-words px-1.5 pt-1 [overflow-wrap:anywhere]">
+          <Words text={filled(body, given(components, "BODY"))} />
+        </p>
+      ) : null}
       {footer ? (
         <p dir="auto" className="break-words px-1.5 pt-0.5 text-[12.5px] text-muted">
           {footer}
@@ -102,6 +112,7 @@ function Buttons({
   message: Message;
   taps: Taps;
 }) {
+  const product = given(components, "HEADER")[0]?.product?.product_retailer_id;
   return buttons.map((button, index) => {
     const own = components?.find((one) => kind(one) === "BUTTON" && Number(one.index) === index)?.parameters ?? [];
     const key = `${index} ${button.text}`;
@@ -130,11 +141,16 @@ function Buttons({
             {button.text ?? <Trans>Copy code</Trans>}
           </Action>
         );
-      case "CATALOG":
-      case "MPM":
       case "SPM":
         return (
-          <Action key={key} icon={<ShopIcon />} onTap={() => taps.onProducts(null)}>
+          <Action key={key} icon={<ShopIcon />} onTap={() => (product ? taps.onProduct(product) : taps.onProducts())}>
+            {button.text ?? <Trans>View</Trans>}
+          </Action>
+        );
+      case "CATALOG":
+      case "MPM":
+        return (
+          <Action key={key} icon={<ShopIcon />} onTap={() => taps.onProducts(own[0]?.action?.sections)}>
             {button.text ?? <Trans>View catalogue</Trans>}
           </Action>
         );

@@ -1,14 +1,11 @@
 import { Button } from "@heroui/react/button";
 import { Form } from "@heroui/react/form";
-import { toast } from "@heroui/react/toast";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, unwrap } from "@/api/client";
 import { Sheet } from "../Faces";
 import { CloseIcon, PlusIcon } from "../icons";
-import { merchantQuery } from "../shop";
 import type { Merchant } from "../wire";
+import { useSaveMerchant } from "./saving";
 
 type Span = { key: number; begin: string; end: string };
 
@@ -23,27 +20,13 @@ const spanOf = (time: string, key: number): Span => {
 /** On which days and at which times the shop delivers: what shoppers choose from in the delivery form. */
 export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
   const { t, i18n } = useLingui();
-  const client = useQueryClient();
   const [days, setDays] = useState(merchant.delivery_days);
   const [spans, setSpans] = useState(() => merchant.delivery_times.map(spanOf));
   const times = spans.map(({ begin, end }) => `${begin}-${end}`);
   const isBackwards = spans.some(({ begin, end }) => begin !== "" && end !== "" && begin >= end);
   const isWhole = spans.every(({ begin, end }) => begin && end) && !isBackwards;
   const isChanged = times.join() !== merchant.delivery_times.join() || days.join() !== merchant.delivery_days.join();
-  const save = useMutation({
-    meta: { shownInline: true },
-    mutationFn: () =>
-      unwrap(
-        api.PATCH("/api/merchants/{merchant_id}", {
-          params: { path: { merchant_id: merchant.id } },
-          body: { delivery_times: times, delivery_days: days },
-        }),
-      ),
-    onSuccess: (answer) => {
-      client.setQueryData(merchantQuery(merchant.id).queryKey, answer);
-      toast.success(t`Saved`);
-    },
-  });
+  const save = useSaveMerchant(merchant);
   const change = (key: number, part: Partial<Span>) =>
     setSpans((now) => now.map((span) => (span.key === key ? { ...span, ...part } : span)));
   const nameOf = (day: number) =>
@@ -58,7 +41,7 @@ export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
         className="flex flex-col gap-4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          save.mutate();
+          save.mutate({ delivery_times: times, delivery_days: days });
         }}
       >
         <fieldset>

@@ -1,38 +1,21 @@
 import { Button } from "@heroui/react/button";
 import { Form } from "@heroui/react/form";
-import { toast } from "@heroui/react/toast";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, unwrap } from "@/api/client";
 import { Choice } from "../Choice";
 import { Sheet } from "../Faces";
-import { merchantQuery } from "../shop";
 import type { Merchant } from "../wire";
+import { useSaveMerchant } from "./saving";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** From when to when offers wait. Replies and order news are never held back. */
 export function QuietHours({ merchant }: { merchant: Merchant }) {
   const { t } = useLingui();
-  const client = useQueryClient();
   const [from, setFrom] = useState(merchant.quiet_from);
   const [until, setUntil] = useState(merchant.quiet_until);
   const isChanged = from !== merchant.quiet_from || until !== merchant.quiet_until;
-  const save = useMutation({
-    meta: { shownInline: true },
-    mutationFn: () =>
-      unwrap(
-        api.PATCH("/api/merchants/{merchant_id}", {
-          params: { path: { merchant_id: merchant.id } },
-          body: { quiet_from: from, quiet_until: until },
-        }),
-      ),
-    onSuccess: (answer) => {
-      client.setQueryData(merchantQuery(merchant.id).queryKey, answer);
-      toast.success(t`Saved`);
-    },
-  });
+  const save = useSaveMerchant(merchant);
 
   return (
     <Sheet title={<Trans>Quiet hours</Trans>}>
@@ -45,7 +28,7 @@ export function QuietHours({ merchant }: { merchant: Merchant }) {
         className="flex flex-col gap-4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          save.mutate();
+          save.mutate({ quiet_from: from, quiet_until: until });
         }}
       >
         <div className="flex items-center gap-2 text-sm">

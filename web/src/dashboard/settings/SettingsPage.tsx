@@ -1,10 +1,9 @@
 import { Button } from "@heroui/react/button";
 import { Form } from "@heroui/react/form";
-import { toast } from "@heroui/react/toast";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { ApiError, api, unwrap } from "@/api/client";
+import { ApiError } from "@/api/client";
 import { Field } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { Failed, Sheet } from "../Faces";
@@ -15,6 +14,7 @@ import { When } from "../When";
 import type { Merchant } from "../wire";
 import { DeliveryTimes } from "./DeliveryTimes";
 import { QuietHours } from "./QuietHours";
+import { useSaveMerchant } from "./saving";
 
 export function SettingsPage() {
   const { t } = useLingui();
@@ -45,7 +45,6 @@ type Draft = Pick<Merchant, "name" | "tagline" | "email" | "phone" | "whatsapp_n
 
 function ShopForm({ merchant }: { merchant: Merchant }) {
   const { t } = useLingui();
-  const client = useQueryClient();
   const kept: Draft = {
     name: merchant.name,
     tagline: merchant.tagline,
@@ -58,18 +57,7 @@ function ShopForm({ merchant }: { merchant: Merchant }) {
     Object.entries(draft).filter(([key, value]) => value !== kept[key as keyof Draft]),
   );
   const isChanged = Object.keys(changes).length > 0;
-  const save = useMutation({
-    meta: { shownInline: true },
-    mutationFn: () =>
-      unwrap(
-        api.PATCH("/api/merchants/{merchant_id}", { params: { path: { merchant_id: merchant.id } }, body: changes }),
-      ),
-    onSuccess: (answer) => {
-      client.setQueryData(merchantQuery(merchant.id).queryKey, answer);
-      setDraft((now) => ({ ...now, phone: answer.data.phone, whatsapp_number: answer.data.whatsapp_number }));
-      toast.success(t`Saved`);
-    },
-  });
+  const save = useSaveMerchant(merchant);
   const field = (key: keyof Draft) => ({
     value: draft[key],
     onChange: (value: string) => setDraft((now) => ({ ...now, [key]: value })),
@@ -82,7 +70,10 @@ function ShopForm({ merchant }: { merchant: Merchant }) {
         className="grid gap-4 sm:grid-cols-2"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          save.mutate();
+          save.mutate(changes, {
+            onSuccess: ({ data: { phone, whatsapp_number } }) =>
+              setDraft((now) => ({ ...now, phone, whatsapp_number })),
+          });
         }}
       >
         <Field label={t`Name`} {...field("name")} isRequired maxLength={120} />

@@ -66,15 +66,15 @@ async def hear_keyword(db: MerchantSession, conversation: Conversation, message_
     keyword = keywords.heard(heard.text) if heard.kind in _SPOKEN else None
     if keyword is None:
         return False
-    if keyword.wish == "stop":
-        is_new = await consent.opt_out(db, conversation.customer_id, "keyword", words=heard.text)
-    else:
-        is_new = await consent.opt_in(db, conversation.customer_id, "keyword", words=heard.text)
-        if not is_new:
-            return False
+    wants_marketing = keyword.wish != "stop"
+    is_new = await consent.write_down(
+        db, conversation.customer_id, "keyword", wants_marketing=wants_marketing, words=heard.text
+    )
+    if wants_marketing and not is_new:
+        return False
     await service.mark_handled(db, [message_id])
     if is_new:
-        sentence = (_STOPPED if keyword.wish == "stop" else _STARTED)[keyword.language]
+        sentence = (_STARTED if wants_marketing else _STOPPED)[keyword.language]
         await service.say(
             db,
             conversation.id,
@@ -91,5 +91,4 @@ async def hear_preference(db: MerchantSession, customer_id: UUID, *, is_stopped:
     She set it in WhatsApp's own settings at `at` (reference: WhatsApp 1.5): nothing is said to her, since WhatsApp has
     confirmed it. What she wished since then stands, when this comes late.
     """
-    change = consent.opt_out if is_stopped else consent.opt_in
-    await change(db, customer_id, "whatsapp", at=at)
+    await consent.write_down(db, customer_id, "whatsapp", wants_marketing=not is_stopped, at=at)

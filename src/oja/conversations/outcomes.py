@@ -101,7 +101,7 @@ async def _effects(
     is_marketing = message.purpose == "marketing"
     match action:
         case "opted_out":
-            await consent.opt_out(db, conversation.customer_id, "refusal")
+            await consent.write_down(db, conversation.customer_id, "refusal", wants_marketing=False)
         case "pause":
             await channels.pause_marketing(db, line.channel_id, sentence, clock.now() + PAUSE)
             return PAUSE if is_marketing else None

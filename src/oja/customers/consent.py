@@ -20,30 +20,45 @@ from oja.kernel.db import MerchantSession
 Source = Literal["keyword", "whatsapp", "refusal", "team"]
 
 
-async def opt_out(
+async def write_down(
     db: MerchantSession,
     customer_id: UUID,
     source: Source,
     *,
+    wants_marketing: bool,
     words: str = "",
     actor_id: UUID | None = None,
     at: datetime | None = None,
 ) -> bool:
-    """Send her no more marketing, from `at` on. False when she gets none already, or wished otherwise since."""
-    return await _set(db, customer_id, source, words, actor_id, at, is_opted_out=True)
+    """
+    She wants marketing, or none, from `at` on. False when it was so already, or she wished otherwise since.
 
-
-async def opt_in(
-    db: MerchantSession,
-    customer_id: UUID,
-    source: Source,
-    *,
-    words: str = "",
-    actor_id: UUID | None = None,
-    at: datetime | None = None,
-) -> bool:
-    """She wants marketing again, from `at` on. False when she gets it already, or wished otherwise since."""
-    return await _set(db, customer_id, source, words, actor_id, at, is_opted_out=False)
+    One statement decides who was first, so that two who say the same are written down once.
+    """
+    at = at or clock.now()
+    out_since = Customer.marketing_opted_out_at
+    other = out_since.is_not(None) if wants_marketing else out_since.is_(None)
+    newer = exists().where(ConsentChange.customer_id == customer_id, ConsentChange.created_at > at)
+    changed = (
+        update(Customer)
+        .where(Customer.id == customer_id, other, ~newer)
+        .values(marketing_opted_out_at=None if wants_marketing else at)
+        .returning(Customer.id)
+    )
+    if await db.scalar(changed) is None:
+        return False
+    db.add(
+        ConsentChange(
+            customer_id=customer_id,
+            is_opted_out=not wants_marketing,
+            source=source,
+            actor_id=actor_id,
+            words=words[:100],
+            created_at=at,
+        )
+    )
+    await db.flush()
+    return True
 
 
 async def changes(db: MerchantSession, customer_id: UUID) -> Sequence[ConsentChange]:
@@ -55,39 +70,3 @@ async def changes(db: MerchantSession, customer_id: UUID) -> Sequence[ConsentCha
     await queries.get(db, customer_id)
     made = select(ConsentChange).where(ConsentChange.customer_id == customer_id)
     return (await db.scalars(made.order_by(ConsentChange.id.desc()))).all()
-
-
-async def _set(
-    db: MerchantSession,
-    customer_id: UUID,
-    source: Source,
-    words: str,
-    actor_id: UUID | None,
-    at: datetime | None,
-    *,
-    is_opted_out: bool,
-) -> bool:
-    """One statement decides who was first, so that two who say the same are written down once."""
-    at = at or clock.now()
-    other = Customer.marketing_opted_out_at.is_(None) if is_opted_out else Customer.marketing_opted_out_at.is_not(None)
-    newer = exists().where(ConsentChange.customer_id == customer_id, ConsentChange.created_at > at)
-    changed = (
-        update(Customer)
-        .where(Customer.id == customer_id, other, ~newer)
-        .values(marketing_opted_out_at=at if is_opted_out else None)
-        .returning(Customer.id)
-    )
-    if await db.scalar(changed) is None:
-        return False
-    db.add(
-        ConsentChange(
-            customer_id=customer_id,
-            is_opted_out=is_opted_out,
-            source=source,
-            actor_id=actor_id,
-            words=words[:100],
-            created_at=at,
-        )
-    )
-    await db.flush()
-    return True

@@ -112,8 +112,7 @@ async def get_consent(customer_id: UUID, db: MerchantDb) -> dict[str, Any]:
 async def set_consent(customer_id: UUID, wish: ConsentWish, db: MerchantDb, place: Member) -> dict[str, Any]:
     """Write down what a customer told the team: no more offers, or offers again."""
     await queries.get(db, customer_id)
-    change = consent.opt_in if wish.wants_marketing else consent.opt_out
-    await change(db, customer_id, "team", actor_id=place.user_id)
+    await consent.write_down(db, customer_id, "team", wants_marketing=wish.wants_marketing, actor_id=place.user_id)
     return await _consent(db, customer_id)
 
 

@@ -54,7 +54,7 @@ async def test_an_opt_out_holds_back_offers_and_never_news_of_an_order(ada: Acto
     conversation_id = await talk.start_chat(line)
     held = await offer(line, conversation_id)
     async with merchant_session(ada.merchant_id) as db:
-        await consent.opt_out(db, await customer_id(line), "team")
+        await consent.write_down(db, await customer_id(line), "team", wants_marketing=False)
     await talk.say(line, conversation_id, Text("Your order is on its way"), sent_by="system", cause="order:1")
     await talk.say(line, conversation_id, Text("It comes at noon"))
     await dispatching.dispatch(ada.merchant_id, conversation_id)
@@ -105,7 +105,7 @@ async def test_a_template_is_marketing_when_meta_says_so(ada: Actor, graph: Grap
     line = await wire.connect_number(ada)
     conversation_id = await talk.start_chat(line)
     async with merchant_session(ada.merchant_id) as db:
-        await consent.opt_out(db, await customer_id(line), "whatsapp")
+        await consent.write_down(db, await customer_id(line), "whatsapp", wants_marketing=False)
     await talk.say(line, conversation_id, Template("autumn_sale", "en", ["Chidi"]), sent_by="team")
     await dispatching.dispatch(ada.merchant_id, conversation_id)
     [refused] = await talk.messages(ada.merchant_id)

@@ -46,6 +46,28 @@ async def test_killed_while_receiving_everything_is_kept_once(
     assert (await talk.conversation(line)).unread == 2
 
 
+async def test_killed_between_a_new_customer_and_her_identities_she_is_one_person(
+    client: httpx2.AsyncClient, ada: Actor, graph: Graph, owner: asyncpg.Connection
+) -> None:
+    await wire.connect_number(ada)
+    await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))
+    async with frozen("customer_identities") as tried:
+        with worker():
+            await tried()
+        assert await owner.fetchval("SELECT count(*) FROM customers") == 0, (
+            "nobody is left without a name to find her by"
+        )
+    with worker():
+        await until(lambda: all_done(owner), seconds=60)
+    [customer] = await owner.fetch("SELECT id, name, whatsapp_id FROM customers")
+    assert (customer["name"], customer["whatsapp_id"]) == ("Chidi", wire.CHIDI)
+    identities = await owner.fetch("SELECT kind, value, customer_id FROM customer_identities ORDER BY kind")
+    assert [tuple(row) for row in identities] == [
+        ("phone", f"+{wire.CHIDI}", customer["id"]), ("wa_id", wire.CHIDI, customer["id"]),
+    ]  # fmt: skip
+    assert [row.text for row in await talk.messages(ada.merchant_id, "in")] == ["Hi"]
+
+
 async def test_twenty_at_once_are_one_of_each(
     client: httpx2.AsyncClient, ada: Actor, graph: Graph, owner: asyncpg.Connection
 ) -> None:

@@ -27,7 +27,7 @@ import {
   producedQuery,
   useRetry,
   useRetryAll,
-} from "./calls";
+} from "./eventCalls";
 
 const route = getRouteApi("/whatsapp/desk");
 const ALL = "all";

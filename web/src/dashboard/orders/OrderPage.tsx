@@ -9,18 +9,15 @@ import { useState } from "react";
 import { Skeleton } from "@/ui/Skeleton";
 import { Back } from "../Back";
 import { Confirm } from "../Confirm";
-import { Copy } from "../Copy";
 import { Failed, Sheet } from "../Faces";
-import { BagIcon, ChatsIcon, PinIcon } from "../icons";
-import { LinkButton } from "../LinkButton";
 import { OrderChip, type OrderStatus, useOrderWords } from "../orderWords";
 import { Page } from "../Page";
-import { Photo } from "../Photo";
-import { text } from "../reading";
 import { useShop } from "../shop";
 import { When } from "../When";
 import { type Order, type OrderDetail, orderQuery, useStatusChange } from "./calls";
 import { History } from "./History";
+import { OrderLines } from "./OrderLines";
+import { Customer, Delivery } from "./Receiver";
 
 const route = getRouteApi("/orders/$orderId");
 
@@ -76,7 +73,7 @@ function Loaded({ order }: { order: OrderDetail }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-4">
           <NextStep order={order} />
-          <Lines order={order} />
+          <OrderLines order={order} />
           <Sheet title={<Trans>History</Trans>}>
             <History events={order.history} />
           </Sheet>
@@ -169,133 +166,5 @@ function NextStep({ order }: { order: Order }) {
         </Trans>
       </Confirm>
     </section>
-  );
-}
-
-function Lines({ order }: { order: Order }) {
-  return (
-    <Sheet title={<Trans>Items</Trans>} flush>
-      <ul className="divide-y divide-separator border-b border-separator">
-        {order.items.map((line) => (
-          <li key={line.id} className="flex items-center gap-3 px-4 py-3">
-            <Photo url={line.image_url} size="medium" />
-            <div className="min-w-0 flex-1">
-              <p className="text-sm font-medium text-pretty">{line.name}</p>
-              <p className="text-xs text-muted">
-                <span className="tabular-nums">{line.price_text}</span>
-                {line.sku ? <> · {line.sku}</> : null}
-              </p>
-            </div>
-            <p className="text-sm text-muted tabular-nums">× {line.quantity}</p>
-            <p className="min-w-20 text-end text-sm font-medium tabular-nums">{line.total_text}</p>
-          </li>
-        ))}
-      </ul>
-      <dl className="flex flex-col gap-1.5 px-4 py-3 text-sm">
-        <Sum name={<Trans>Subtotal</Trans>} text={order.subtotal_text} />
-        {isNothing(order.discount) ? null : <Sum name={<Trans>Discount</Trans>} text={`−${order.discount_text}`} />}
-        {order.delivery_method === "delivery" ? (
-          <Sum
-            name={<Trans>Delivery</Trans>}
-            text={isNothing(order.delivery_fee) ? <Trans>Free</Trans> : order.delivery_fee_text}
-          />
-        ) : null}
-        {isNothing(order.tax) ? null : <Sum name={<Trans>Tax</Trans>} text={order.tax_text} />}
-        <div className="mt-1 flex items-baseline justify-between border-t border-separator pt-2.5 text-base font-semibold">
-          <dt>
-            <Trans>Total</Trans>
-          </dt>
-          <dd className="tabular-nums">{order.total_text}</dd>
-        </div>
-      </dl>
-    </Sheet>
-  );
-}
-
-const isNothing = (amount: string) => Number(amount) === 0;
-
-const Sum = ({ name, text }: { name: React.ReactNode; text: React.ReactNode }) => (
-  <div className="flex items-baseline justify-between text-muted">
-    <dt>{name}</dt>
-    <dd className="tabular-nums">{text}</dd>
-  </div>
-);
-
-function Customer({ order }: { order: Order }) {
-  const { t } = useLingui();
-  const { name, phone } = order.customer;
-  return (
-    <Sheet title={<Trans>Customer</Trans>}>
-      <p className="text-sm font-medium">{name ?? <Trans>Unnamed customer</Trans>}</p>
-      {phone ? (
-        <p className="flex items-center gap-1 text-sm">
-          <a href={`tel:${phone}`} className="text-link underline-offset-4 hover:underline" dir="ltr">
-            {phone}
-          </a>
-          <Copy text={phone} label={t`Copy the number`} />
-        </p>
-      ) : null}
-      <LinkButton
-        to="/chats"
-        search={{ customer: order.customer_id }}
-        variant="secondary"
-        size="sm"
-        fullWidth
-        className="mt-3"
-      >
-        <ChatsIcon />
-        <Trans>Open the chat</Trans>
-      </LinkButton>
-    </Sheet>
-  );
-}
-
-function Delivery({ order }: { order: Order }) {
-  const address = order.delivery_address;
-  const isPickup = order.delivery_method === "pickup";
-  return (
-    <Sheet title={isPickup ? <Trans>Pickup</Trans> : <Trans>Delivery</Trans>}>
-      <div className="flex gap-3 text-sm">
-        <span className="text-muted">{isPickup ? <BagIcon /> : <PinIcon />}</span>
-        {isPickup ? (
-          <p>
-            <Trans>The customer comes to the shop for it.</Trans>
-          </p>
-        ) : address ? (
-          <Address address={address} />
-        ) : (
-          <p className="text-muted">
-            <Trans>No address yet: ask in the chat.</Trans>
-          </p>
-        )}
-      </div>
-    </Sheet>
-  );
-}
-
-function Address({ address }: { address: NonNullable<Order["delivery_address"]> }) {
-  const lines = ["recipient", "street", "landmark", "city", "state", "postal_code", "phone", "slot"]
-    .map((part) => text(address[part]))
-    .filter(Boolean);
-  const [latitude, longitude, instructions] = ["lat", "lng", "instructions"].map((part) => text(address[part]));
-  return (
-    <address className="not-italic">
-      {lines.map((line) => (
-        <span key={line} className="block">
-          {line}
-        </span>
-      ))}
-      {latitude && longitude ? (
-        <a
-          href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="text-link underline underline-offset-4"
-        >
-          <Trans>Show on the map</Trans>
-        </a>
-      ) : null}
-      {instructions ? <span className="mt-1 block text-muted">“{instructions}”</span> : null}
-    </address>
   );
 }

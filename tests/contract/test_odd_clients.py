@@ -66,6 +66,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     customer_id = await make_shopper(ada)
     cart = await make_cart(ada, (rice, 1), customer_id=customer_id)
     order = await make_order(client, ada, (rice, 1))
+    url = f"{ada.api}/variants/{rice.variant_id}"
+    await client.patch(url, json={"options": {"Size": "5 kg"}}, headers=ada.headers)
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
     written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
@@ -74,6 +76,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     return {
         "merchant_id": str(ada.merchant_id),
         "product_id": str(rice.id),
+        "variant_id": str(rice.variant_id),
         "conversation_id": str(conversation_id),
         "message_id": str(message_id),
         "customer_id": str(customer_id),
@@ -116,9 +119,19 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "name": "Yam", "price": "5.00", "description": "New", "image_url": "https://example.com/y.jpg",
             "category_id": ids["category_id"], "subcategory_id": ids["subcategory_id"], "is_priority": True,
             "sku": "Y1", "barcode": "6001", "in_stock": True, "stock_quantity": 5, "weight_kg": "1.5",
-            "supplier_id": "S1", "external_id": "YAM", "status": "active",
+            "supplier_id": "S1", "external_id": "YAM", "status": "active", "brand": "Oyin", "tags": ["New"],
+            "attributes": {"Origin": "Kebbi"}, "tax_class": "food", "compare_at_price": "6.00", "cost": "2.00",
         },
         "change_product": {"name": "Rice", "price": "24.99", "stock_quantity": 9, "external_id": "RICE", "sku": "R1"},
+        "create_variant": {
+            "options": {"Size": "10 kg"}, "price": "45.00", "compare_at_price": "50.00", "cost": "30.00", "sku": "R10",
+            "barcode": "6002", "weight_kg": "10", "image_url": "https://example.com/r.jpg", "in_stock": True,
+            "stock_quantity": 5, "position": 2,
+        },
+        "change_variant": {
+            "options": {"Size": "5 kg"}, "price": "24.99", "sku": "R5", "stock_quantity": 9, "position": 1,
+            "is_default": True, "is_archived": False,
+        },
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
         "change_category": {"name": "Grains!", "description": "D", "display_order": 1, "image_url": None},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},

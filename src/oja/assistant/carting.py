@@ -10,6 +10,7 @@ from oja.carts import queries as carts
 from oja.carts import service as filling
 from oja.carts.errors import CartFull, CodeExpired, CodeUsed, InvalidQuantity, UnknownCode
 from oja.carts.views import CartView, LineView
+from oja.catalog import offering
 from oja.catalog import queries as catalog
 from oja.catalog.errors import OutOfStock
 from oja.channels import composing
@@ -45,7 +46,7 @@ async def empty(turn: Turn, *notes: str, key: str = "cart.empty") -> Reply:
 
 async def add(turn: Turn, variant_id: UUID, quantity: int = 1) -> Reply:
     """Put into the cart as many as there are; say what happened and what the cart comes to."""
-    offer = (await catalog.variants_by_id(turn.db, [variant_id])).get(variant_id)
+    offer = (await offering.variants_by_id(turn.db, [variant_id])).get(variant_id)
     if offer is None or offer.status != "active":
         return await browsing.categories(turn, words=turn.say("product.gone"))
     memory.look_at(turn.dialogue, variant_id)

@@ -24,7 +24,7 @@ from oja.carts.errors import (
 from oja.carts.models import OPEN, Cart, CartLine
 from oja.carts.schemas import DeliveryMethod, read_address
 from oja.carts.views import CartView
-from oja.catalog import queries as catalog
+from oja.catalog import offering
 from oja.catalog.errors import OutOfStock
 from oja.catalog.views import Offer
 from oja.kernel import clock, ids
@@ -208,7 +208,7 @@ async def _put(
     db: MerchantSession, cart_id: UUID, variant_id: UUID, quantity: int, present: Mapping[UUID, int]
 ) -> None:
     pricing.checked_quantity(quantity)
-    offer = (await catalog.variants_by_id(db, [variant_id])).get(variant_id)
+    offer = (await offering.variants_by_id(db, [variant_id])).get(variant_id)
     if offer is None:
         raise UnknownProduct
     if quantity > present.get(variant_id, 0):

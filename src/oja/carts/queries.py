@@ -8,7 +8,7 @@ from oja.carts import pricing
 from oja.carts.errors import CartNotFound
 from oja.carts.models import Cart, CartLine
 from oja.carts.views import CartView, LineView
-from oja.catalog import queries as catalog
+from oja.catalog import offering
 from oja.catalog.views import Offer
 from oja.kernel.db import MerchantSession
 
@@ -48,7 +48,7 @@ async def _view(db: MerchantSession, cart: Cart) -> CartView:
         .order_by(CartLine.id)
     )
     kept = rows.all()
-    offers = await catalog.variants_by_id(db, [row.variant_id for row in kept]) if kept else {}
+    offers = await offering.variants_by_id(db, [row.variant_id for row in kept]) if kept else {}
     lines = [
         _line(row.id, offers[row.variant_id], row.quantity, row.unit_price_minor)
         for row in kept

@@ -1,10 +1,11 @@
 """How rows of the catalogue look in the API. Lists of a hundred go through here, so it is plain and quick."""
 
 import functools
+from decimal import Decimal
 from typing import Any
 
 from oja.catalog.models import Import
-from oja.catalog.views import CategoryView, ProductView
+from oja.catalog.views import CategoryView, ProductView, VariantView
 from oja.kernel.money import Money, decimal_text
 from oja.merchants.queries import Shop
 
@@ -30,11 +31,45 @@ def product(view: ProductView, shop: Shop) -> dict[str, Any]:
         "stock_quantity": view.stock_quantity,
         "sku": view.sku,
         "barcode": view.barcode,
-        "weight_kg": None if view.weight_kg is None else f"{view.weight_kg.normalize():f}",
+        "weight_kg": _weight(view.weight_kg),
         "supplier_id": view.supplier_id,
         "is_in_whatsapp_catalog": view.is_in_whatsapp_catalog,
         "status": view.status,
         "variant_id": view.variant_id,
+        "variant_count": view.variant_count,
+        "options": view.options,
+        "price_from": _price(view.from_minor, shop.currency),
+        "compare_at_price": _perhaps(view.compare_at_minor, shop.currency),
+        "brand": view.brand,
+        "tags": view.tags,
+        "attributes": view.attributes,
+        "tax_class": view.tax_class,
+        "created_at": view.created_at,
+        "updated_at": view.updated_at,
+    }
+
+
+def variant(view: VariantView, shop: Shop) -> dict[str, Any]:
+    """A variant."""
+    return {
+        "id": view.id,
+        "product_id": view.product_id,
+        "name": view.name,
+        "options": view.options,
+        "price": _price(view.price_minor, shop.currency),
+        "price_text": _price_text(view.price_minor, shop.currency, shop.money_locale),
+        "compare_at_price": _perhaps(view.compare_at_minor, shop.currency),
+        "cost": _perhaps(view.cost_minor, shop.currency),
+        "currency": shop.currency,
+        "sku": view.sku,
+        "barcode": view.barcode,
+        "weight_kg": _weight(view.weight_kg),
+        "image_url": view.image_url,
+        "position": view.position,
+        "is_default": view.is_default,
+        "is_archived": view.archived_at is not None,
+        "in_stock": view.in_stock,
+        "stock_quantity": view.stock_quantity if view.is_tracked else None,
         "created_at": view.created_at,
         "updated_at": view.updated_at,
     }
@@ -100,6 +135,14 @@ def import_message(row: Import) -> str:
     if not row.added and not row.updated:
         return "CSV processed successfully; nothing has changed"
     return "CSV processed successfully"
+
+
+def _weight(kilograms: Decimal | None) -> str | None:
+    return None if kilograms is None else f"{kilograms.normalize():f}"
+
+
+def _perhaps(minor: int | None, currency: str) -> str | None:
+    return None if minor is None else _price(minor, currency)
 
 
 @functools.lru_cache(maxsize=16_384)

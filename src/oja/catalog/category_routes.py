@@ -6,8 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from oja.catalog import answers, categorising, changing, queries
-from oja.catalog.errors import CategoryNameTaken, CategoryNotFound
-from oja.catalog.schemas import (
+from oja.catalog.category_schemas import (
     CategoryAnswer,
     CategoryChange,
     CategoryList,
@@ -17,6 +16,7 @@ from oja.catalog.schemas import (
     SubcategoryChange,
     SubcategoryList,
 )
+from oja.catalog.errors import CategoryNameTaken, CategoryNotFound
 from oja.catalog.views import CategoryView
 from oja.kernel import web
 from oja.kernel.db import MerchantSession

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import orjson
 from sqlalchemy import (
     ARRAY,
     ColumnElement,
@@ -17,9 +18,12 @@ from sqlalchemy import (
     Uuid,
     any_,
     bindparam,
+    case,
+    exists,
     func,
     literal_column,
     select,
+    true,
 )
 
 from oja.catalog.models import Category, Product, ProductCount, Variant
@@ -35,6 +39,7 @@ MERCHANT: ColumnElement[Any] = bindparam("merchant_id", type_=Uuid())
 _WORD = re.compile(r"\w+")
 _FOUND = Product.__table__.alias("found")
 _PRICED = Variant.__table__.alias("priced")
+_OTHERS = Variant.__table__.alias("others")
 
 # Pages that begin behind so many rows are counted from the nearer end, at the price of one more statement.
 FAR = 1_000
@@ -50,10 +55,30 @@ def in_stock(variants: Any) -> ColumnElement[bool]:
     return sold
 
 
+def _living(product: Any) -> ColumnElement[bool]:
+    """The variants of a product with several; of a simple one, which stands for itself, none is looked at."""
+    mine: ColumnElement[bool] = (
+        (_OTHERS.c.merchant_id == MERCHANT) & (_OTHERS.c.product_id == product.c.id) & _OTHERS.c.archived_at.is_(None)
+    )
+    has_several: ColumnElement[bool] = mine & (product.c.variant_count > 1)
+    return has_several
+
+
 def words_of(search: str) -> str:
     """A search as PostgreSQL wants it, each word matching by its beginning: `"rice 5kg"` → `"rice:* & 5kg:*"`."""
     return " & ".join(f"{word}:*" for word in _WORD.findall(search.replace("_", " "))[:12])
 
+
+_SEVERAL = (
+    select(
+        func.min(_OTHERS.c.price_minor).label("from_minor"),
+        func.bool_or(in_stock(_OTHERS)).label("in_stock"),
+        func.bool_and(_OTHERS.c.is_tracked).label("is_tracked"),
+        func.sum(_OTHERS.c.stock_quantity).label("stock_quantity"),
+    )
+    .where(_living(PRODUCTS))
+    .lateral("several")
+)
 
 WHOLE_ROWS: Select[Any] = (
     select(
@@ -72,9 +97,9 @@ WHOLE_ROWS: Select[Any] = (
         TOPS.c.name.label("top"),
         TOPS.c.slug.label("top_slug"),
         PRODUCTS.c.is_priority,
-        in_stock(VARIANTS).label("in_stock"),
-        VARIANTS.c.is_tracked,
-        VARIANTS.c.stock_quantity,
+        func.coalesce(_SEVERAL.c.in_stock, in_stock(VARIANTS)).label("in_stock"),
+        func.coalesce(_SEVERAL.c.is_tracked, VARIANTS.c.is_tracked).label("is_tracked"),
+        func.coalesce(_SEVERAL.c.stock_quantity, VARIANTS.c.stock_quantity).label("stock_quantity"),
         VARIANTS.c.sku,
         VARIANTS.c.barcode,
         PRODUCTS.c.is_in_whatsapp_catalog,
@@ -83,12 +108,21 @@ WHOLE_ROWS: Select[Any] = (
         PRODUCTS.c.status,
         PRODUCTS.c.created_at,
         func.greatest(PRODUCTS.c.updated_at, VARIANTS.c.updated_at).label("updated_at"),
+        PRODUCTS.c.brand,
+        PRODUCTS.c.tags,
+        PRODUCTS.c.attributes,
+        PRODUCTS.c.tax_class,
+        PRODUCTS.c.options,
+        PRODUCTS.c.variant_count,
+        VARIANTS.c.compare_at_minor,
+        func.coalesce(_SEVERAL.c.from_minor, VARIANTS.c.price_minor).label("from_minor"),
     )
     .join(
         VARIANTS,
         (VARIANTS.c.merchant_id == MERCHANT) & (VARIANTS.c.product_id == PRODUCTS.c.id) & VARIANTS.c.is_default,
     )
     .join(LEAVES, (LEAVES.c.merchant_id == MERCHANT) & (LEAVES.c.id == PRODUCTS.c.category_id))
+    .join(_SEVERAL, true())
     .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.parent_id))
     .where(PRODUCTS.c.merchant_id == MERCHANT)
 )
@@ -158,7 +192,8 @@ def _conditions(filters: frozenset[str]) -> list[ColumnElement[bool]]:
     if "words" in filters:
         conditions.append(_FOUND.c.words.bool_op("@@")(_query()))
     if "in_stock" in filters:
-        conditions.append(in_stock(_PRICED) == bindparam("in_stock"))
+        others = exists().where(_living(_FOUND), in_stock(_OTHERS))
+        conditions.append(case((_FOUND.c.variant_count > 1, others), else_=in_stock(_PRICED)) == bindparam("in_stock"))
     if "min_minor" in filters:
         conditions.append(_PRICED.c.price_minor >= bindparam("min_minor"))
     if "max_minor" in filters:
@@ -196,7 +231,8 @@ def product_of(row: Sequence[Any]) -> ProductView:
         (leaf_id, leaf, leaf_slug, top_id, top, top_slug),
         (is_priority, in_stock, is_tracked, stock_quantity, sku, barcode, is_in_whatsapp_catalog),
         (weight_kg, supplier_id, status, created_at, updated_at),
-    ) = row[:8], row[8:14], row[14:21], row[21:26]
+        (brand, tags, attributes, tax_class, options, variant_count, compare_at_minor, from_minor),
+    ) = row[:8], row[8:14], row[14:21], row[21:26], row[26:34]
     return ProductView(
         id=product_id,
         variant_id=variant_id,
@@ -221,6 +257,19 @@ def product_of(row: Sequence[Any]) -> ProductView:
         weight_kg=weight_kg,
         supplier_id=supplier_id,
         status=status,
+        brand=brand,
+        tags=tags,
+        attributes=_read(attributes),
+        tax_class=tax_class,
+        options=_read(options),
+        variant_count=variant_count,
+        compare_at_minor=compare_at_minor,
+        from_minor=from_minor,
         created_at=created_at,
         updated_at=updated_at,
     )
+
+
+def _read(value: Any) -> Any:
+    """JSON as the driver gives it when no session stands between."""
+    return orjson.loads(value) if isinstance(value, str) else value

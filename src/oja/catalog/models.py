@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, UniqueConstraint, func, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, Text, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
@@ -46,7 +46,8 @@ class Product(MerchantRow, Timestamps, Base):
     """
     What is offered. `category_id` is the leaf: a subcategory when there is one, else the category.
 
-    Price, SKU, barcode and stock live on its variants; a simple product has exactly one, the default.
+    Price, SKU, barcode and stock live on its variants; a simple product has exactly one, the default. `options` are the
+    names by which several differ, in order, such as Size and Colour; `variant_count` counts the living ones.
     """
 
     __tablename__ = "products"
@@ -73,6 +74,11 @@ class Product(MerchantRow, Timestamps, Base):
     weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(12, 3))
     supplier_id: Mapped[str | None]
     attributes: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
+    brand: Mapped[str | None]
+    tax_class: Mapped[str | None]
+    tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
+    options: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
+    variant_count: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))
     words: Mapped[str] = mapped_column(
         TSVECTOR,
         Computed(
@@ -87,7 +93,7 @@ class Product(MerchantRow, Timestamps, Base):
 class Variant(MerchantRow, Timestamps, Base):
     """
     What is bought: a price and a stock. Sold while the merchant says `is_available`, and when its stock is tracked,
-    while the quantity lasts.
+    while the quantity lasts. `options` has a value for each of the product's option names; `name` says them in order.
 
     Quantities change by one atomic statement only (`catalog.stock.take`).
     """
@@ -101,22 +107,38 @@ class Variant(MerchantRow, Timestamps, Base):
             unique=True,
             postgresql_where=text("is_default"),
         ),
+        Index(
+            "uq_variants_options",
+            "merchant_id",
+            "product_id",
+            "options",
+            unique=True,
+            postgresql_where=LIVE,
+        ),
         Index(None, "merchant_id", "sku"),
         Index(None, "merchant_id", "barcode"),
         CheckConstraint("stock_quantity >= 0", "stock"),
         CheckConstraint("price_minor >= 0", "price"),
+        CheckConstraint("NOT (is_default AND archived_at IS NOT NULL)", "default_lives"),
         to_merchants("products", "product_id", ondelete="CASCADE"),
     )
 
     product_id: Mapped[UUID]
     name: Mapped[str] = mapped_column(default="", server_default=text("''"))
     is_default: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
+    options: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default=text("'{}'"))
+    position: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     price_minor: Mapped[int]
+    compare_at_minor: Mapped[int | None]
+    cost_minor: Mapped[int | None]
     sku: Mapped[str | None]
     barcode: Mapped[str | None]
+    weight_kg: Mapped[Decimal | None] = mapped_column(Numeric(12, 3))
+    image_url: Mapped[str | None]
     is_tracked: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     is_available: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
     stock_quantity: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    archived_at: Mapped[datetime | None]
 
 
 class ProductCount(Base):

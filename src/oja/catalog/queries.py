@@ -8,9 +8,9 @@ from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, any_, bindparam, func, 
 
 from oja.catalog import listing
 from oja.catalog.errors import CategoryNotFound, ProductNotFound
-from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, VARIANTS, WHOLE_ROWS, product_of
+from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, WHOLE_ROWS, product_of
 from oja.catalog.models import CatalogVersion, Category, ProductCount
-from oja.catalog.views import CategoryView, Offer, ProductPage, ProductView
+from oja.catalog.views import CategoryView, ProductPage, ProductView
 from oja.kernel.db import MerchantSession, Reading
 from oja.kernel.web import cursor_of, read_uuid_cursor
 
@@ -19,24 +19,6 @@ Sort = Literal["newest", "price", "-price", "name", "relevance"]
 _BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
 _BY_EXTERNAL_ID = WHOLE_ROWS.where(PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))))
 _BY_SLUG = WHOLE_ROWS.where(PRODUCTS.c.slug == any_(bindparam("keys", type_=ARRAY(Text()))))
-_OFFERS = (
-    select(
-        VARIANTS.c.id,
-        VARIANTS.c.product_id,
-        PRODUCTS.c.name,
-        VARIANTS.c.name.label("variant"),
-        PRODUCTS.c.external_id,
-        VARIANTS.c.sku,
-        PRODUCTS.c.image_url,
-        VARIANTS.c.price_minor,
-        listing.in_stock(VARIANTS).label("in_stock"),
-        VARIANTS.c.is_tracked,
-        VARIANTS.c.stock_quantity,
-        PRODUCTS.c.status,
-    )
-    .join(PRODUCTS, (PRODUCTS.c.merchant_id == MERCHANT) & (PRODUCTS.c.id == VARIANTS.c.product_id))
-    .where(VARIANTS.c.merchant_id == MERCHANT, VARIANTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
-)
 _CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
 _FAMILY = select(LEAVES.c.id).where(
     LEAVES.c.merchant_id == MERCHANT, (LEAVES.c.id == _CATEGORY) | (LEAVES.c.parent_id == _CATEGORY)
@@ -148,27 +130,6 @@ async def products_by_id(db: MerchantSession, ids: Iterable[UUID]) -> dict[UUID,
 async def products_by_external_id(db: MerchantSession, external_ids: Iterable[str]) -> dict[str, ProductView]:
     """Those of the products that there are, by the merchant's own ids."""
     return {one.external_id: one for one in await _whole_rows(db, _BY_EXTERNAL_ID, list(external_ids))}
-
-
-async def variants_by_id(db: MerchantSession, ids: Iterable[UUID]) -> dict[UUID, Offer]:
-    """Those of the variants that there are, as a cart needs them."""
-    connection = await db.connection()
-    rows = await connection.execute(_OFFERS, {"merchant_id": db.merchant_id, "keys": list(ids)})
-    return {
-        row.id: Offer(
-            variant_id=row.id,
-            product_id=row.product_id,
-            name=f"{row.name}, {row.variant}" if row.variant else row.name,
-            external_id=row.external_id,
-            sku=row.sku,
-            image_url=row.image_url,
-            price_minor=row.price_minor,
-            in_stock=row.in_stock,
-            available=row.stock_quantity if row.is_tracked else None,
-            status=row.status,
-        )
-        for row in rows
-    }
 
 
 async def categories(db: MerchantSession) -> list[CategoryView]:

@@ -10,6 +10,7 @@ from oja.catalog import answers, importing, limits, queries, service
 from oja.catalog.category_routes import router as category_router
 from oja.catalog.errors import ExternalIdTaken, FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
+from oja.catalog.variant_routes import router as variant_router
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_reading, merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
@@ -124,4 +125,5 @@ async def get_import(import_id: UUID, db: MerchantDb) -> dict[str, Any]:
 
 
 router.include_router(products)
+router.include_router(variant_router)
 router.include_router(category_router)

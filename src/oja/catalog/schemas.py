@@ -1,45 +1,28 @@
 """What goes in and out of the catalogue's API."""
 
 from datetime import datetime
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, StrictFloat, StrictInt, StringConstraints
+from pydantic import BaseModel, Field
 
-from oja.catalog import limits
+from oja.catalog.fields import (
+    Attributes,
+    Barcode,
+    Brand,
+    Description,
+    ExternalId,
+    Name,
+    Price,
+    Sku,
+    Stock,
+    Supplier,
+    Tags,
+    TaxClass,
+    WebAddress,
+    Weight,
+)
 from oja.kernel.web import Pagination
-
-
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://", "/media/")) or any(one.isspace() for one in value):
-        raise ValueError("must be a web address that starts with https://")
-    return value
-
-
-def _storable(value: str) -> str:
-    if "\x00" in value:
-        raise ValueError("must not contain the character NUL")
-    return value
-
-
-def _of_length(longest: int, shortest: int = 1) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=shortest, max_length=longest)
-
-
-_STORABLE = AfterValidator(_storable)
-Name = Annotated[str, _of_length(limits.NAME), _STORABLE]
-CategoryName = Annotated[str, _of_length(limits.CATEGORY), _STORABLE]
-Description = Annotated[str, _of_length(limits.DESCRIPTION, 0), _STORABLE]
-ExternalId = Annotated[str, _of_length(limits.EXTERNAL_ID), _STORABLE]
-Sku = Annotated[str, _of_length(limits.SKU), _STORABLE]
-Barcode = Annotated[str, _of_length(limits.BARCODE), _STORABLE]
-Supplier = Annotated[str, _of_length(limits.SUPPLIER), _STORABLE]
-WebAddress = Annotated[str, _of_length(limits.ADDRESS), _STORABLE, AfterValidator(_web_address)]
-Price = Annotated[str | StrictInt | StrictFloat, Field(description="In the shop's currency.", examples=["24.99"])]
-Weight = Annotated[Decimal, Field(ge=0, lt=limits.LARGEST_WEIGHT_KG, max_digits=12, decimal_places=3)]
-Stock = Annotated[int, Field(ge=0, le=limits.LARGEST_STOCK)]
-Position = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 
 class ProductFields(BaseModel):
@@ -50,6 +33,12 @@ class ProductFields(BaseModel):
     category_id: UUID | None = Field(None, description="Unset for a new product: `Uncategorised`.")
     subcategory_id: UUID | None = None
     is_priority: bool = Field(False, description="Show it first, and prefer it for the WhatsApp catalogue.")
+    brand: Brand | None = None
+    tags: Tags = Field([], description="Words of your own to find and group products by.")
+    attributes: Attributes = Field({}, description="Facts about it, by name.", examples=[{"Origin": "Kebbi"}])
+    tax_class: TaxClass | None = None
+    compare_at_price: Price | None = Field(None, description="What it cost before, shown crossed out.")
+    cost: Price | None = Field(None, description="What it costs you. Never shown to shoppers.")
     sku: Sku | None = None
     barcode: Barcode | None = None
     in_stock: bool | None = Field(None, description="Whether it is sold at all.")
@@ -75,34 +64,6 @@ class ProductChange(ProductFields):
     price: Price = ""
 
 
-class NewSubcategory(BaseModel):
-    """A new subcategory."""
-
-    name: CategoryName = Field(examples=["Rice"])
-    description: Description | None = None
-    display_order: Position = 0
-
-
-class NewCategory(NewSubcategory):
-    """A new category."""
-
-    image_url: WebAddress | None = None
-
-
-class SubcategoryChange(BaseModel):
-    """What to change of a subcategory; what is left out stays."""
-
-    name: CategoryName = ""
-    description: Description | None = None
-    display_order: Position = 0
-
-
-class CategoryChange(SubcategoryChange):
-    """What to change of a category; what is left out stays."""
-
-    image_url: WebAddress | None = None
-
-
 class ProductOut(BaseModel):
     """A product of the API."""
 
@@ -121,41 +82,24 @@ class ProductOut(BaseModel):
     subcategory: str | None = Field(examples=["Rice"])
     is_priority: bool
     in_stock: bool
-    stock_quantity: int | None = Field(description="null when it is not counted")
+    stock_quantity: int | None = Field(description="Of all its variants; null when it is not counted.")
     sku: str | None
     barcode: str | None
     weight_kg: str | None
     supplier_id: str | None
     is_in_whatsapp_catalog: bool
     status: str = Field(examples=["active"])
-    variant_id: UUID
+    variant_id: UUID = Field(description="The variant in front: its price, SKU and barcode are the ones above.")
+    variant_count: int = Field(description="How many variants it is sold in.")
+    options: list[str] = Field(description="What they differ by.", examples=[["Size", "Colour"]])
+    price_from: str = Field(description="The lowest price of them.", examples=["24.99"])
+    compare_at_price: str | None
+    brand: str | None
+    tags: list[str]
+    attributes: dict[str, str]
+    tax_class: str | None
     created_at: datetime
     updated_at: datetime
-
-
-class SubcategoryOut(BaseModel):
-    """A subcategory of the API."""
-
-    id: UUID
-    category_id: UUID
-    name: str = Field(examples=["Rice"])
-    slug: str
-    description: str | None
-    display_order: int
-    product_count: int
-
-
-class CategoryOut(BaseModel):
-    """A category of the API, with its subcategories."""
-
-    id: UUID
-    name: str = Field(examples=["Grains"])
-    slug: str
-    description: str | None
-    image_url: str | None
-    display_order: int
-    product_count: int = Field(description="Active products, those of its subcategories included.")
-    subcategories: list[SubcategoryOut]
 
 
 class ImportOut(BaseModel):
@@ -183,16 +127,6 @@ class _Products(BaseModel):
     pagination: Pagination
 
 
-class _Categories(BaseModel):
-    categories: list[CategoryOut]
-    pagination: Pagination
-
-
-class _Subcategories(BaseModel):
-    subcategories: list[SubcategoryOut]
-    pagination: Pagination
-
-
 class ProductList(BaseModel):
     """A page of products."""
 
@@ -205,34 +139,6 @@ class ProductAnswer(BaseModel):
 
     status: Literal["success"]
     data: ProductOut
-
-
-class CategoryList(BaseModel):
-    """A page of categories."""
-
-    status: Literal["success"]
-    data: _Categories
-
-
-class CategoryAnswer(BaseModel):
-    """One category."""
-
-    status: Literal["success"]
-    data: CategoryOut
-
-
-class SubcategoryList(BaseModel):
-    """A page of subcategories."""
-
-    status: Literal["success"]
-    data: _Subcategories
-
-
-class SubcategoryAnswer(BaseModel):
-    """One subcategory."""
-
-    status: Literal["success"]
-    data: SubcategoryOut
 
 
 class ImportAnswer(BaseModel):

@@ -5,17 +5,18 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from oja.catalog import categorising, changing, names, queries
-from oja.catalog.errors import BadPrice, ExternalIdTaken, ProductNotFound
+from oja.catalog import amounts, categorising, changing, names, queries
+from oja.catalog.errors import ExternalIdTaken, ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.catalog.views import ProductView
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession
-from oja.kernel.money import Money
-from oja.merchants import queries as merchants
 
-ON_PRODUCT = ("name", "description", "image_url", "is_priority", "weight_kg", "supplier_id", "external_id", "status")
+ON_PRODUCT = (
+    "name", "description", "image_url", "is_priority", "weight_kg", "supplier_id", "external_id", "status", "brand",
+    "tags", "attributes", "tax_class",
+)  # fmt: skip
 ON_VARIANT = ("sku", "barcode")
 
 
@@ -30,7 +31,7 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
     :raises UnknownCategory: the category is not this shop's, or archived
     :raises WrongSubcategory: the subcategory belongs to another category
     """
-    price_minor = await _price(db, new.price)
+    prices = await amounts.read(db, new.model_dump(include=set(amounts.COLUMNS)))
     await changing.lock(db)
     leaf_id = await categorising.leaf(db, new.category_id, new.subcategory_id)
     product_id = ids.new()
@@ -43,7 +44,7 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
     db.add(
         Variant(
             product_id=product_id,
-            price_minor=price_minor,
+            **prices,
             is_tracked=new.stock_quantity is not None,
             stock_quantity=new.stock_quantity or 0,
             is_available=new.in_stock is not False,
@@ -56,7 +57,8 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
 
 async def update_product(db: MerchantSession, product_id: UUID, change: ProductChange) -> ProductView:
     """
-    Change what was given of a product; its address stays.
+    Change what was given of a product; its address stays. Price, SKU, barcode and stock are those of the variant in
+    front.
 
     Setting a quantity also puts it back on sale, unless the same change says otherwise. Emits CatalogChanged.
 
@@ -67,7 +69,7 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     :raises WrongSubcategory: the subcategory belongs to another category
     """
     given = change.model_dump(exclude_unset=True)
-    price_minor = await _price(db, change.price) if "price" in given else None
+    prices = await amounts.read(db, given)
     await changing.lock(db)
     product = await db.get(Product, (db.merchant_id, product_id))
     if product is None:
@@ -76,8 +78,8 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     fresh = default.with_for_update(key_share=True).execution_options(populate_existing=True)
     variant = (await db.scalars(fresh)).one()
     await _apply(db, product, given)
-    if price_minor is not None:
-        variant.price_minor = price_minor
+    for column, minor in prices.items():
+        setattr(variant, column, minor)
     _apply_stock(variant, given)
     await changing.changed(db)
     return await queries.get_product(db, product_id)
@@ -118,17 +120,6 @@ def _apply_stock(variant: Variant, given: dict[str, Any]) -> None:
         variant.is_available = variant.is_available or variant.stock_quantity > 0
     if given.get("in_stock") is not None:
         variant.is_available = given["in_stock"]
-
-
-async def _price(db: MerchantSession, price: Any) -> int:
-    shop = await merchants.shop(db.merchant_id)
-    try:
-        amount = Money.parse(price, shop.currency)
-    except ValueError as error:
-        raise BadPrice(errors=[{"field": "price", "value": str(price)[:80], "reason": str(error)}]) from None
-    if amount.minor < 0:
-        raise BadPrice("A price cannot be below zero.", errors=[{"field": "price", "value": str(price)[:80]}])
-    return amount.minor
 
 
 async def _refuse_taken(db: MerchantSession, external_id: str) -> None:

@@ -19,7 +19,14 @@ from oja.kernel.db import MerchantSession
 
 _WANTED = Variant.id == any_(bindparam("ids", type_=ARRAY(Uuid())))
 _STATE = (
-    select(Variant.id, Variant.is_tracked, Variant.is_available, Variant.stock_quantity, Product.status, Product.name)
+    select(
+        Variant.id,
+        Variant.is_tracked,
+        (Variant.is_available & Variant.archived_at.is_(None)).label("is_available"),
+        Variant.stock_quantity,
+        Product.status,
+        Product.name,
+    )
     .join(Product, (Product.merchant_id == Variant.merchant_id) & (Product.id == Variant.product_id))
     .where(Variant.merchant_id == bindparam("merchant_id"), _WANTED)
 )

@@ -8,7 +8,12 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class ProductView:
-    """A product with its default variant. `category_id` is the first level, `subcategory_id` the second."""
+    """
+    A product with the variant in front. `category_id` is the first level, `subcategory_id` the second.
+
+    Whether it is in stock, and how many there are, is said of all its variants together; the price is that of the one
+    in front, `from_minor` the lowest.
+    """
 
     id: UUID
     variant_id: UUID
@@ -33,8 +38,21 @@ class ProductView:
     weight_kg: Decimal | None
     supplier_id: str | None
     status: str
+    brand: str | None
+    tags: list[str]
+    attributes: dict[str, str]
+    tax_class: str | None
+    options: list[str]
+    variant_count: int
+    compare_at_minor: int | None
+    from_minor: int
     created_at: datetime
     updated_at: datetime
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether a shopper has to say which one."""
+        return self.variant_count > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +65,46 @@ class ProductPage:
 
 
 @dataclass(frozen=True, slots=True)
+class VariantView:
+    """One of the ways in which a product is sold. `name` says its options, and is empty when it has none."""
+
+    id: UUID
+    product_id: UUID
+    name: str
+    options: dict[str, str]
+    price_minor: int
+    compare_at_minor: int | None
+    cost_minor: int | None
+    sku: str | None
+    barcode: str | None
+    weight_kg: Decimal | None
+    image_url: str | None
+    position: int
+    is_default: bool
+    is_tracked: bool
+    is_available: bool
+    stock_quantity: int
+    archived_at: datetime | None
+    created_at: datetime
+    updated_at: datetime
+
+    @property
+    def in_stock(self) -> bool:
+        """Whether it can be bought now."""
+        return self.archived_at is None and self.is_available and (not self.is_tracked or self.stock_quantity > 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """A variant as a cart needs it. `available` is None when stock is not tracked."""
+    """
+    A variant as a cart needs it, named with its options. `available` is None when stock is not tracked; an archived
+    variant's `status` is archived, whatever its product's.
+    """
 
     variant_id: UUID
     product_id: UUID
     name: str
+    variant: str
     external_id: str
     sku: str | None
     image_url: str | None

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from oja.catalog import queries, service, stock
+from oja.catalog import offering, queries, service, stock
 from oja.catalog.errors import OutOfStock
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.kernel import ids
@@ -21,7 +21,7 @@ async def put_on_sale(shop: Actor, quantity: int | None, **fields: object) -> UU
 
 async def left(shop: Actor, variant_id: UUID) -> int | None:
     async with merchant_session(shop.merchant_id) as db:
-        return (await queries.variants_by_id(db, [variant_id]))[variant_id].available
+        return (await offering.variants_by_id(db, [variant_id]))[variant_id].available
 
 
 async def take(shop: Actor, wanted: dict[UUID, int]) -> bool:
@@ -111,7 +111,7 @@ async def test_the_version_moves_only_when_it_sells_out_or_comes_back(ada: Actor
 async def test_buyers_and_the_merchant_change_one_product_at_once(ada: Actor) -> None:
     yam = await put_on_sale(ada, 30)
     async with merchant_session(ada.merchant_id) as db:
-        product_id = (await queries.variants_by_id(db, [yam]))[yam].product_id
+        product_id = (await offering.variants_by_id(db, [yam]))[yam].product_id
 
     async def reprice(price: int) -> bool:
         async with merchant_session(ada.merchant_id) as db:

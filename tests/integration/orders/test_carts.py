@@ -9,7 +9,7 @@ import time_machine as travel
 from oja.carts import queries as cart_queries
 from oja.carts import service as carts
 from oja.carts.errors import CartClosed, CartNotFound, InvalidAddress
-from oja.catalog import queries as catalog_queries
+from oja.catalog import offering
 from oja.catalog import service as catalog
 from oja.catalog.errors import OutOfStock
 from oja.catalog.schemas import ProductChange
@@ -54,7 +54,7 @@ async def test_the_same_cart_twice_is_the_first_order(ada: Actor) -> None:
     async with merchant_session(ada.merchant_id) as db:
         assert await queries.count(db) == 1
         [line] = orders[0].lines
-        assert (await catalog_queries.variants_by_id(db, [line.variant_id]))[line.variant_id].available == 3
+        assert (await offering.variants_by_id(db, [line.variant_id]))[line.variant_id].available == 3
 
 
 async def test_refuses_an_empty_cart(ada: Actor) -> None:

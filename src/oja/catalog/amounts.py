@@ -1,0 +1,35 @@
+"""Amounts of a shop's currency, as people and programs write them."""
+
+from typing import Any
+
+from oja.catalog.errors import BadPrice
+from oja.kernel.db import MerchantSession
+from oja.kernel.money import Money
+from oja.merchants import queries as merchants
+
+# A field of the API, and the column that keeps it in minor units.
+COLUMNS = {"price": "price_minor", "compare_at_price": "compare_at_minor", "cost": "cost_minor"}
+
+
+async def read(db: MerchantSession, given: dict[str, Any]) -> dict[str, int | None]:
+    """
+    The prices among what was given, by their columns.
+
+    :raises BadPrice: one is not an amount of the shop's currency, or below zero
+    """
+    named = {field: given[field] for field in COLUMNS if field in given}
+    if not named:
+        return {}
+    currency = (await merchants.shop(db.merchant_id)).currency
+    return {COLUMNS[field]: None if value is None else _minor(field, value, currency) for field, value in named.items()}
+
+
+def _minor(field: str, value: Any, currency: str) -> int:
+    shown = {"field": field, "value": str(value)[:80]}
+    try:
+        minor = Money.parse(value, currency).minor
+    except ValueError as error:
+        raise BadPrice(errors=[shown | {"reason": str(error)}]) from None
+    if minor < 0:
+        raise BadPrice("A price cannot be below zero.", errors=[shown])
+    return minor

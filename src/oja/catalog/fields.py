@@ -1,0 +1,54 @@
+"""Fields: what each thing that is said of a product or a category may be. For every schema of the catalogue."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StrictFloat, StrictInt, StringConstraints
+
+from oja.catalog import limits, names
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://", "/media/")) or any(one.isspace() for one in value):
+        raise ValueError("must be a web address that starts with https://")
+    return value
+
+
+def _storable(value: str) -> str:
+    if "\x00" in value:
+        raise ValueError("must not contain the character NUL")
+    return value
+
+
+def _of_length(longest: int, shortest: int = 1) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, min_length=shortest, max_length=longest)
+
+
+def _once_each(tags: list[str]) -> list[str]:
+    """Of several ways to write a tag the first counts."""
+    return list({names.folded(tag): tag for tag in reversed(tags)}.values())[::-1]
+
+
+_STORABLE = AfterValidator(_storable)
+Name = Annotated[str, _of_length(limits.NAME), _STORABLE]
+CategoryName = Annotated[str, _of_length(limits.CATEGORY), _STORABLE]
+Description = Annotated[str, _of_length(limits.DESCRIPTION, 0), _STORABLE]
+ExternalId = Annotated[str, _of_length(limits.EXTERNAL_ID), _STORABLE]
+Sku = Annotated[str, _of_length(limits.SKU), _STORABLE]
+Barcode = Annotated[str, _of_length(limits.BARCODE), _STORABLE]
+Supplier = Annotated[str, _of_length(limits.SUPPLIER), _STORABLE]
+WebAddress = Annotated[str, _of_length(limits.ADDRESS), _STORABLE, AfterValidator(_web_address)]
+Brand = Annotated[str, _of_length(limits.BRAND), _STORABLE]
+Price = Annotated[str | StrictInt | StrictFloat, Field(description="In the shop's currency.", examples=["24.99"])]
+Weight = Annotated[Decimal, Field(ge=0, lt=limits.LARGEST_WEIGHT_KG, max_digits=12, decimal_places=3)]
+Stock = Annotated[int, Field(ge=0, le=limits.LARGEST_STOCK)]
+Position = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
+TaxClass = Annotated[str, _of_length(limits.TAX_CLASS), _STORABLE]
+Tag = Annotated[str, _of_length(limits.TAG), _STORABLE]
+Tags = Annotated[list[Tag], Field(max_length=limits.TAGS), AfterValidator(_once_each)]
+AttributeName = Annotated[str, _of_length(limits.EXTERNAL_ID), _STORABLE]
+AttributeValue = Annotated[str, _of_length(limits.ATTRIBUTE, 0), _STORABLE]
+Attributes = Annotated[dict[AttributeName, AttributeValue], Field(max_length=limits.ATTRIBUTES)]
+OptionName = Annotated[str, _of_length(limits.OPTION_NAME), _STORABLE]
+OptionValue = Annotated[str, _of_length(limits.OPTION_VALUE), _STORABLE]
+Options = Annotated[dict[OptionName, OptionValue], Field(max_length=limits.OPTIONS)]

@@ -1,0 +1,25 @@
+"""Refusals about variants."""
+
+from oja.kernel.errors import Conflict, NotFound, Unprocessable
+
+
+class VariantNotFound(NotFound):
+    message = "There is no such variant. It may have been removed."
+
+
+class VariantExists(Conflict):
+    code, message = "variant_exists", "There is already a variant with these options. Please change that one."
+
+
+class LastVariant(Conflict):
+    code, message = "last_variant", "A product keeps one variant. Archive the product to take it off sale."
+
+
+class TooManyVariants(Conflict):
+    code, message = "too_many_variants", "A product has 200 variants at most. Please make it two products."
+
+
+class WrongOptions(Unprocessable):
+    """`options` names what each variant of the product must have a value for."""
+
+    code, message = "wrong_options", "Please give each option of this product a value, and no other."

@@ -1,0 +1,89 @@
+"""Variants in the API."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from oja.catalog.fields import Barcode, Options, Position, Price, Sku, Stock, WebAddress, Weight
+from oja.kernel.web import Pagination
+
+
+class VariantFields(BaseModel):
+    """What may be said of a variant, new or old."""
+
+    options: Options = Field(
+        {}, description="A value for each option of the product.", examples=[{"Size": "42", "Colour": "Red"}]
+    )
+    compare_at_price: Price | None = Field(None, description="What it cost before, shown crossed out.")
+    cost: Price | None = Field(None, description="What it costs you. Never shown to shoppers.")
+    sku: Sku | None = None
+    barcode: Barcode | None = None
+    weight_kg: Weight | None = Field(None, description="Unset: the product's.")
+    image_url: WebAddress | None = Field(None, description="Unset: the product's.")
+    in_stock: bool | None = Field(None, description="Whether it is sold at all.")
+    stock_quantity: Stock | None = Field(None, description="How many there are; null: not counted.")
+    position: Position = Field(0, description="Where it stands among the others; unset: behind them.")
+
+
+class NewVariant(VariantFields):
+    """A new variant of a product that has others. Without a price it costs what the one in front costs."""
+
+    price: Price | None = None
+
+
+class VariantChange(VariantFields):
+    """
+    What to change of a variant; what is left out stays.
+
+    Options of a product's only variant name the product's options anew.
+    """
+
+    price: Price = ""
+    is_default: Literal[True] = Field(True, description="Let it stand in front.")
+    is_archived: Literal[False] = Field(False, description="Put an archived one back on sale.")
+
+
+class VariantOut(BaseModel):
+    """A variant of the API."""
+
+    id: UUID
+    product_id: UUID
+    name: str = Field(description="Its options in order; empty for a simple product.", examples=["42 / Red"])
+    options: dict[str, str] = Field(examples=[{"Size": "42", "Colour": "Red"}])
+    price: str = Field(examples=["24.99"])
+    price_text: str = Field(examples=["₦24.99"])
+    compare_at_price: str | None
+    cost: str | None
+    currency: str = Field(examples=["NGN"])
+    sku: str | None
+    barcode: str | None
+    weight_kg: str | None
+    image_url: str | None
+    position: int
+    is_default: bool = Field(description="The one in front.")
+    is_archived: bool
+    in_stock: bool
+    stock_quantity: int | None = Field(description="null when it is not counted")
+    created_at: datetime
+    updated_at: datetime
+
+
+class _Variants(BaseModel):
+    variants: list[VariantOut]
+    pagination: Pagination
+
+
+class VariantList(BaseModel):
+    """The variants of a product."""
+
+    status: Literal["success"]
+    data: _Variants
+
+
+class VariantAnswer(BaseModel):
+    """One variant."""
+
+    status: Literal["success"]
+    data: VariantOut

@@ -122,7 +122,8 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "supplier_id": "S1", "external_id": "YAM", "status": "active", "brand": "Oyin", "tags": ["New"],
             "attributes": {"Origin": "Kebbi"}, "tax_class": "food", "compare_at_price": "6.00", "cost": "2.00",
         },
-        "change_product": {"name": "Rice", "price": "24.99", "stock_quantity": 9, "external_id": "RICE", "sku": "R1"},
+        "change_product": {"name": "Rice", "price": "24.99", "stock_quantity": 9, "external_id": "RICE", "sku": "R1",
+                           "slug": "rice"},
         "create_variant": {
             "options": {"Size": "10 kg"}, "price": "45.00", "compare_at_price": "50.00", "cost": "30.00", "sku": "R10",
             "barcode": "6002", "weight_kg": "10", "image_url": "https://example.com/r.jpg", "in_stock": True,
@@ -133,7 +134,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "is_default": True, "is_archived": False,
         },
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
-        "change_category": {"name": "Grains!", "description": "D", "display_order": 1, "image_url": None},
+        "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1, "image_url": None},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.catalog import names
+from oja.catalog import addressing, names
 from oja.catalog.errors import (
     CategoryHasSubcategories,
     CategoryInUse,
@@ -59,12 +59,16 @@ async def create(
 
 async def change(db: MerchantSession, category_id: UUID, given: dict[str, Any]) -> Category:
     """
-    Change what was given of a category; its address stays.
+    Change what was given of a category; its address stays unless another is given.
 
     :raises CategoryNotFound: there is none with that id
     :raises CategoryNameTaken: a living sibling has that name
+    :raises SlugTaken: another category has that address
     """
     category = await get(db, category_id)
+    given = dict(given)
+    if slug := given.pop("slug", None):
+        await addressing.change(db, "category", category, slug)
     if "name" in given:
         if (folded := names.folded(given["name"])) != category.folded_name:
             await _refuse_taken(db, category.parent_id, given["name"])

@@ -16,7 +16,7 @@ from oja.catalog.category_schemas import (
     SubcategoryChange,
     SubcategoryList,
 )
-from oja.catalog.errors import CategoryNameTaken, CategoryNotFound
+from oja.catalog.errors import CategoryNotFound
 from oja.catalog.views import CategoryView
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
@@ -25,7 +25,7 @@ from oja.merchants.access import MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
-_TAKEN = conflicts(CategoryNameTaken.message)
+_TAKEN = conflicts("`category_name_taken` or `slug_taken`: nothing was changed.")
 _IN_USE = conflicts("`category_in_use` or `category_has_subcategories`: only an empty one can go.")
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from oja.catalog.fields import CategoryName, Description, Position, WebAddress
+from oja.catalog.fields import CategoryName, Description, Position, Slug, WebAddress
 from oja.kernel.web import Pagination
 
 
@@ -27,6 +27,7 @@ class SubcategoryChange(BaseModel):
     """What to change of a subcategory; what is left out stays."""
 
     name: CategoryName = ""
+    slug: Slug = Field("", description="Its address in the shop. The old one goes on leading here.")
     description: Description | None = None
     display_order: Position = 0
 

@@ -1,4 +1,8 @@
-"""Changing the catalogue: one writer a shop at a time, and word to everybody afterwards."""
+"""
+Changing the catalogue: one writer a shop at a time, and word to everybody afterwards.
+
+The database itself notes what changed (`catalog.changes`); it learns here who does it.
+"""
 
 from sqlalchemy import func, select
 
@@ -10,7 +14,8 @@ from oja.kernel.events import emit
 
 async def lock(db: MerchantSession) -> None:
     """Let the writers of one shop's catalogue wait for each other. Sales of stock do not wait for them."""
-    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"catalog:{db.merchant_id}", 0))))
+    key = func.hashtextextended(f"catalog:{db.merchant_id}", 0)
+    await db.execute(select(func.pg_advisory_xact_lock(key), func.set_config("app.actor", db.actor, True)))
 
 
 async def changed(db: MerchantSession) -> None:

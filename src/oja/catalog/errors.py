@@ -19,6 +19,10 @@ class ExternalIdTaken(Conflict):
     code, message = "external_id_taken", "Another product already has this product id. Please choose another."
 
 
+class SlugTaken(Conflict):
+    code, message = "slug_taken", "Another one already has this address. Please choose another."
+
+
 class CategoryNameTaken(Conflict):
     code, message = "category_name_taken", "There is already a category with this name here."
 

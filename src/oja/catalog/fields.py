@@ -29,6 +29,12 @@ def _once_each(tags: list[str]) -> list[str]:
     return list({names.folded(tag): tag for tag in reversed(tags)}.values())[::-1]
 
 
+def _slug(value: str) -> str:
+    if not (slug := names.slug(value, otherwise="")):
+        raise ValueError("must have a letter or a digit in it")
+    return slug
+
+
 _STORABLE = AfterValidator(_storable)
 Name = Annotated[str, _of_length(limits.NAME), _STORABLE]
 CategoryName = Annotated[str, _of_length(limits.CATEGORY), _STORABLE]
@@ -52,3 +58,4 @@ Attributes = Annotated[dict[AttributeName, AttributeValue], Field(max_length=lim
 OptionName = Annotated[str, _of_length(limits.OPTION_NAME), _STORABLE]
 OptionValue = Annotated[str, _of_length(limits.OPTION_VALUE), _STORABLE]
 Options = Annotated[dict[OptionName, OptionValue], Field(max_length=limits.OPTIONS)]
+Slug = Annotated[str, _of_length(names.LONGEST_SLUG), _STORABLE, AfterValidator(_slug)]

@@ -155,7 +155,7 @@ async def _chunks(file: ProductFile, *, is_ahead: bool) -> AsyncIterator[Chunk]:
 async def _take(
     merchant_id: UUID, import_id: UUID, file: ProductFile, chunk: Chunk, places: dict[tuple[str, str], UUID]
 ) -> None:
-    await _make_categories(merchant_id, chunk, places)
+    await _make_categories(merchant_id, import_id, chunk, places)
     async with _locked(merchant_id, import_id, chunk) as (db, found):
         await _match_ids(db, file, chunk)
         merged = await merging.merge(db, chunk.rows, places, file.reader.present)
@@ -184,7 +184,7 @@ async def _take(
 
 @asynccontextmanager
 async def _locked(merchant_id: UUID, import_id: UUID, chunk: Chunk) -> AsyncIterator[tuple[MerchantSession, Import]]:
-    async with merchant_session(merchant_id) as db:
+    async with merchant_session(merchant_id, actor=f"import:{import_id}") as db:
         await changing.lock(db)
         found = (await db.scalars(select(Import).where(Import.id == import_id).with_for_update())).one()
         if found.state != "running" or found.bytes_done != chunk.began:
@@ -192,11 +192,13 @@ async def _locked(merchant_id: UUID, import_id: UUID, chunk: Chunk) -> AsyncIter
         yield db, found
 
 
-async def _make_categories(merchant_id: UUID, chunk: Chunk, places: dict[tuple[str, str], UUID]) -> None:
+async def _make_categories(
+    merchant_id: UUID, import_id: UUID, chunk: Chunk, places: dict[tuple[str, str], UUID]
+) -> None:
     """In a transaction of its own: it moves the catalogue's version, which comes after the locks on variants."""
     new = dict.fromkeys(row.place for row in chunk.rows if row.place not in places)
     if new:
-        async with merchant_session(merchant_id) as db:
+        async with merchant_session(merchant_id, actor=f"import:{import_id}") as db:
             await changing.lock(db)
             made = await categorising.make_missing(db, new)
         places.update({place: made[names.folded(place[0]), names.folded(place[1])] for place in new})

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
 
 LIVE = text("archived_at IS NULL")
+ACTOR = text("nullif(current_setting('app.actor', true), '')")
 
 
 class Category(MerchantRow, Timestamps, Base):
@@ -39,6 +40,7 @@ class Category(MerchantRow, Timestamps, Base):
     description: Mapped[str | None]
     image_url: Mapped[str | None]
     display_order: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
     archived_at: Mapped[datetime | None]
 
 
@@ -79,6 +81,7 @@ class Product(MerchantRow, Timestamps, Base):
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
     options: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
     variant_count: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))
+    created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
     words: Mapped[str] = mapped_column(
         TSVECTOR,
         Computed(
@@ -138,6 +141,7 @@ class Variant(MerchantRow, Timestamps, Base):
     is_tracked: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     is_available: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
     stock_quantity: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
     archived_at: Mapped[datetime | None]
 
 

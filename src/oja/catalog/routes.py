@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from oja.catalog import answers, importing, limits, queries, service
 from oja.catalog.category_routes import router as category_router
-from oja.catalog.errors import ExternalIdTaken, FileTooLarge
+from oja.catalog.change_routes import router as change_router
+from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.variant_routes import router as variant_router
 from oja.kernel import uploading, web
@@ -20,7 +21,7 @@ from oja.merchants.access import Member, MerchantDb, allowed
 router = APIRouter()
 products = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
-_TAKEN = conflicts(ExternalIdTaken.message)
+_TAKEN = conflicts("`external_id_taken` or `slug_taken`: nothing was changed.")
 
 _UPLOAD_ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"model": ImportAnswer, "description": "Taken in, up to 5,000 rows."},
@@ -127,3 +128,4 @@ async def get_import(import_id: UUID, db: MerchantDb) -> dict[str, Any]:
 router.include_router(products)
 router.include_router(variant_router)
 router.include_router(category_router)
+router.include_router(change_router)

@@ -15,6 +15,7 @@ from oja.catalog.fields import (
     Name,
     Price,
     Sku,
+    Slug,
     Stock,
     Supplier,
     Tags,
@@ -62,6 +63,7 @@ class ProductChange(ProductFields):
 
     name: Name = ""
     price: Price = ""
+    slug: Slug = Field("", description="Its address in the shop. The old one goes on leading here.")
 
 
 class ProductOut(BaseModel):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from oja.catalog import amounts, categorising, changing, names, queries
+from oja.catalog import addressing, amounts, categorising, changing, names, queries
 from oja.catalog.errors import ExternalIdTaken, ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
@@ -57,8 +57,8 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
 
 async def update_product(db: MerchantSession, product_id: UUID, change: ProductChange) -> ProductView:
     """
-    Change what was given of a product; its address stays. Price, SKU, barcode and stock are those of the variant in
-    front.
+    Change what was given of a product; its address stays unless another is given. Price, SKU, barcode and stock are
+    those of the variant in front.
 
     Setting a quantity also puts it back on sale, unless the same change says otherwise. Emits CatalogChanged.
 
@@ -67,6 +67,7 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     :raises ExternalIdTaken: another product has that id
     :raises UnknownCategory: the category is not this shop's, or archived
     :raises WrongSubcategory: the subcategory belongs to another category
+    :raises SlugTaken: another product has that address
     """
     given = change.model_dump(exclude_unset=True)
     prices = await amounts.read(db, given)
@@ -105,6 +106,8 @@ async def _apply(db: MerchantSession, product: Product, given: dict[str, Any]) -
         await _refuse_taken(db, given["external_id"])
     if given.keys() & {"category_id", "subcategory_id"}:
         product.category_id = await _moved(db, product, given)
+    if "slug" in given:
+        await addressing.change(db, "product", product, given["slug"])
     for name in ON_PRODUCT:
         if name in given:
             setattr(product, name, given[name])

@@ -108,6 +108,12 @@ class MerchantSession(AsyncSession):
         merchant_id: UUID = self.info["merchant_id"]
         return merchant_id
 
+    @property
+    def actor(self) -> str:
+        """Who does what is done here: `team:<id>`, `import:<id>`, `customer:<id>`, or `system`."""
+        actor: str = self.info["actor"]
+        return actor
+
     async def rows(self, statement: Select[Any], values: Mapping[str, Any]) -> Sequence[Any]:
         """The rows of a Core statement that names the merchant itself."""
         found: Sequence[Any] = (await (await self.connection()).execute(statement, values)).all()
@@ -164,16 +170,16 @@ def direct_url(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def merchant_session(merchant_id: UUID) -> AsyncIterator[MerchantSession]:
+async def merchant_session(merchant_id: UUID, *, actor: str = "system") -> AsyncIterator[MerchantSession]:
     """
     One transaction on a merchant's rows: committed at the end, rolled back when anything is raised.
 
+    `actor` stands in what is kept of who did what.
+
     :raises Unavailable: every connection is in use, and stayed so
     """
-    async with (
-        waiting.in_line(),
-        MerchantSession(engine(), expire_on_commit=False, info={"merchant_id": merchant_id}) as db,
-    ):
+    info = {"merchant_id": merchant_id, "actor": actor}
+    async with waiting.in_line(), MerchantSession(engine(), expire_on_commit=False, info=info) as db:
         # Not set_config(): a distributed PostgreSQL propagates SET LOCAL to its shards, and not the function.
         await _begin(db, f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'")
         yield db

@@ -109,7 +109,7 @@ Member = Annotated[Belonging, Depends(member)]
 
 async def merchant_db(place: Member) -> AsyncIterator[MerchantSession]:
     """The rows of the shop of the path, in one transaction that commits before the answer leaves."""
-    async with merchant_session(place.merchant_id) as db:
+    async with merchant_session(place.merchant_id, actor=f"team:{place.user_id}") as db:
         yield db
 
 

@@ -75,7 +75,7 @@ async def counter(order: NewOrder, request: Request, person: MaybeSignedIn) -> A
     here = await _shop_of_host(request)
     if here is not None and here.id != shop.id:
         raise ShopNotFound
-    async with merchant_session(shop.id) as db:
+    async with merchant_session(shop.id, actor=f"team:{person.user_id}" if person else "customer") as db:
         yield Counter(shop, "api" if person else "web", db, order)
 
 

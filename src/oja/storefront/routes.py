@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from oja.carts import queries as carts
 from oja.carts import service as cart_service
 from oja.carts.views import CartView
+from oja.catalog import addressing
 from oja.catalog import queries as catalog
 from oja.kernel import ratelimit
 from oja.kernel.db import MerchantSession, merchant_session
@@ -65,6 +66,7 @@ async def category_page(slug: str, category_slug: str, request: Request) -> Resp
     async def content(db: MerchantSession, visit: Visit, wish: Wish) -> schemas.Body:
         category = next((one for one in visit.categories if one.slug == category_slug), None)
         if category is None:
+            await _lead_on(db, visit, category_slug)
             return schemas.Missing(what="category")
         return await pages.listing(db, visit, wish, category)
 
@@ -78,6 +80,8 @@ async def product_page(slug: str, product_slug: str, request: Request) -> Respon
     async def content(db: MerchantSession, visit: Visit, _wish: Wish) -> schemas.Body:
         # No address has a NUL in it, and PostgreSQL cannot be asked about one.
         product = None if "\x00" in product_slug else await catalog.find_product_by_slug(db, product_slug)
+        if product is None:
+            await _lead_on_to_product(db, visit, product_slug)
         if product is None or product.status != "active":
             return schemas.Missing(what="product")
         return await pages.product(db, visit, product)
@@ -153,7 +157,35 @@ async def hand_off(slug: str, request: Request) -> Response:
     return RedirectResponse(urls.chat(get_settings().wa_link_base, shop.whatsapp_number, text), status_code=303)
 
 
+class _Moved(Exception):
+    """What was asked for has another address now."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
+async def _lead_on(db: MerchantSession, visit: Visit, slug: str) -> None:
+    moved = None if "\x00" in slug else await addressing.find_moved(db, "category", slug)
+    if category := next((one for one in visit.categories if one.id == moved), None):
+        raise _Moved(urls.category(visit.shop.slug, category.slug))
+
+
+async def _lead_on_to_product(db: MerchantSession, visit: Visit, slug: str) -> None:
+    moved = None if "\x00" in slug else await addressing.find_moved(db, "product", slug)
+    product = None if moved is None else (await catalog.products_by_id(db, [moved])).get(moved)
+    if product is not None and product.status == "active":
+        raise _Moved(urls.product(visit.shop.slug, product.slug))
+
+
 async def _show(request: Request, slug: str, content: Content) -> Response:
+    try:
+        return await _page(request, slug, content)
+    except _Moved as moved:
+        return RedirectResponse(moved.url, status_code=301)
+
+
+async def _page(request: Request, slug: str, content: Content) -> Response:
     if slug == "api":
         raise NotFound  # a program is told as programs are
     shop = await _find_shop(slug)

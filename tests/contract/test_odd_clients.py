@@ -35,7 +35,7 @@ ODD: list[Any] = [
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]
-ELSEWHERE = ["merge_id", "file_id", "media_id", "number", "account_sid"]
+ELSEWHERE = ["interest_id", "merge_id", "file_id", "media_id", "number", "account_sid"]
 """Parameters of paths whose things are made, and used well, by tests of their own."""
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
@@ -68,6 +68,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     order = await make_order(client, ada, (rice, 1))
     url = f"{ada.api}/variants/{rice.variant_id}"
     await client.patch(url, json={"options": {"Size": "5 kg"}}, headers=ada.headers)
+    beans = await put_on_sale(ada, "Beans", stock=0)
+    place = await client.post(f"{ada.api}/stock/locations", json={"name": "Ikeja"}, headers=ada.headers)
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
     written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
@@ -77,6 +79,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "merchant_id": str(ada.merchant_id),
         "product_id": str(rice.id),
         "variant_id": str(rice.variant_id),
+        "sold_out_id": str(beans.variant_id),
+        "location_id": place.json()["data"]["id"],
         "conversation_id": str(conversation_id),
         "message_id": str(message_id),
         "customer_id": str(customer_id),
@@ -133,8 +137,16 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "options": {"Size": "5 kg"}, "price": "24.99", "sku": "R5", "stock_quantity": 9, "position": 1,
             "is_default": True, "is_archived": False,
         },
+        "move_stock": {"variant_id": ids["variant_id"], "reason": "count", "quantity": 9, "note": "Shelf"},
+        "transfer_stock": {
+            "variant_id": ids["variant_id"], "quantity": 1, "to_location_id": ids["location_id"], "note": "By Bayo",
+        },
+        "open_stock_location": {"name": "Yaba", "position": 1},
+        "change_stock_location": {"name": "Ikeja", "position": 2},
+        "change_stock_policy": {"hold_minutes": 60, "low_stock_at": 3},
+        "note_interest": {"variant_id": ids["sold_out_id"], "phone": number},
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
-        "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1, "image_url": None},
+        "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",

@@ -24,7 +24,16 @@ KEPT = {"roles", "role_permissions", "alembic_version"}
 # Row-secured tables without an `id` of their own are walled too.
 WALLED = sorted(
     {str(mapper.local_table) for mapper in db.Base.registry.mappers if issubclass(mapper.class_, MerchantRow)}
-    | {"product_counts", "catalog_versions", "order_counters", "order_counts", "idempotency_keys", "old_slugs"}
+    | {
+        "product_counts",
+        "catalog_versions",
+        "order_counters",
+        "order_counts",
+        "idempotency_keys",
+        "old_slugs",
+        "stock_levels",
+        "stock_policies",
+    }
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)
 _NAMES_THE_MERCHANT = re.compile(r"\bmerchant_id\b\s*(?:=|IN\b|,|\))", re.IGNORECASE)

@@ -70,6 +70,7 @@ def variant(view: VariantView, shop: Shop) -> dict[str, Any]:
         "is_archived": view.archived_at is not None,
         "in_stock": view.in_stock,
         "stock_quantity": view.stock_quantity if view.is_tracked else None,
+        "low_stock_at": view.low_stock_at,
         "created_at": view.created_at,
         "updated_at": view.updated_at,
     }

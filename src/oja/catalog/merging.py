@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import TextClause, Uuid, bindparam, text
 
-from oja.catalog import changing
+from oja.catalog import changing, moving
 from oja.catalog.csv_rows import Row
 from oja.kernel.db import MerchantSession, raw_connection
 
@@ -78,6 +78,32 @@ _KEEPS_SUBCATEGORY = (
     " AND categories.id = products.category_id AND categories.parent_id = staged.category_id)"
     " THEN products.category_id ELSE staged.category_id END"
 )
+# A file speaks of all places together, and cannot take away what lies at others than the main one.
+_TOTAL = "greatest(coalesce(staged.stock_quantity, variants.stock_quantity), variants.elsewhere)"
+_LEDGER = (
+    "INSERT INTO stock_movements (merchant_id, id, variant_id, step, quantity_after, reason, source_kind, source_id,"
+    " actor) "
+)
+# Under the lock, and before the change that it notes.
+_NOTE_MOVES = _for_merchant(
+    f"WITH moves AS ({_LEDGER}"  # noqa: S608 - our own names
+    f" SELECT :merchant_id, uuid7(), variants.id, {_TOTAL} - variants.stock_quantity, {_TOTAL}, 'import', 'import',"
+    "  :import_id, :actor"
+    " FROM staged JOIN known USING (line)"
+    " JOIN variants ON variants.merchant_id = :merchant_id AND variants.id = known.variant_id"
+    f" WHERE variant_differs AND {_TOTAL} <> variants.stock_quantity"
+    " RETURNING variant_id, step, quantity_after)"
+    " SELECT variant_id FROM moves JOIN variants ON variants.merchant_id = :merchant_id AND variants.id = variant_id"
+    " LEFT JOIN stock_policies AS policy ON policy.merchant_id = :merchant_id"
+    " WHERE quantity_after <= coalesce(variants.low_stock_at, policy.low_stock_at)"
+    "  AND quantity_after - step > coalesce(variants.low_stock_at, policy.low_stock_at)"
+).bindparams(bindparam("import_id", type_=Uuid()))
+_NOTE_OPENINGS = _for_merchant(
+    f"{_LEDGER}"  # noqa: S608 - our own names
+    " SELECT :merchant_id, uuid7(), variant_id, stock_quantity, stock_quantity, 'import', 'import',"
+    "  :import_id, :actor"
+    " FROM staged WHERE stock_quantity > 0 AND NOT EXISTS (SELECT FROM known WHERE known.line = staged.line)"
+).bindparams(bindparam("import_id", type_=Uuid()))
 
 
 @dataclass(frozen=True)
@@ -90,17 +116,24 @@ class Merged:
 
 
 async def merge(
-    db: MerchantSession, rows: Sequence[Row], places: Mapping[tuple[str, str], UUID], present: frozenset[str]
+    db: MerchantSession,
+    rows: Sequence[Row],
+    places: Mapping[tuple[str, str], UUID],
+    present: frozenset[str],
+    import_id: UUID,
 ) -> Merged:
     """
     Add and change products so that they are as the rows say. `present` are the columns that the file has.
 
-    Every `external_id` stands in at most one row. Doing it again changes nothing.
+    What it changes of the stock stands in the ledger. Every `external_id` stands in at most one row. Doing it again
+    changes nothing.
     """
     await changing.lock(db)
     if not rows:
         return Merged(0, 0, 0)
     shop = {"merchant_id": db.merchant_id}
+    why = shop | {"import_id": import_id, "actor": db.actor}
+    has_stock = "stock_quantity" in present
     connection = await db.connection()
     await connection.execute(_STAGE)
     raw = await raw_connection(db)
@@ -111,10 +144,15 @@ async def merge(
     updated = 0
     if differing:
         await connection.execute(_LOCK, shop)
+        if has_stock:
+            for variant_id in (await connection.execute(_NOTE_MOVES, why)).scalars().all():
+                await moving.ran_low(db, variant_id)
         updated = (await connection.execute(change, shop)).scalar_one()
     if known < len(rows):
         await connection.execute(_ADD_PRODUCTS, shop)
         await connection.execute(_ADD_VARIANTS, shop)
+        if has_stock:
+            await connection.execute(_NOTE_OPENINGS, why)
     await connection.execute(text("DROP TABLE staged, known"))
     return Merged(added=len(rows) - known, updated=updated, unchanged=known - updated)
 
@@ -147,7 +185,7 @@ def _changes(present: frozenset[str]) -> tuple[TextClause, TextClause]:
         if name in present:
             variant[name] = f"staged.{name}"
     if "stock_quantity" in present:
-        variant["stock_quantity"] = "coalesce(staged.stock_quantity, variants.stock_quantity)"
+        variant["stock_quantity"] = _TOTAL
         variant["is_tracked"] = "staged.stock_quantity IS NOT NULL OR variants.is_tracked"
     compare = _for_merchant(
         "CREATE TEMPORARY TABLE known ON COMMIT DROP AS"  # noqa: S608 - our own names

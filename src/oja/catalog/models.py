@@ -98,7 +98,8 @@ class Variant(MerchantRow, Timestamps, Base):
     What is bought: a price and a stock. Sold while the merchant says `is_available`, and when its stock is tracked,
     while the quantity lasts. `options` has a value for each of the product's option names; `name` says them in order.
 
-    Quantities change by one atomic statement only (`catalog.stock.take`).
+    Quantities change by one atomic statement only (`catalog.moving`). `stock_quantity` is what can be sold, at all
+    places; `elsewhere` is how much of it lies at others than the main one.
     """
 
     __tablename__ = "variants"
@@ -121,6 +122,7 @@ class Variant(MerchantRow, Timestamps, Base):
         Index(None, "merchant_id", "sku"),
         Index(None, "merchant_id", "barcode"),
         CheckConstraint("stock_quantity >= 0", "stock"),
+        CheckConstraint("elsewhere >= 0 AND elsewhere <= stock_quantity", "elsewhere"),
         CheckConstraint("price_minor >= 0", "price"),
         CheckConstraint("NOT (is_default AND archived_at IS NOT NULL)", "default_lives"),
         to_merchants("products", "product_id", ondelete="CASCADE"),
@@ -141,6 +143,8 @@ class Variant(MerchantRow, Timestamps, Base):
     is_tracked: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     is_available: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
     stock_quantity: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    elsewhere: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
+    low_stock_at: Mapped[int | None] = mapped_column(Integer)
     created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
     archived_at: Mapped[datetime | None]
 

@@ -88,6 +88,7 @@ def view(row: Variant) -> VariantView:
         is_tracked=row.is_tracked,
         is_available=row.is_available,
         stock_quantity=row.stock_quantity,
+        low_stock_at=row.low_stock_at,
         archived_at=row.archived_at,
         created_at=row.created_at,
         updated_at=row.updated_at,

@@ -11,6 +11,7 @@ from oja.catalog.category_routes import router as category_router
 from oja.catalog.change_routes import router as change_router
 from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
+from oja.catalog.stock_routes import router as stock_router
 from oja.catalog.variant_routes import router as variant_router
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_reading, merchant_session
@@ -127,5 +128,6 @@ async def get_import(import_id: UUID, db: MerchantDb) -> dict[str, Any]:
 
 router.include_router(products)
 router.include_router(variant_router)
+router.include_router(stock_router)
 router.include_router(category_router)
 router.include_router(change_router)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from oja.catalog import addressing, amounts, categorising, changing, names, queries
+from oja.catalog import addressing, amounts, categorising, changing, counting, names, queries
 from oja.catalog.errors import ExternalIdTaken, ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
@@ -41,16 +41,18 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
     slug = await _free_slug(db, new.name, product_id)
     db.add(Product(id=product_id, slug=slug, category_id=leaf_id, **given))
     await db.flush()
-    db.add(
-        Variant(
-            product_id=product_id,
-            **prices,
-            is_tracked=new.stock_quantity is not None,
-            stock_quantity=new.stock_quantity or 0,
-            is_available=new.in_stock is not False,
-            **new.model_dump(include=set(ON_VARIANT)),
-        )
+    variant = Variant(
+        id=ids.new(),
+        product_id=product_id,
+        **prices,
+        is_tracked=new.stock_quantity is not None,
+        stock_quantity=new.stock_quantity or 0,
+        is_available=new.in_stock is not False,
+        **new.model_dump(include=set(ON_VARIANT)),
     )
+    db.add(variant)
+    await db.flush()
+    counting.opened(db, variant.id, new.stock_quantity)
     await changing.changed(db)
     return await queries.get_product(db, product_id)
 
@@ -81,7 +83,10 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     await _apply(db, product, given)
     for column, minor in prices.items():
         setattr(variant, column, minor)
-    _apply_stock(variant, given)
+    for name in ON_VARIANT:
+        if name in given:
+            setattr(variant, name, given[name])
+    await counting.give(db, variant, given)
     await changing.changed(db)
     return await queries.get_product(db, product_id)
 
@@ -111,18 +116,6 @@ async def _apply(db: MerchantSession, product: Product, given: dict[str, Any]) -
     for name in ON_PRODUCT:
         if name in given:
             setattr(product, name, given[name])
-
-
-def _apply_stock(variant: Variant, given: dict[str, Any]) -> None:
-    for name in ON_VARIANT:
-        if name in given:
-            setattr(variant, name, given[name])
-    if "stock_quantity" in given:
-        variant.is_tracked = given["stock_quantity"] is not None
-        variant.stock_quantity = given["stock_quantity"] or 0
-        variant.is_available = variant.is_available or variant.stock_quantity > 0
-    if given.get("in_stock") is not None:
-        variant.is_available = given["in_stock"]
 
 
 async def _refuse_taken(db: MerchantSession, external_id: str) -> None:

@@ -24,6 +24,9 @@ class VariantFields(BaseModel):
     image_url: WebAddress | None = Field(None, description="Unset: the product's.")
     in_stock: bool | None = Field(None, description="Whether it is sold at all.")
     stock_quantity: Stock | None = Field(None, description="How many there are; null: not counted.")
+    low_stock_at: Stock | None = Field(
+        None, description="Tell the team when so few are left; unset: the shop's policy."
+    )
     position: Position = Field(0, description="Where it stands among the others; unset: behind them.")
 
 
@@ -65,7 +68,8 @@ class VariantOut(BaseModel):
     is_default: bool = Field(description="The one in front.")
     is_archived: bool
     in_stock: bool
-    stock_quantity: int | None = Field(description="null when it is not counted")
+    stock_quantity: int | None = Field(description="What can be sold; null when it is not counted")
+    low_stock_at: int | None
     created_at: datetime
     updated_at: datetime
 

@@ -6,12 +6,11 @@ what lists and the format's own fields show.
 """
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, update
 
-from oja.catalog import amounts, changing, limits, names, offering
+from oja.catalog import amounts, changing, counting, limits, names, offering
 from oja.catalog.errors import ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.variant_errors import LastVariant, TooManyVariants, VariantExists, VariantNotFound, WrongOptions
@@ -20,7 +19,7 @@ from oja.catalog.views import VariantView
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 
-AS_GIVEN = ("sku", "barcode", "weight_kg", "image_url", "position")
+AS_GIVEN = ("sku", "barcode", "weight_kg", "image_url", "position", "low_stock_at")
 
 
 async def add(db: MerchantSession, product_id: UUID, new: NewVariant) -> VariantView:
@@ -56,6 +55,8 @@ async def add(db: MerchantSession, product_id: UUID, new: NewVariant) -> Variant
     if "position" not in given:
         variant.position = max(one.position for one in living) + 1
     db.add(variant)
+    await db.flush()
+    counting.opened(db, variant.id, new.stock_quantity)
     await _counted(db, product)
     return await offering.get_variant(db, variant.id)
 
@@ -86,7 +87,7 @@ async def change(db: MerchantSession, variant_id: UUID, wanted: VariantChange) -
         await _put_in_front(db, variant)
     for name, value in {**prices, **{name: given[name] for name in AS_GIVEN if name in given}}.items():
         setattr(variant, name, value)
-    _set_stock(variant, given)
+    await counting.give(db, variant, given)
     await _counted(db, product)
     return await offering.get_variant(db, variant_id)
 
@@ -160,15 +161,6 @@ async def _put_in_front(db: MerchantSession, variant: Variant) -> None:
     others = update(Variant).where(Variant.product_id == variant.product_id, Variant.is_default)
     await db.execute(others.values(is_default=False))
     variant.is_default = True
-
-
-def _set_stock(variant: Variant, given: dict[str, Any]) -> None:
-    if "stock_quantity" in given:
-        variant.is_tracked = given["stock_quantity"] is not None
-        variant.stock_quantity = given["stock_quantity"] or 0
-        variant.is_available = variant.is_available or variant.stock_quantity > 0
-    if given.get("in_stock") is not None:
-        variant.is_available = given["in_stock"]
 
 
 async def _counted(db: MerchantSession, product: Product) -> None:

@@ -84,6 +84,7 @@ class VariantView:
     is_tracked: bool
     is_available: bool
     stock_quantity: int
+    low_stock_at: int | None
     archived_at: datetime | None
     created_at: datetime
     updated_at: datetime

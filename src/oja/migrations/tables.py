@@ -5,7 +5,7 @@ from typing import Any
 from oja.assistant import models as assistant
 from oja.carts import models as carts
 from oja.catalog import models as catalog
-from oja.catalog import record_models
+from oja.catalog import record_models, stock_models
 from oja.channels import models as channels
 from oja.channels.media import models as media
 from oja.conversations import models as conversations
@@ -19,7 +19,7 @@ from oja.templates import models as templates
 
 MODULES = (
     assistant, carts, catalog, channels, conversations, customers, health, identity, media, merchants, orders,
-    record_models, templates,
+    record_models, stock_models, templates,
 )  # fmt: skip
 METADATA = Base.metadata
 

@@ -7,12 +7,13 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from oja.catalog import stock
+from oja.catalog.moving import Source
 from oja.kernel import clock, events, ids, live
 from oja.kernel.db import MerchantSession
 from oja.orders import queries, states
 from oja.orders.errors import CannotChangePayment, CannotChangeStatus, OrderNotFound
 from oja.orders.events import OrderStatusChanged
-from oja.orders.models import Order, OrderEvent, OrderLine
+from oja.orders.models import Order, OrderEvent
 from oja.orders.views import OrderView
 
 
@@ -26,7 +27,8 @@ class Actor:
 
 async def set_status(db: MerchantSession, order_id: UUID, status: str, *, actor: Actor) -> OrderView:
     """
-    Move an order on. Cancelling gives its stock back, once; the status it has already changes nothing.
+    Move an order on. Its stock is held while it is pending and unpaid, and sold from then on; cancelling gives it
+    back, once. The status it has already changes nothing.
 
     Emits OrderStatusChanged.
 
@@ -41,12 +43,25 @@ async def set_status(db: MerchantSession, order_id: UUID, status: str, *, actor:
         raise _cannot(order, status, possible)
     before = order.status
     if status == states.CANCELLED:
-        await stock.give_back(db, await _taken(db, order_id))
+        await stock.free(db, Source(stock.ORDER, order_id))
+    else:
+        await stock.keep(db, Source(stock.ORDER, order_id))
     _note(db, order_id, "status", before, status, actor)
     await events.emit(db, OrderStatusChanged(db.merchant_id, order_id, before, status))
     await db.flush()
     await _change(db, order_id, status=status, fulfilment_status=states.fulfilment_of(status))
     return await queries.get(db, order_id)
+
+
+async def give_up(db: MerchantSession, order_id: UUID) -> None:
+    """
+    Cancel an order that nobody confirmed or paid while its stock was held. One that went on stays as it is.
+
+    :raises OrderNotFound: this shop has none with that id
+    """
+    order = await _lock(db, order_id)
+    if (order.status, order.payment_status) == (states.FIRST, "unpaid"):
+        await set_status(db, order_id, states.CANCELLED, actor=Actor("system"))
 
 
 async def set_payment(db: MerchantSession, order_id: UUID, payment_status: str, *, actor: Actor) -> OrderView:
@@ -64,6 +79,8 @@ async def set_payment(db: MerchantSession, order_id: UUID, payment_status: str, 
         raise CannotChangePayment(
             f"This order is {order.payment_status}: it can become {_either(possible)}.", possible=list(possible)
         )
+    if payment_status == "paid":
+        await stock.keep(db, Source(stock.ORDER, order_id))
     _note(db, order_id, "payment", order.payment_status, payment_status, actor)
     await db.flush()
     await _change(db, order_id, payment_state=payment_status, payment_status=states.payment_status_of(payment_status))
@@ -77,14 +94,6 @@ async def _lock(db: MerchantSession, order_id: UUID) -> Order:
     if order is None:
         raise OrderNotFound
     return order
-
-
-async def _taken(db: MerchantSession, order_id: UUID) -> dict[UUID, int]:
-    rows = await db.execute(select(OrderLine.variant_id, OrderLine.quantity).where(OrderLine.order_id == order_id))
-    taken: dict[UUID, int] = {}
-    for row in rows:
-        taken[row.variant_id] = taken.get(row.variant_id, 0) + row.quantity
-    return taken
 
 
 def _note(db: MerchantSession, order_id: UUID, kind: str, before: str, after: str, actor: Actor) -> None:

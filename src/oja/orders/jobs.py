@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+from oja.catalog.events import HoldRanOut
 from oja.customers import merging
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel.db import merchant_session
 from oja.kernel.events import on
+from oja.orders import changing
 from oja.orders.models import Order
 
 ORDERS = "orders"
@@ -23,3 +25,10 @@ async def follow_split(*, merchant_id: UUID, merge_id: UUID) -> None:
     """They were two after all: each has her own orders again."""
     async with merchant_session(merchant_id) as db:
         await merging.put_back(db, merge_id, ORDERS, Order.customer_id)
+
+
+@on(HoldRanOut)
+async def give_up(*, merchant_id: UUID, order_id: UUID) -> None:
+    """Nobody confirmed or paid it in time: the order is cancelled, and its stock back on the shelf."""
+    async with merchant_session(merchant_id) as db:
+        await changing.give_up(db, order_id)

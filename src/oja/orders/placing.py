@@ -16,6 +16,7 @@ from oja.carts.views import LineView
 from oja.catalog import queries as catalog
 from oja.catalog import stock
 from oja.catalog.errors import OutOfStock
+from oja.catalog.moving import Source
 from oja.catalog.views import ProductView
 from oja.customers import queries as customer_queries
 from oja.customers import service as customers
@@ -54,7 +55,7 @@ async def place(
     accept_prices: Mapping[UUID, int] | None = None,
 ) -> OrderView:
     """
-    Turn a cart into an order and take its stock. What is left out is as the cart says.
+    Turn a cart into an order and hold its stock. What is left out is as the cart says.
 
     `accept_prices` are the unit prices (minor units, by variant) that the customer agreed to; without it, those last
     shown to her. Placing the same cart twice returns the first order. Nothing is written when it refuses.
@@ -80,7 +81,9 @@ async def place(
     shown = {one.variant_id: one.shown_price_minor for one in cart.lines}
     _compare_prices(shop, lines, shown if accept_prices is None else accept_prices, cart.totals)
     customer = await customer_queries.get(db, customer_id)
-    await _take(db, lines)
+    order_id = ids.new()
+    await stock.free(db, Source(stock.CHECKOUT, cart_id))
+    await _hold(db, order_id, lines)
     await carts.close(db, cart_id, state="ordered")
     if address is not None and source == "chat":
         await customers.remember_address(
@@ -88,7 +91,7 @@ async def place(
         )
     contact = ContactView(customer_id, customer.name, customer.phone)
     draft = Draft(
-        id=ids.new(),
+        id=order_id,
         contact=contact,
         source=source,
         lines=lines,
@@ -134,9 +137,10 @@ async def place_items(
     customer = await customer_queries.find_by_address(db, number)
     if customer is None:
         customer = await customers.find_or_create_by_phone(db, number, name)
-    await _take(db, lines)
+    order_id = ids.new()
+    await _hold(db, order_id, lines)
     draft = Draft(
-        id=ids.new(),
+        id=order_id,
         contact=ContactView(customer.id, name or customer.name, number),
         source=source,
         lines=lines,
@@ -251,9 +255,9 @@ def _full_address(shop: Shop, given: Address | None) -> dict[str, Any]:
     return given.kept(shop.country)
 
 
-async def _take(db: MerchantSession, lines: Sequence[OrderLineView]) -> None:
+async def _hold(db: MerchantSession, order_id: UUID, lines: Sequence[OrderLineView]) -> None:
     try:
-        await stock.take(db, {line.variant_id: line.quantity for line in lines})
+        await stock.hold(db, {line.variant_id: line.quantity for line in lines}, Source(stock.ORDER, order_id))
     except OutOfStock as refusal:
         products = {str(line.variant_id): line for line in lines}
         errors = [

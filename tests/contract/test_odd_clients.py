@@ -104,7 +104,7 @@ async def listed(client: httpx2.AsyncClient, ada: Actor, name: str) -> list[dict
 
 def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
     """A good body for each operation that takes one."""
-    item = {"product_id": ids["product_id"], "quantity": 1, "price": "24.99"}
+    item = {"product_id": ids["product_id"], "variant_id": ids["variant_id"], "quantity": 1, "price": "24.99"}
     text = {"type": "text", "text": {"body": "Hello", "preview_url": False}}
     number = "+2348055556666"
     return {

@@ -27,6 +27,9 @@ WORKED = {
     "assistant.reply",
     "notifications.confirm_order",
     "notifications.tell_status",
+    "notifications.tell_it_is_back",
+    "catalog.answer_interests",
+    "catalog.answer_after_change",
 }
 _numbers = itertools.count(1)
 

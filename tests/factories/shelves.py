@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from oja.catalog import service as catalog
+from oja.catalog import variants
 from oja.catalog.categorising import make_missing
 from oja.catalog.schemas import NewProduct, ProductChange
+from oja.catalog.variant_schemas import NewVariant, VariantChange
 from oja.catalog.views import ProductView
 from oja.kernel.db import merchant_session
 from tests.support.cast import Actor
@@ -40,3 +42,17 @@ async def restock(actor: Actor, product_id: UUID, pieces: int) -> None:
     """The merchant counts her shelf."""
     async with merchant_session(actor.merchant_id) as db:
         await catalog.update_product(db, product_id, ProductChange(stock_quantity=pieces))
+
+
+async def spread(actor: Actor, product: ProductView, *sizes: tuple[str, str, int | None]) -> dict[str, UUID]:
+    """The product in these sizes, each with its price and stock; answers their ids. The first is the one there was."""
+    made: dict[str, UUID] = {}
+    async with merchant_session(actor.merchant_id) as db:
+        for size, price, stock in sizes:
+            said = {"options": {"Size": size}, "price": price, "stock_quantity": stock}
+            if made:
+                one = await variants.add(db, product.id, NewVariant.model_validate(said))
+            else:
+                one = await variants.change(db, product.variant_id, VariantChange.model_validate(said))
+            made[size] = one.id
+    return made

@@ -20,6 +20,8 @@ _VERBS: Final[Mapping[type[Intent], Verb]] = {
     intents.ShowProducts: lambda turn, wish: browsing.products(turn, wish.category_id, wish.page),
     intents.ShowProduct: lambda turn, wish: browsing.product(turn, wish.product_id, wish.external_id),
     intents.Find: lambda turn, wish: browsing.find(turn, wish.text, wish.parts, wish.page),
+    intents.ChooseVariant: lambda turn, wish: browsing.variants(turn, wish.product_id, wish.page),
+    intents.Wait: lambda turn, wish: browsing.wait(turn, wish.variant_id),
     intents.Add: lambda turn, wish: carting.add(turn, wish.variant_id),
     intents.SayNumber: lambda turn, wish: carting.number(turn, wish.number),
     intents.SetQuantity: lambda turn, wish: carting.set_quantity(turn, wish.variant_id, wish.quantity),

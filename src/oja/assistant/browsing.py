@@ -7,8 +7,9 @@ from oja.assistant import greeting, memory
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
+from oja.catalog import offering, waiting
 from oja.catalog import queries as catalog
-from oja.catalog.views import CategoryView, ProductView
+from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.channels import composing
 from oja.channels.messages import Row
 from oja.kernel.errors import NotFound
@@ -86,28 +87,65 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
     return Reply(TOPIC, composing.offer(body, turn.say("list.products"), ("", rows)))
 
 
+async def variants(turn: Turn, product_id: UUID, page: int = 1) -> Reply:
+    """Which one of a product she means: each with its price, and one that is sold out to be waited for."""
+    found = await _find(turn, product_id, "")
+    if found is None or found.status != "active":
+        return await categories(turn, words=turn.say("product.gone"))
+    if not found.has_choices:
+        return await _card(turn, found)
+    offers = (await offering.choices(turn.db, [found.id])).get(found.id, [])
+    shown = composing.window(len(offers), page)
+    rows = [variant_row(turn, one) for one in offers[shown.offset : shown.offset + shown.count]]
+    if shown.has_more:
+        rows.append(_more(turn, f"choose:{found.id}:{page + 1}"))
+    body = turn.say("product.which", name=composing.one_line(found.name, 80))
+    return Reply(f"product:{found.id}", composing.offer(body, turn.say("list.variants"), ("", rows)))
+
+
+async def wait(turn: Turn, variant_id: UUID) -> Reply:
+    """Note that she wants to hear when it is back; when it is already, show it."""
+    offer = (await offering.variants_by_id(turn.db, [variant_id])).get(variant_id)
+    if offer is None or offer.status != "active":
+        return await categories(turn, words=turn.say("product.gone"))
+    if offer.in_stock:
+        return await product(turn, offer.product_id)
+    await waiting.ask(turn.db, variant_id, customer_id=turn.shopper.id)
+    return await categories(turn, words=turn.say("product.waiting", name=composing.one_line(offer.name, 80)))
+
+
+def variant_row(turn: Turn, offer: Offer) -> Row:
+    """A variant in a list: a tap puts it into the cart, or waits for it."""
+    price = turn.money(offer.price_minor)
+    if offer.in_stock:
+        return composing.row(f"add:{offer.variant_id}", offer.variant, price)
+    return composing.row(
+        f"wait:{offer.variant_id}", offer.variant, f"{turn.say('product.sold_out')} · {turn.say('button.wait')}"
+    )
+
+
 def product_row(turn: Turn, item: ProductView) -> Row:
     """A product in a list: its name, below it the price."""
-    price = turn.money(item.price_minor)
+    price = _price(turn, item)
     words = price if item.in_stock else f"{price} · {turn.say('product.sold_out')}"
     return composing.row(f"p:{item.id}", item.name, words)
 
 
 async def _card(turn: Turn, found: ProductView) -> Reply:
     """Picture, price, what is left, a few words, and a button that puts it into the cart."""
-    memory.look_at(turn.dialogue, found.variant_id if found.in_stock else None)
+    is_counted = found.in_stock and not found.has_choices
+    memory.look_at(turn.dialogue, found.variant_id if is_counted else None)
     similar = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
     cart = await carts.find_open(turn.db, turn.shopper.id)
     last = ("cart", turn.say("button.cart")) if cart and cart.lines else ("browse", turn.say("button.browse"))
-    add = [(f"add:{found.variant_id}", turn.say("button.add"))] if found.in_stock else []
-    facts = f"*{found.name.strip()}*\n{turn.money(found.price_minor)} · {_availability(turn, found)}"
+    facts = f"*{found.name.strip()}*\n{_price(turn, found)} · {_availability(turn, found)}"
     message = composing.ask(
         composing.paragraphs(facts, composing.clip(found.description or "", DESCRIPTION)),
-        *add,
+        _first_button(turn, found),
         similar,
         last,
         picture=absolute(found.image_url),
-        footer=turn.say("product.how_many") if found.in_stock else "",
+        footer=turn.say("product.how_many") if is_counted else "",
     )
     return Reply(f"product:{found.id}", message)
 
@@ -160,6 +198,19 @@ def _paged(turn: Turn, inside: Sequence[CategoryView], page: int, choice: str, f
 
 def _more(turn: Turn, choice: str) -> Row:
     return composing.row(choice, turn.say("row.more"), turn.say("row.more_hint"))
+
+
+def _first_button(turn: Turn, found: ProductView) -> tuple[str, str]:
+    if found.has_choices:
+        return f"choose:{found.id}:1", turn.say("button.choose")
+    if found.in_stock:
+        return f"add:{found.variant_id}", turn.say("button.add")
+    return f"wait:{found.variant_id}", turn.say("button.wait")
+
+
+def _price(turn: Turn, item: ProductView) -> str:
+    price = turn.money(item.from_minor)
+    return turn.say("product.from", price=price) if item.has_choices else price
 
 
 def _availability(turn: Turn, item: ProductView) -> str:

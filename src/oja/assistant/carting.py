@@ -11,7 +11,6 @@ from oja.carts import service as filling
 from oja.carts.errors import CartFull, CodeExpired, CodeUsed, InvalidQuantity, UnknownCode
 from oja.carts.views import CartView, LineView
 from oja.catalog import offering
-from oja.catalog import queries as catalog
 from oja.catalog.errors import OutOfStock
 from oja.channels import composing
 from oja.kernel.errors import Refusal
@@ -134,18 +133,18 @@ async def clear(turn: Turn) -> Reply:
 
 async def fill(turn: Turn, items: tuple[tuple[str, int], ...]) -> Reply:
     """A cart filled in WhatsApp's own catalogue: our prices, our stock, and plain words about what could not be had."""
-    known = await catalog.products_by_external_id(turn.db, [external_id for external_id, _ in items])
+    known = await offering.by_retailer_id(turn.db, [retailer_id for retailer_id, _ in items])
     cart_id = await filling.open_for(turn.db, turn.shopper.id)
     notes, missing = [turn.say("cart.received")], 0
-    for external_id, quantity in items:
-        product = known.get(external_id)
-        if product is None or product.status != "active":
+    for retailer_id, quantity in items:
+        offer = known.get(retailer_id)
+        if offer is None or offer.status != "active":
             missing += 1
             continue
         try:
-            await filling.add(turn.db, cart_id, product.variant_id, quantity)
+            await filling.add(turn.db, cart_id, offer.variant_id, quantity)
         except OutOfStock:
-            reply = await _as_many_as_there_are(turn, cart_id, product.variant_id, product.name, product.stock_quantity)
+            reply = await _as_many_as_there_are(turn, cart_id, offer.variant_id, offer.name, offer.available)
             notes.extend(reply.notes)
         except Refusal as refusal:
             notes.append(str(refusal))

@@ -48,6 +48,21 @@ class ShowProduct(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseVariant(Intent):
+    """Which variant of a product: a list of all of them."""
+
+    product_id: UUID
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wait(Intent):
+    """Hear when a variant is back."""
+
+    variant_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Add(Intent):
     """Put one into the cart."""
 

@@ -211,6 +211,8 @@ _CHOICES: Final[Mapping[str, Callable[[str], Intent]]] = {
     "sub": lambda rest: intents.Browse(UUID(_numbered(rest)[0]), _numbered(rest)[1]),
     "find": _find,
     "p": lambda rest: intents.ShowProduct(UUID(rest)),
+    "choose": lambda rest: intents.ChooseVariant(UUID(_numbered(rest)[0]), _numbered(rest)[1]),
+    "wait": lambda rest: intents.Wait(UUID(rest)),
     "add": lambda rest: intents.Add(UUID(rest)),
     "cart": lambda _rest: intents.ShowCart(),
     "change": lambda rest: intents.ChangeCart(_page(rest)),

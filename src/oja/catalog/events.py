@@ -14,6 +14,14 @@ class CatalogChanged(Event):
 
 
 @dataclass(frozen=True)
+class AvailabilityChanged(Event):
+    """A variant has sold out, or came back into stock, by a move of its stock."""
+
+    merchant_id: UUID
+    variant_id: UUID
+
+
+@dataclass(frozen=True)
 class StockRanLow(Event):
     """A variant's stock has just come down to its threshold: once for each time it does."""
 

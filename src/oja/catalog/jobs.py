@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from oja.catalog import importing, stock, waiting
-from oja.catalog.events import CatalogChanged
+from oja.catalog.events import AvailabilityChanged, CatalogChanged
 from oja.catalog.moving import Source
 from oja.kernel.db import merchant_session
 from oja.kernel.events import on
@@ -29,9 +29,9 @@ async def end_hold(*, merchant_id: UUID, kind: str, source_id: UUID) -> None:
         await stock.end_hold(db, Source(kind, source_id))
 
 
-@job("catalog.answer_interests")
-async def answer_interests(*, merchant_id: UUID) -> None:
-    """Something came back into stock: answer who waited for it."""
+@on(AvailabilityChanged)
+async def answer_interests(*, merchant_id: UUID, variant_id: UUID) -> None:  # noqa: ARG001
+    """It may have come back into stock: answer who waited for it."""
     async with merchant_session(merchant_id) as db:
         await waiting.answer(db)
 

@@ -14,9 +14,9 @@ from sqlalchemy import Integer, Text, bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.types import Boolean, DateTime, Uuid
 
-from oja.catalog.events import StockRanLow
+from oja.catalog.events import AvailabilityChanged, StockRanLow
 from oja.catalog.stock_models import StockLevel, StockLocation
-from oja.kernel import ids, jobs, live
+from oja.kernel import ids, live
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit
 
@@ -78,7 +78,8 @@ async def write(
     """
     Make the moves of variants that are locked; `rows` is what they were. What is held gets its reservations too.
 
-    Emits StockRanLow for each that has just come down to its threshold.
+    Emits AvailabilityChanged for each that sold out or came back, and StockRanLow for each that has just come down to
+    its threshold.
     """
     moves = [move for move in moves if move.step]
     if not moves:
@@ -156,18 +157,17 @@ async def _write_levels(db: MerchantSession, moves: Sequence[Move]) -> None:
 
 
 async def _tell(db: MerchantSession, rows: Mapping[UUID, Any], steps: Mapping[UUID, int]) -> None:
-    flipped, is_back = False, False
+    flipped = False
     for variant_id, step in steps.items():
         before = rows[variant_id].stock_quantity
         after, low = before + step, rows[variant_id].low_stock_at
-        flipped |= (before > 0) != (after > 0)
-        is_back |= before <= 0 < after
+        if (before > 0) != (after > 0):
+            flipped = True
+            await emit(db, AvailabilityChanged(db.merchant_id, variant_id))
         if low is not None and after <= low < before:
             await ran_low(db, variant_id)
     if flipped:
         live.tell(db, f"merchant:{db.merchant_id}", {"type": "catalog_changed"})
-    if is_back:
-        await jobs.enqueue(db, "catalog.answer_interests", merchant_id=db.merchant_id)
 
 
 async def ran_low(db: MerchantSession, variant_id: UUID) -> None:

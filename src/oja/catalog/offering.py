@@ -1,18 +1,20 @@
 """Offering: the variants of products, each as the shop's team sees it and as a cart needs it. Nothing here writes."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Select, Uuid, any_, bindparam, case, select
+from sqlalchemy import ARRAY, Select, Text, Uuid, any_, bindparam, case, select
 
 from oja.catalog import listing
 from oja.catalog.listing import MERCHANT, PRODUCTS, VARIANTS
 from oja.catalog.models import Variant
-from oja.catalog.variant_errors import VariantNotFound
-from oja.catalog.views import Offer, VariantView
+from oja.catalog.variant_errors import VariantNotFound, VariantRequired
+from oja.catalog.views import Offer, ProductView, VariantView
 from oja.kernel.db import MerchantSession
 
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _KEYS = any_(bindparam("keys", type_=ARRAY(Uuid())))
 _OFFERS = (
     select(
@@ -34,6 +36,9 @@ _OFFERS = (
     .order_by(VARIANTS.c.position, VARIANTS.c.id)
 )
 _BY_ID = _OFFERS.where(VARIANTS.c.id == _KEYS)
+_BY_EXTERNAL_ID = _OFFERS.where(
+    PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))), VARIANTS.c.is_default
+)
 _OF_PRODUCTS = _OFFERS.where(VARIANTS.c.product_id == _KEYS, VARIANTS.c.archived_at.is_(None))
 
 
@@ -48,6 +53,35 @@ async def choices(db: MerchantSession, product_ids: Iterable[UUID]) -> dict[UUID
     for one in await _offers(db, _OF_PRODUCTS, product_ids):
         found.setdefault(one.product_id, []).append(one)
     return found
+
+
+async def chosen(db: MerchantSession, product: ProductView, variant_id: UUID | None) -> UUID:
+    """
+    Which variant of a product is meant: the one named, or the only one there is.
+
+    :raises VariantNotFound: the product has no such variant
+    :raises VariantRequired: it has several, and none is named
+    """
+    if variant_id is None and not product.has_choices:
+        return product.variant_id
+    offers = (await choices(db, [product.id])).get(product.id, [])
+    if variant_id is None:
+        raise VariantRequired(errors=[_choice(one) for one in offers])
+    if variant_id not in {one.variant_id for one in offers}:
+        raise VariantNotFound
+    return variant_id
+
+
+async def by_retailer_id(db: MerchantSession, retailer_ids: Iterable[str]) -> dict[str, Offer]:
+    """
+    What WhatsApp's own catalogue calls a variant: the merchant's id of the product for the one in front, and the
+    variant's own id for every other.
+    """
+    wanted = list(retailer_ids)
+    found = {one.external_id: one for one in await _offers(db, _BY_EXTERNAL_ID, wanted)}
+    ours = {one: UUID(one) for one in wanted if one not in found and _UUID.fullmatch(one)}
+    by_id = await variants_by_id(db, ours.values()) if ours else {}
+    return found | {name: by_id[key] for name, key in ours.items() if key in by_id}
 
 
 async def variants_of(db: MerchantSession, product_id: UUID, *, is_archived: bool = False) -> list[VariantView]:
@@ -95,7 +129,11 @@ def view(row: Variant) -> VariantView:
     )
 
 
-async def _offers(db: MerchantSession, statement: Select[Any], ids: Iterable[UUID]) -> list[Offer]:
+def _choice(offer: Offer) -> dict[str, str]:
+    return {"product_id": str(offer.product_id), "variant_id": str(offer.variant_id), "name": offer.name}
+
+
+async def _offers(db: MerchantSession, statement: Select[Any], ids: Iterable[UUID | str]) -> list[Offer]:
     return [
         Offer(
             variant_id=row.id,

@@ -19,6 +19,12 @@ class TooManyVariants(Conflict):
     code, message = "too_many_variants", "A product has 200 variants at most. Please make it two products."
 
 
+class VariantRequired(Unprocessable):
+    """`errors` has one entry for each choice: `product_id`, `variant_id`, `name`."""
+
+    code, message = "variant_required", "This product comes in several variants. Please say which one."
+
+
 class WrongOptions(Unprocessable):
     """`options` names what each variant of the product must have a value for."""
 

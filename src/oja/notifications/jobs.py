@@ -1,10 +1,13 @@
-"""Jobs of the notifications: every fact about an order is told once, whichever door it came through."""
+"""Jobs of the notifications: every fact is told once, whichever door it came through."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from oja.catalog import offering, waiting
+from oja.catalog.events import InterestMet
+from oja.catalog.waiting import InterestView
 from oja.channels import queries as channels
 from oja.channels.messages import Template
 from oja.conversations import queries as conversations
@@ -40,6 +43,38 @@ async def tell_status(*, merchant_id: UUID, order_id: UUID, from_status: str, to
     shop = await merchants.shop(merchant_id)
     async with merchant_session(merchant_id) as db:
         await _tell(db, shop, await orders.get(db, order_id), to_status)
+
+
+@events.on(InterestMet)
+async def tell_it_is_back(*, merchant_id: UUID, interest_id: UUID) -> None:
+    """Tell who waited for something sold out that it is back, where she wrote to the shop; once."""
+    shop = await merchants.shop(merchant_id)
+    async with merchant_session(merchant_id) as db:
+        interest = await waiting.get(db, interest_id)
+        offer = (await offering.variants_by_id(db, [interest.variant_id])).get(interest.variant_id)
+        customer_id = await _who(db, shop, interest)
+        conversation_id = await _conversation(db, customer_id) if customer_id else None
+        if offer is None or customer_id is None or conversation_id is None:
+            return
+        customer = await customers.get(db, customer_id)
+        language = customer.locale or shop.language
+        waba_id = await _account(db, conversation_id)
+        found = await templates.find_for(db, notices.BACK, language, language=shop.language, waba_id=waba_id)
+        await speaking.say(
+            db,
+            conversation_id,
+            [notices.back(shop, offer, language)],
+            sent_by="system",
+            cause=f"back:{interest_id}",
+            fallback=None if found is None else notices.back_by(found, shop, offer, customer.name),
+        )
+
+
+async def _who(db: MerchantSession, shop: Shop, interest: InterestView) -> UUID | None:
+    if interest.phone is None:
+        return interest.customer_id
+    found = await customers.find_by_address(db, interest.phone, shop.country)
+    return found.id if found else None
 
 
 async def _tell(db: MerchantSession, shop: Shop, order: OrderView, news: str) -> None:

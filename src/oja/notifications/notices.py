@@ -1,8 +1,9 @@
-"""Notices: the messages about an order. Pure."""
+"""Notices: the messages about an order, and about what is back in stock. Pure."""
 
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
 
+from oja.catalog.views import Offer
 from oja.channels import composing
 from oja.channels.messages import Buttons, Template
 from oja.kernel.money import Money
@@ -14,6 +15,7 @@ from oja.templates.starters import nameless
 
 PLACED: Final = "placed"
 TEMPLATE: Final = "order_update"
+BACK: Final = "back_in_stock"
 STARTERS: Final[Mapping[str, str]] = {
     PLACED: "order_confirmation",
     "shipped": "order_shipped",
@@ -45,8 +47,27 @@ def template(shop: Shop, order: OrderView, status: str, language: str) -> Templa
     """The same in the words of the approved template, for when the 24 hour window has closed."""
     total = _money(shop, order.total_minor)
     short = WORDS.say(language, f"short.{_key(order, status, language, prefix='short.')}", total=total)
-    name = _first_name(order) or WORDS.say(language, "short.there")
+    name = first_name(order.customer.name) or WORDS.say(language, "short.there")
     return Template(TEMPLATE, "en", [name, order.order_number, short])
+
+
+def back(shop: Shop, offer: Offer, language: str) -> Buttons:
+    """Something that she waited for can be bought again."""
+    price = _money(shop, offer.price_minor)
+    product = composing.one_line(offer.name, 80)
+    words = WORDS.say(language, "back", product=product, shop=shop.name, price=price)
+    return composing.ask(words, (f"p:{offer.product_id}", WORDS.say(language, "button.show")))
+
+
+def back_by(template: Approved, shop: Shop, offer: Offer, name: str | None) -> Template:
+    """The same by the approved template of the starter set."""
+    values = {
+        "name": first_name(name) or nameless(template.language),
+        "shop": shop.name,
+        "product": composing.one_line(offer.name, 80),
+    }
+    wanted = variables(template.body)
+    return Template(template.name, template.language, named={one: values.get(one, "") for one in wanted})
 
 
 def starter(order: OrderView, news: str) -> str | None:
@@ -59,7 +80,7 @@ def starter(order: OrderView, news: str) -> str | None:
 def told_by(template: Approved, shop: Shop, order: OrderView) -> Template:
     """The news by an approved template of the starter set, its variables filled in."""
     values = {
-        "name": _first_name(order) or nameless(template.language),
+        "name": first_name(order.customer.name) or nameless(template.language),
         "shop": shop.name,
         "number": order.order_number,
         "total": _money(shop, order.total_minor),
@@ -81,7 +102,7 @@ def _confirmation(shop: Shop, order: OrderView, language: str) -> str:
         )
         for line in order.lines
     ]
-    name, address = _first_name(order), order.delivery_address
+    name, address = first_name(order.customer.name), order.delivery_address
     return composing.paragraphs(
         say("placed" if name else "placed.unnamed", name=name, number=order.order_number),
         f"{composing.bullet_lines(lines, LINES, say('rest'))}\n{say('total', total=_money(shop, order.total_minor))}",
@@ -95,9 +116,9 @@ def _progress(shop: Shop, order: OrderView, status: str, language: str) -> str:
     return WORDS.say(language, key, number=order.order_number, shop=shop.name, total=_money(shop, order.total_minor))
 
 
-def _first_name(order: OrderView) -> str:
+def first_name(name: str | None) -> str:
     """What to call her; empty when unknown or not a name."""
-    first = (order.customer.name or "").strip().split(" ")[0]
+    first = (name or "").strip().split(" ")[0]
     return first[:30] if first[:1].isalpha() else ""
 
 

@@ -13,11 +13,12 @@ from oja.carts.errors import CartClosed, CartNotFound, ProductUnavailable, Unkno
 from oja.carts.pricing import Totals
 from oja.carts.schemas import Address, read_address
 from oja.carts.views import LineView
+from oja.catalog import offering, stock
 from oja.catalog import queries as catalog
-from oja.catalog import stock
 from oja.catalog.errors import OutOfStock
 from oja.catalog.moving import Source
-from oja.catalog.views import ProductView
+from oja.catalog.variant_errors import VariantNotFound
+from oja.catalog.views import Offer, ProductView
 from oja.customers import queries as customer_queries
 from oja.customers import service as customers
 from oja.kernel import events, ids, live, metrics
@@ -35,11 +36,15 @@ _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A product somebody wants: its id or external id, how many, and the price she expects if she named one."""
+    """
+    A product somebody wants: its id or external id, how many, the price she expects if she named one, and which variant
+    when it comes in several.
+    """
 
     product_id: str
     quantity: int
     expected_minor: int | None = None
+    variant_id: UUID | None = None
 
 
 async def place(
@@ -119,12 +124,13 @@ async def place_items(
     """
     Order products for a phone number that nobody has proven: what is known of its owner stays as it is.
 
-    The same product twice is one line. Emits OrderPlaced.
+    The same variant twice is one line. Emits OrderPlaced.
 
     :raises OrderEmpty: no products
     :raises InvalidPhone: the number cannot exist
-    :raises UnknownProduct: this shop has no such product
+    :raises UnknownProduct: this shop has no such product, or it no such variant
     :raises ProductUnavailable: a product is archived, or still a draft
+    :raises VariantRequired: a product comes in several variants and none is named
     :raises PriceChanged: an expected price is not the catalogue's
     :raises AddressRequired: a delivery without street and city
     :raises OutOfStock: something is sold out, or fewer are left
@@ -168,11 +174,11 @@ async def _wanted(db: MerchantSession, items: Sequence[Item]) -> tuple[list[Orde
     products = await _products(db, {item.product_id for item in items})
     quantities: dict[UUID, int] = {}
     expected: dict[UUID, int] = {}
-    sellers: dict[UUID, ProductView] = {}
-    for item in items:
-        product = products[item.product_id]
-        variant_id = product.variant_id
-        sellers[variant_id] = product
+    chosen = [await _chosen(db, products[item.product_id], item) for item in items]
+    others = await _others(db, products, chosen)
+    sellers: dict[UUID, ProductView | Offer] = {}
+    for item, variant_id in zip(items, chosen, strict=True):
+        product = sellers[variant_id] = others.get(variant_id) or products[item.product_id]
         quantities[variant_id] = pricing.checked_quantity(quantities.get(variant_id, 0) + item.quantity)
         # Of two expectations for one product, keep the one that will be refused.
         if item.expected_minor is not None and expected.get(variant_id) in {None, product.price_minor}:
@@ -195,7 +201,23 @@ async def _products(db: MerchantSession, names: set[str]) -> dict[str, ProductVi
     return products
 
 
-def _line(offered: LineView | ProductView, quantity: int) -> OrderLineView:
+async def _chosen(db: MerchantSession, product: ProductView, item: Item) -> UUID:
+    try:
+        return await offering.chosen(db, product, item.variant_id)
+    except VariantNotFound:
+        raise UnknownProduct(errors=[{"product_id": item.product_id, "variant_id": str(item.variant_id)}]) from None
+
+
+async def _others(
+    db: MerchantSession, products: Mapping[str, ProductView], chosen: Sequence[UUID]
+) -> dict[UUID, Offer]:
+    """Those of the chosen variants that a product does not stand for itself."""
+    in_front = {one.variant_id for one in products.values() if not one.has_choices}
+    others = [one for one in chosen if one not in in_front]
+    return await offering.variants_by_id(db, others) if others else {}
+
+
+def _line(offered: LineView | ProductView | Offer, quantity: int) -> OrderLineView:
     return OrderLineView(
         id=ids.new(),
         product_id=offered.id if isinstance(offered, ProductView) else offered.product_id,
@@ -205,7 +227,7 @@ def _line(offered: LineView | ProductView, quantity: int) -> OrderLineView:
         sku=offered.sku,
         image_url=offered.image_url,
         quantity=quantity,
-        unit_price_minor=offered.price_minor if isinstance(offered, ProductView) else offered.unit_price_minor,
+        unit_price_minor=offered.unit_price_minor if isinstance(offered, LineView) else offered.price_minor,
     )
 
 

@@ -187,9 +187,9 @@ async def change_order(
 
 def _item(item: NewItem, currency: str) -> Item:
     if item.price is None:
-        return Item(item.product_id, item.quantity)
+        return Item(item.product_id, item.quantity, variant_id=item.variant_id)
     try:
-        return Item(item.product_id, item.quantity, Money.parse(item.price, currency).minor)
+        return Item(item.product_id, item.quantity, Money.parse(item.price, currency).minor, item.variant_id)
     except ValueError as error:
         detail = {"product_id": item.product_id, "value": item.price, "reason": str(error)}
         raise InvalidPrice(errors=[detail]) from None

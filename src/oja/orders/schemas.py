@@ -28,6 +28,7 @@ class NewItem(BaseModel):
     """One product and how many."""
 
     product_id: Annotated[PlainText, Field(min_length=1, max_length=200, description="Its `id`, or its `external_id`.")]
+    variant_id: UUID | None = Field(None, description="Which one, of a product that comes in several variants.")
     quantity: Annotated[int, BeforeValidator(_whole_number), Field(ge=1, le=pricing.LARGEST_QUANTITY)]
     price: Annotated[
         Annotated[PlainText, Field(max_length=40)] | None,

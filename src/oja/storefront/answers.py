@@ -19,6 +19,7 @@ SAID = {
     "invalid_quantity": "too_many",
     "amount_too_large": "too_many",
     "cart_full": "full",
+    "variant_required": "choose",
     "unknown_product": "gone",
     "not_found": "gone",
 }

@@ -88,9 +88,10 @@ def tile(shop: Shop, product: ProductView) -> schemas.Tile:
         name=product.name,
         url=urls.product(shop.slug, product.slug),
         image_url=product.image_url,
-        price=amount(shop, product.price_minor),
+        price=amount(shop, product.from_minor),
         availability="last" if is_last else "available" if is_there else "sold_out",
         left=left if is_last else None,
+        has_choices=product.has_choices,
     )
 
 

@@ -4,6 +4,7 @@ import math
 from typing import Literal
 
 from oja.carts.views import CartView, LineView
+from oja.catalog import offering
 from oja.catalog import queries as catalog
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
@@ -67,8 +68,18 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
     question = words.say(
         shop.language, "ask", shop=shop.name, product=view.name, url=get_settings().public_url + tile.url
     )
+    offers = (await offering.choices(db, [view.id])).get(view.id, []) if view.has_choices else []
     return schemas.Product(
         tile=tile,
+        choices=[
+            schemas.Choice(
+                id=str(one.variant_id),
+                name=one.variant,
+                price=frame.amount(shop, one.price_minor),
+                is_sold_out=not one.in_stock,
+            )
+            for one in offers
+        ],
         description=view.description or "",
         breadcrumbs=_trail(visit, view.subcategory_id or view.category_id),
         most=max(0, min(AT_ONCE, left - in_cart)),

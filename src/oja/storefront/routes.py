@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from oja.carts import queries as carts
 from oja.carts import service as cart_service
 from oja.carts.views import CartView
-from oja.catalog import addressing
+from oja.catalog import addressing, offering
 from oja.catalog import queries as catalog
 from oja.kernel import ratelimit
 from oja.kernel.db import MerchantSession, merchant_session
@@ -105,20 +105,25 @@ async def add_to_cart(
     request: Request,
     product_id: Field,
     quantity: Field = "1",
+    variant_id: Field = "",
     next: Field = "",  # noqa: A002 - form field
 ) -> Response:
-    """Add a product and go back to where the shopper was."""
+    """Add a product and go back to where the shopper was; or to the product, when she has to choose a variant."""
     shop = await _shop_for_change(slug, request)
     said, cart_id = None, None
+    place = urls.within(slug, next)
     try:
         async with merchant_session(shop.id) as db:
             product = await catalog.get_product(db, _uuid(product_id))
+            if product.has_choices and not variant_id:
+                place = urls.product(slug, product.slug)
+            chosen = await offering.chosen(db, product, _uuid(variant_id) if variant_id else None)
             cart = await _cart(db, request, shop)
             cart_id = cart.id if cart else await cart_service.open_guest(db)
-            await cart_service.add(db, cart_id, product.variant_id, _pieces(quantity))
+            await cart_service.add(db, cart_id, chosen, _pieces(quantity))
     except Refusal as refusal:
         said, cart_id = answers.said(refusal), None
-    response = answers.back(urls.within(slug, next), said, f"add-{product_id}")
+    response = answers.back(place, said, f"add-{product_id}")
     if cart_id is not None:
         visitors.give(response, request, shop, cart_id)
     return response

@@ -39,7 +39,7 @@ class Shop(Props):
     logo_url: str | None = None
     home_url: str
     cart_url: str
-    add_url: str = Field(description="Takes `product_id`, `quantity` and `next` by POST.")
+    add_url: str = Field(description="Takes `product_id`, `variant_id`, `quantity` and `next` by POST.")
     chat_url: str | None = Field(None, description="Opens a chat with the shop; None when it has no number yet.")
 
 
@@ -53,6 +53,7 @@ class Tile(Props):
     price: Amount
     availability: Literal["available", "last", "sold_out"]
     left: int | None = Field(None, description="How many are left, when few are.")
+    has_choices: bool = Field(False, description="Comes in several variants: `price` is the lowest, and one is chosen.")
 
 
 class CartSummary(Props):
@@ -94,9 +95,19 @@ class Listing(Props):
     pages: Pages
 
 
+class Choice(Props):
+    """A variant to choose."""
+
+    id: str
+    name: str
+    price: Amount
+    is_sold_out: bool = False
+
+
 class Product(Props):
     kind: Literal["product"] = "product"
     tile: Tile
+    choices: list[Choice] = Field([], description="What to choose from; empty when there is only one.")
     description: str = ""
     breadcrumbs: list[Link] = []
     most: int = Field(description="The largest quantity one may add now.")
@@ -133,7 +144,7 @@ class Missing(Props):
 Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]
 
 
-Said = Literal["sold_out", "too_many", "gone", "full", "no_whatsapp", "try_again"]
+Said = Literal["sold_out", "too_many", "gone", "full", "no_whatsapp", "choose", "try_again"]
 
 
 class Page(Props):

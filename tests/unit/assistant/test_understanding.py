@@ -60,6 +60,8 @@ def test_understands_what_is_typed(words: str, intent: Intent) -> None:
         (f"cat:{ID}:2", intents.ShowProducts(ID, 2)),
         (f"p:{ID}", intents.ShowProduct(ID)),
         (f"add:{ID}", intents.Add(ID)),
+        (f"choose:{ID}:2", intents.ChooseVariant(ID, 2)),
+        (f"wait:{ID}", intents.Wait(ID)),
         (f"line:{ID}", intents.ShowLine(ID)),
         (f"qty:{ID}:0", intents.SetQuantity(ID, 0)),
         (f"qty:{ID}:99999999999", intents.SetQuantity(ID, 999)),

@@ -51,6 +51,26 @@ test("one may take only as many as are left", () => {
   expect(choices.map((choice) => choice.textContent)).toEqual(["1", "2", "3"]);
 });
 
+test("one chooses a variant of a product that has several, and what is sold out cannot be chosen", () => {
+  const tile = makeTile({ has_choices: true, price: naira(4000) });
+  const choices = [
+    { id: "v1", name: "S / Red", price: naira(4000), is_sold_out: false },
+    { id: "v2", name: "M / Blue", price: naira(4500), is_sold_out: true },
+  ];
+  show(makePage(makeProduct({ tile, choices })));
+  const which = screen.getByLabelText("Which one") as HTMLSelectElement;
+  expect([which.name, which.required, which.value]).toEqual(["variant_id", true, ""]);
+  const options = within(which).getAllByRole("option") as HTMLOptionElement[];
+  expect(options.map((option) => option.textContent)).toEqual(["Choose one", "S / Red, ₦4,000", "M / Blue, sold out"]);
+  expect(options.map((option) => option.disabled)).toEqual([true, false, true]);
+});
+
+test("a tile of a product with variants leads to its page instead of adding", () => {
+  show(makePage(makeListing({ tiles: [makeTile({ has_choices: true })] })));
+  expect(screen.queryByRole("button", { name: /^Add / })).toBeNull();
+  expect(screen.getByText(/^from/)).toBeTruthy();
+});
+
 test("a line of the cart is changed by forms", () => {
   show(makePage(makeCart()));
   const fewer = screen.getByRole("button", { name: "One Basmati Rice 5kg fewer" }) as HTMLButtonElement;

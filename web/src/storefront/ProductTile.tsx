@@ -49,10 +49,22 @@ function ProductTile({ tile, page, eager, first }: TileProps) {
         </a>
       </h3>
       <div className="mt-auto flex min-h-11 items-center justify-between gap-2 pt-1">
-        <Money value={tile.price} className={`text-base font-semibold ${soldOut ? "text-muted" : ""}`} />
-        {soldOut ? null : <QuickAdd tile={tile} page={page} />}
+        <Price tile={tile} className={`text-base font-semibold ${soldOut ? "text-muted" : ""}`} />
+        {soldOut || tile.has_choices ? null : <QuickAdd tile={tile} page={page} />}
       </div>
     </li>
+  );
+}
+
+/** What it costs; of several variants, what the cheapest costs. */
+export function Price({ tile, className }: { tile: Tile; className: string }) {
+  if (!tile.has_choices) return <Money value={tile.price} className={className} />;
+  return (
+    <span>
+      <Trans>
+        from <Money value={tile.price} className={className} />
+      </Trans>
+    </span>
   );
 }
 

@@ -157,6 +157,8 @@ function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
       return <Trans>That product is no longer sold here.</Trans>;
     case "full":
       return <Trans>Your cart is full. Please order what is in it first.</Trans>;
+    case "choose":
+      return <Trans>This one comes in several variants. Please choose one.</Trans>;
     case "no_whatsapp":
       return <Trans>This shop cannot take orders on WhatsApp yet. Please come back soon.</Trans>;
     case "try_again":

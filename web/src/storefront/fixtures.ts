@@ -39,6 +39,7 @@ export function makeTile(more: Partial<Tile> = {}): Tile {
     price: naira(12300),
     availability: "available",
     left: null,
+    has_choices: false,
     ...more,
   };
 }
@@ -65,6 +66,7 @@ export function makeProduct(more: Partial<Product> = {}): Product {
   return {
     kind: "product",
     tile: makeTile(),
+    choices: [],
     description: "Long grain.",
     breadcrumbs: [],
     most: 20,

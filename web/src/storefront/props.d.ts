@@ -89,6 +89,22 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * Choice
+         * @description A variant to choose.
+         */
+        Choice: {
+            /** Id */
+            id: string;
+            /**
+             * Is Sold Out
+             * @default false
+             */
+            is_sold_out: boolean;
+            /** Name */
+            name: string;
+            price: components["schemas"]["Amount"];
+        };
         /** Filters */
         Filters: {
             /**
@@ -217,7 +233,7 @@ export interface components {
              * @description Why the last change of the cart did not happen.
              * @default null
              */
-            said: ("sold_out" | "too_many" | "gone" | "full" | "no_whatsapp" | "try_again") | null;
+            said: ("sold_out" | "too_many" | "gone" | "full" | "no_whatsapp" | "choose" | "try_again") | null;
             shop: components["schemas"]["Shop"];
         };
         /** Pages */
@@ -251,6 +267,12 @@ export interface components {
              */
             breadcrumbs: components["schemas"]["Link"][];
             /**
+             * Choices
+             * @description What to choose from; empty when there is only one.
+             * @default []
+             */
+            choices: components["schemas"]["Choice"][];
+            /**
              * Description
              * @default
              */
@@ -276,7 +298,7 @@ export interface components {
         Shop: {
             /**
              * Add Url
-             * @description Takes `product_id`, `quantity` and `next` by POST.
+             * @description Takes `product_id`, `variant_id`, `quantity` and `next` by POST.
              */
             add_url: string;
             /** Cart Url */
@@ -319,6 +341,12 @@ export interface components {
              * @enum {string}
              */
             availability: "available" | "last" | "sold_out";
+            /**
+             * Has Choices
+             * @description Comes in several variants: `price` is the lowest, and one is chosen.
+             * @default false
+             */
+            has_choices: boolean;
             /** Id */
             id: string;
             /**

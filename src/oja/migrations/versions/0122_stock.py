@@ -1,5 +1,7 @@
 """Stock: places, a ledger of every move, what is held for orders and checkouts, and who waits for what."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -162,7 +164,7 @@ def downgrade() -> None:
     op.drop_column("variants", "elsewhere")
 
 
-def _ids() -> list[sa.Column]:
+def _ids() -> list[sa.Column[Any]]:
     return [sa.Column("merchant_id", sa.Uuid(), nullable=False), sa.Column("id", sa.Uuid(), nullable=False)]
 
 
@@ -182,5 +184,5 @@ def _to(table: str, other: str, column: str, ondelete: str | None = None) -> sa.
     )
 
 
-def _now(column: str) -> sa.Column:
+def _now(column: str) -> sa.Column[Any]:
     return sa.Column(column, sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False)

@@ -23,6 +23,8 @@ WORDS: Final[Mapping[str, str]] = {
     "delivered": "Your order *{number}* has arrived. Enjoy, and thank you for shopping with {shop}!",
     "delivered.pickup": "You have picked up your order *{number}*. Enjoy, and thank you for shopping with {shop}!",
     "cancelled": "Your order *{number}* has been cancelled. If that is a surprise, talk to us: we are happy to help.",
+    "back": "Good news: *{product}* is back at {shop}, for {price}!",
+    "button.show": "Show me",
     # What fills the approved template, where bold and line breaks are not allowed.
     "short.there": "there",
     "short.placed": "received. Total: {total}",

@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ChatIcon } from "@/ui/icons";
-import { Money } from "@/ui/Money";
 import { Button, ButtonLink, Chip, Select } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
 import { Photo } from "../Photo";
-import { ProductRow } from "../ProductTile";
+import { Price, ProductRow } from "../ProductTile";
 import type { Page, Product } from "../types";
 
 const longestList = 20;
@@ -31,7 +30,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
         <div className="flex min-w-0 flex-col gap-4">
           <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance break-words">{tile.name}</h1>
           <div className="flex flex-wrap items-center gap-3">
-            <Money value={tile.price} className="text-2xl font-semibold" />
+            <Price tile={tile} className="text-2xl font-semibold" />
             <Availability product={product} />
           </div>
           {soldOut ? <SoldOut product={product} /> : <AddForm page={page} product={product} />}
@@ -99,10 +98,11 @@ function AddForm({ page, product }: { page: Page; product: Product }) {
         action={page.shop.add_url}
         data-cart=""
         data-said={t`Added ${tile.name} to your cart`}
-        className="flex items-center gap-3"
+        className="flex flex-wrap items-center gap-3"
       >
         <input type="hidden" name="product_id" value={tile.id} />
         <input type="hidden" name="next" value={page.here} />
+        {product.choices.length > 0 ? <Choices product={product} /> : null}
         <Select name="quantity" aria-label={t`How many`} className="h-12 shrink-0">
           {choices.map((choice) => (
             <option key={choice} value={choice}>
@@ -123,6 +123,22 @@ function AddForm({ page, product }: { page: Page; product: Product }) {
         </a>
       ) : null}
     </div>
+  );
+}
+
+function Choices({ product }: { product: Product }) {
+  const { t } = useLingui();
+  return (
+    <Select name="variant_id" required defaultValue="" aria-label={t`Which one`} className="h-12 w-full md:max-w-96">
+      <option value="" disabled>
+        {t`Choose one`}
+      </option>
+      {product.choices.map((choice) => (
+        <option key={choice.id} value={choice.id} disabled={choice.is_sold_out}>
+          {choice.is_sold_out ? t`${choice.name}, sold out` : `${choice.name}, ${choice.price.text}`}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -114,7 +114,8 @@ async def _open_shop(bench: Bench) -> tuple[UUID, list[Thing]]:
     owner = await asyncpg.connect(bench.owner_url)
     category_id = ids.new()
     await owner.execute(
-        "INSERT INTO categories (merchant_id, id, name, folded_name, slug) VALUES ($1, $2, 'Rice', 'rice', 'rice')",
+        "INSERT INTO categories (merchant_id, id, path, name, folded_name, slug)"
+        " VALUES ($1, $2, ARRAY[$2::uuid], 'Rice', 'rice', 'rice')",
         merchant.id,
         category_id,
     )

@@ -147,6 +147,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "note_interest": {"variant_id": ids["sold_out_id"], "phone": number},
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
         "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
+        "move_category": {"parent_id": None, "place": 0},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",

@@ -3,6 +3,7 @@
 import functools
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from oja.catalog.models import Import
 from oja.catalog.views import CategoryView, ProductView, VariantView
@@ -94,13 +95,41 @@ def subcategory(view: CategoryView) -> dict[str, Any]:
     """A subcategory."""
     return {
         "id": view.id,
-        "category_id": view.parent_id,
+        "category_id": view.path[0],
+        "parent_id": view.parent_id,
+        "level": len(view.path),
         "name": view.name,
         "slug": view.slug,
         "description": view.description,
+        "image_url": view.image_url,
         "display_order": view.display_order,
         "product_count": view.product_count,
     }
+
+
+def tree(every: list[CategoryView], parent_id: UUID | None = None) -> list[dict[str, Any]]:
+    """Categories as a tree, from below one."""
+    return [
+        {
+            "id": view.id,
+            "parent_id": view.parent_id,
+            "level": len(view.path),
+            "name": view.name,
+            "slug": view.slug,
+            "description": view.description,
+            "image_url": view.image_url,
+            "display_order": view.display_order,
+            "product_count": view.product_count,
+            "children": tree(every, view.id),
+        }
+        for view in every
+        if view.parent_id == parent_id
+    ]
+
+
+def below(every: list[CategoryView], parent_id: UUID) -> list[CategoryView]:
+    """Everything below a category, each followed by what is below it."""
+    return [one for child in every if child.parent_id == parent_id for one in (child, *below(every, child.id))]
 
 
 def product_import(row: Import) -> dict[str, Any]:

@@ -1,18 +1,19 @@
-"""Categories: one tree of two levels. Names are unique among living siblings, whatever their case."""
+"""Categories: one tree, six levels deep at most. Names are unique among living siblings, whatever their case."""
 
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ColumnElement, Uuid, any_, bindparam, func, select, text
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 
-from oja.catalog import addressing, names
+from oja.catalog import addressing, limits, names
 from oja.catalog.errors import (
     CategoryHasSubcategories,
     CategoryInUse,
     CategoryNameTaken,
     CategoryNotFound,
+    MovesIntoItself,
     TooDeep,
     UnknownCategory,
     WrongSubcategory,
@@ -20,6 +21,20 @@ from oja.catalog.errors import (
 from oja.catalog.models import Category, Product
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
+
+# The way down to the category is another one, what is below it stays.
+_HANG = text(
+    "UPDATE categories SET path = :above || path[array_position(path, :id):],"
+    " root_id = CASE WHEN id = :id AND cardinality(:above) = 0 THEN NULL"
+    "  ELSE (:above || path[array_position(path, :id):])[1] END"
+    " WHERE merchant_id = :merchant_id AND :id = ANY(path)"
+).bindparams(
+    bindparam("merchant_id", type_=Uuid()), bindparam("id", type_=Uuid()), bindparam("above", type_=ARRAY(Uuid()))
+)
+_NUMBER = text(
+    "UPDATE categories SET display_order = place FROM unnest(:ids) WITH ORDINALITY AS sibling (sibling_id, place)"
+    " WHERE merchant_id = :merchant_id AND id = sibling_id AND display_order <> place"
+).bindparams(bindparam("merchant_id", type_=Uuid()), bindparam("ids", type_=ARRAY(Uuid())))
 
 
 async def create(
@@ -35,16 +50,19 @@ async def create(
     Add a category, or under a parent a subcategory.
 
     :raises CategoryNotFound: there is no such parent
-    :raises TooDeep: the parent is a subcategory itself
+    :raises TooDeep: the parent stands on the last level
     :raises CategoryNameTaken: a living sibling has that name
     """
-    if parent_id is not None and (await get(db, parent_id)).parent_id is not None:
+    above = [] if parent_id is None else (await get(db, parent_id)).path
+    if len(above) >= limits.CATEGORY_LEVELS:
         raise TooDeep
     await _refuse_taken(db, parent_id, name)
     category_id = ids.new()
     category = Category(
         id=category_id,
         parent_id=parent_id,
+        root_id=above[0] if above else None,
+        path=[*above, category_id],
         name=name,
         folded_name=names.folded(name),
         slug=await _free_slug(db, name, category_id),
@@ -77,6 +95,31 @@ async def change(db: MerchantSession, category_id: UUID, given: dict[str, Any]) 
         setattr(category, field, value)
     await db.flush()
     return category
+
+
+async def move(db: MerchantSession, category_id: UUID, parent_id: UUID | None, place: int | None = None) -> None:
+    """
+    Hang a category with all below it elsewhere, at the given place among its siblings; None is behind them.
+
+    :raises CategoryNotFound: there is none with that id, or no such parent
+    :raises MovesIntoItself: the parent is the category, or below it
+    :raises TooDeep: it would reach below the last level
+    :raises CategoryNameTaken: a living sibling there has its name
+    """
+    category = await get(db, category_id)
+    above = [] if parent_id is None else (await get(db, parent_id)).path
+    if category_id in above:
+        raise MovesIntoItself
+    if parent_id != category.parent_id:
+        below = select(func.max(func.cardinality(Category.path))).where(_is_below(category_id))
+        height = (await db.scalar(below) or 0) - len(category.path) + 1
+        if len(above) + height > limits.CATEGORY_LEVELS:
+            raise TooDeep
+        await _refuse_taken(db, parent_id, category.name)
+        category.parent_id = parent_id
+        await db.flush()
+        await db.execute(_HANG, {"merchant_id": db.merchant_id, "id": category_id, "above": above})
+    await _put_in_order(db, category_id, parent_id, place)
 
 
 async def archive(db: MerchantSession, category_id: UUID) -> None:
@@ -122,7 +165,7 @@ async def leaf(db: MerchantSession, category_id: UUID | None, subcategory_id: UU
     try:
         if subcategory_id is not None:
             below = await get(db, subcategory_id)
-            if below.parent_id is None or category_id not in {None, below.parent_id}:
+            if below.parent_id is None or category_id not in {None, *below.path[:-1]}:
                 raise WrongSubcategory
             return below.id
         if category_id is not None:
@@ -152,6 +195,20 @@ async def make_missing(db: MerchantSession, wanted: Iterable[tuple[str, str]]) -
     return {(top, below): leaves[tops[None, top], below] if below else tops[None, top] for top, below in pairs}
 
 
+async def _put_in_order(db: MerchantSession, category_id: UUID, parent_id: UUID | None, place: int | None) -> None:
+    siblings = select(Category.id).where(
+        Category.parent_id.is_not_distinct_from(parent_id), Category.archived_at.is_(None), Category.id != category_id
+    )
+    order = list(await db.scalars(siblings.order_by(Category.display_order, Category.folded_name, Category.id)))
+    order.insert(len(order) if place is None else place, category_id)
+    await db.execute(_NUMBER, {"merchant_id": db.merchant_id, "ids": order})
+
+
+def _is_below(category_id: UUID) -> ColumnElement[bool]:
+    is_below: ColumnElement[bool] = any_(Category.path) == category_id
+    return is_below
+
+
 async def _make_missing(
     db: MerchantSession, wanted: dict[tuple[UUID | None, str], str]
 ) -> dict[tuple[UUID | None, str], UUID]:
@@ -167,7 +224,8 @@ async def _make_missing(
         slug = slugs[key] if slugs[key] not in taken else names.told_apart(slugs[key], category_id)
         taken.add(slug)
         rows.append(
-            {"merchant_id": db.merchant_id, "id": category_id, "parent_id": key[0], "name": " ".join(name.split()),
+            {"merchant_id": db.merchant_id, "id": category_id, "parent_id": key[0], "root_id": key[0],
+             "path": [category_id] if key[0] is None else [key[0], category_id], "name": " ".join(name.split()),
              "folded_name": key[1], "slug": slug}
         )  # fmt: skip
     await db.execute(insert(Category).on_conflict_do_nothing(), rows)

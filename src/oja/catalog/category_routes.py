@@ -10,11 +10,13 @@ from oja.catalog.category_schemas import (
     CategoryAnswer,
     CategoryChange,
     CategoryList,
+    CategoryMove,
     NewCategory,
     NewSubcategory,
     SubcategoryAnswer,
     SubcategoryChange,
     SubcategoryList,
+    TreeAnswer,
 )
 from oja.catalog.errors import CategoryNotFound
 from oja.catalog.views import CategoryView
@@ -26,6 +28,7 @@ from oja.merchants.access import MerchantDb, allowed
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts("`category_name_taken` or `slug_taken`: nothing was changed.")
+_MOVED = conflicts("`moves_into_itself` or `category_name_taken`: nothing was moved.")
 _IN_USE = conflicts("`category_in_use` or `category_has_subcategories`: only an empty one can go.")
 
 
@@ -36,6 +39,21 @@ async def list_categories(db: MerchantDb, page: Annotated[Page, Depends(web.page
     tops = [one for one in every if one.parent_id is None]
     shown = [_with_subcategories(one, every) for one in tops[page.offset : page.offset + page.limit]]
     return listing("categories", shown, total=len(tops), page=page)
+
+
+@router.get("/category-tree", response_model=TreeAnswer, dependencies=[READ])
+async def get_category_tree(db: MerchantDb) -> dict[str, Any]:
+    """Every category of every level, in the order they are shown."""
+    return success({"categories": answers.tree(await queries.categories(db))})
+
+
+@router.post("/category-tree/{category_id}/move", response_model=TreeAnswer, responses=_MOVED, dependencies=[WRITE])
+async def move_category(category_id: UUID, move: CategoryMove, db: MerchantDb) -> dict[str, Any]:
+    """Hang a category of any level elsewhere, with everything below it."""
+    await changing.lock(db)
+    await categorising.move(db, category_id, move.parent_id, move.place)
+    await changing.changed(db)
+    return await get_category_tree(db)
 
 
 @router.post("/categories", response_model=CategoryAnswer, status_code=201, responses=_TAKEN, dependencies=[WRITE])
@@ -77,9 +95,9 @@ async def archive_category(category_id: UUID, db: MerchantDb) -> dict[str, Any]:
 async def list_subcategories(
     category_id: UUID, db: MerchantDb, page: Annotated[Page, Depends(web.page)]
 ) -> dict[str, Any]:
-    """The subcategories of a category, in the order they are shown."""
+    """The subcategories of a category on all levels, each followed by its own, in the order they are shown."""
     await _refuse_other_level(db, category_id, is_below=False)
-    below = [one for one in await queries.categories(db) if one.parent_id == category_id]
+    below = answers.below(await queries.categories(db), category_id)
     shown = [answers.subcategory(one) for one in below[page.offset : page.offset + page.limit]]
     return listing("subcategories", shown, total=len(below), page=page)
 
@@ -92,7 +110,7 @@ async def list_subcategories(
     dependencies=[WRITE],
 )
 async def create_subcategory(category_id: UUID, new: NewSubcategory, db: MerchantDb) -> dict[str, Any]:
-    """Add a subcategory to a category."""
+    """Add a subcategory below a category, or below another subcategory."""
     await changing.lock(db)
     subcategory = await categorising.create(db, parent_id=category_id, **new.model_dump())
     await changing.changed(db)
@@ -137,10 +155,10 @@ async def _answer(db: MerchantSession, category_id: UUID) -> dict[str, Any]:
 
 
 def _with_subcategories(one: CategoryView, every: list[CategoryView]) -> dict[str, Any]:
-    return answers.category(one, [below for below in every if below.parent_id == one.id])
+    return answers.category(one, answers.below(every, one.id))
 
 
 async def _refuse_other_level(db: MerchantSession, category_id: UUID, *, is_below: bool) -> None:
-    """`categories/{id}` is the first level only, `subcategories/{id}` the second."""
+    """`categories/{id}` is the first level only, `subcategories/{id}` every other."""
     if ((await categorising.get(db, category_id)).parent_id is not None) != is_below:
         raise CategoryNotFound

@@ -1,6 +1,6 @@
 """Categories and subcategories in the API."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -15,12 +15,20 @@ class NewSubcategory(BaseModel):
     name: CategoryName = Field(examples=["Rice"])
     description: Description | None = None
     display_order: Position = 0
+    image_url: WebAddress | None = None
 
 
 class NewCategory(NewSubcategory):
     """A new category."""
 
-    image_url: WebAddress | None = None
+
+class CategoryMove(BaseModel):
+    """Where a category goes, with everything below it."""
+
+    parent_id: UUID | None = Field(None, description="Below which one; null: to the first level.")
+    place: Annotated[int, Field(ge=0, le=10_000)] | None = Field(
+        None, description="Before how many of its new siblings it stands, from 0; null: behind them."
+    )
 
 
 class SubcategoryChange(BaseModel):
@@ -30,22 +38,24 @@ class SubcategoryChange(BaseModel):
     slug: Slug = Field("", description="Its address in the shop. The old one goes on leading here.")
     description: Description | None = None
     display_order: Position = 0
+    image_url: WebAddress | None = None
 
 
 class CategoryChange(SubcategoryChange):
     """What to change of a category; what is left out stays."""
-
-    image_url: WebAddress | None = None
 
 
 class SubcategoryOut(BaseModel):
     """A subcategory of the API."""
 
     id: UUID
-    category_id: UUID
+    category_id: UUID = Field(description="The category of the first level.")
+    parent_id: UUID = Field(description="The one right above: the category itself, or another subcategory.")
+    level: int = Field(description="2, or more for what is below other subcategories.", examples=[2])
     name: str = Field(examples=["Rice"])
     slug: str
     description: str | None
+    image_url: str | None
     display_order: int
     product_count: int
 
@@ -61,6 +71,32 @@ class CategoryOut(BaseModel):
     display_order: int
     product_count: int = Field(description="Active products, those of its subcategories included.")
     subcategories: list[SubcategoryOut]
+
+
+class TreeNode(BaseModel):
+    """A category of any level with what is below it."""
+
+    id: UUID
+    parent_id: UUID | None
+    level: int
+    name: str
+    slug: str
+    description: str | None
+    image_url: str | None
+    display_order: int
+    product_count: int
+    children: list["TreeNode"]
+
+
+class _Tree(BaseModel):
+    categories: list[TreeNode]
+
+
+class TreeAnswer(BaseModel):
+    """The whole tree of categories."""
+
+    status: Literal["success"]
+    data: _Tree
 
 
 class _Categories(BaseModel):

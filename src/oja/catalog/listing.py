@@ -123,7 +123,7 @@ WHOLE_ROWS: Select[Any] = (
     )
     .join(LEAVES, (LEAVES.c.merchant_id == MERCHANT) & (LEAVES.c.id == PRODUCTS.c.category_id))
     .join(_SEVERAL, true())
-    .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.parent_id))
+    .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.root_id))
     .where(PRODUCTS.c.merchant_id == MERCHANT)
 )
 

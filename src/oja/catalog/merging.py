@@ -75,7 +75,7 @@ CROSS JOIN LATERAL (
 """
 _KEEPS_SUBCATEGORY = (
     "CASE WHEN EXISTS (SELECT FROM categories WHERE categories.merchant_id = :merchant_id"
-    " AND categories.id = products.category_id AND categories.parent_id = staged.category_id)"
+    " AND categories.id = products.category_id AND staged.category_id = ANY(categories.path))"
     " THEN products.category_id ELSE staged.category_id END"
 )
 # A file speaks of all places together, and cannot take away what lies at others than the main one.

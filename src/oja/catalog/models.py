@@ -1,11 +1,11 @@
-"""Categories (one tree, two levels), products and their variants, imports, and the kept counts."""
+"""Categories (one tree), products and their variants, imports, and the kept counts."""
 
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, Text, UniqueConstraint, func, text
+from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, Text, UniqueConstraint, Uuid, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,7 +16,11 @@ ACTOR = text("nullif(current_setting('app.actor', true), '')")
 
 
 class Category(MerchantRow, Timestamps, Base):
-    """A category, or with a parent a subcategory. `folded_name` is unique among its living siblings."""
+    """
+    A category, or below a parent a subcategory. `folded_name` is unique among its living siblings.
+
+    `path` are the ids from the first level down to its own; `root_id` the first of them, of a subcategory.
+    """
 
     __tablename__ = "categories"
     __table_args__ = (
@@ -31,9 +35,12 @@ class Category(MerchantRow, Timestamps, Base):
         ),
         UniqueConstraint("merchant_id", "slug"),
         to_merchants("categories", "parent_id"),
+        to_merchants("categories", "root_id"),
     )
 
     parent_id: Mapped[UUID | None]
+    root_id: Mapped[UUID | None]
+    path: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid()))
     name: Mapped[str]
     folded_name: Mapped[str]
     slug: Mapped[str]

@@ -20,9 +20,7 @@ _BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uu
 _BY_EXTERNAL_ID = WHOLE_ROWS.where(PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))))
 _BY_SLUG = WHOLE_ROWS.where(PRODUCTS.c.slug == any_(bindparam("keys", type_=ARRAY(Text()))))
 _CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
-_FAMILY = select(LEAVES.c.id).where(
-    LEAVES.c.merchant_id == MERCHANT, (LEAVES.c.id == _CATEGORY) | (LEAVES.c.parent_id == _CATEGORY)
-)
+_FAMILY = select(LEAVES.c.id).where(LEAVES.c.merchant_id == MERCHANT, any_(LEAVES.c.path) == _CATEGORY)
 
 
 async def find_products(
@@ -142,12 +140,14 @@ async def categories(db: MerchantSession) -> list[CategoryView]:
     rows = (await db.scalars(living.order_by(Category.display_order, Category.folded_name, Category.id))).all()
     totals = {row.id: own.get(row.id, 0) for row in rows}
     for row in rows:
-        if row.parent_id in totals:
-            totals[row.parent_id] += own.get(row.id, 0)
+        for above in row.path[:-1]:
+            if above in totals:
+                totals[above] += own.get(row.id, 0)
     return [
         CategoryView(
             id=row.id,
             parent_id=row.parent_id,
+            path=row.path,
             name=row.name,
             slug=row.slug,
             description=row.description,

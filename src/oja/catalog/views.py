@@ -117,10 +117,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A category; with a `parent_id` a subcategory. `product_count` is of active products, subcategories included."""
+    """
+    A category; with a `parent_id` a subcategory. `product_count` is of active products, subcategories included.
+
+    `path` are the ids from the first level down to its own.
+    """
 
     id: UUID
     parent_id: UUID | None
+    path: list[UUID]
     name: str
     slug: str
     description: str | None

@@ -112,4 +112,4 @@ def _current_category(visit: Visit, body: schemas.Body) -> UUID | None:
         return None
     by_url = {urls.category(visit.shop.slug, one.slug): one for one in visit.categories}
     shown = by_url.get(body.action_url)
-    return (shown.parent_id or shown.id) if shown else None
+    return shown.path[0] if shown else None

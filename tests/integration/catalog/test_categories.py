@@ -1,4 +1,4 @@
-"""Categories: one tree of two levels, names unique among siblings, archived only when empty."""
+"""Categories: one tree, names unique among siblings, archived only when empty."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ class Tree:
 
     async def call(self, method: str, path: str, **body: Any) -> httpx2.Response:
         url = f"{self.shop.api}/{path}"
-        return await self.client.request(method, url, headers=self.shop.headers, json=body or None)
+        return await self.client.request(method, url, headers=self.shop.headers, json=body if method != "GET" else None)
 
     async def add(self, name: str, parent: str | None = None, **fields: Any) -> dict[str, Any]:
         path = f"categories/{parent}/subcategories" if parent else "categories"
@@ -71,14 +71,88 @@ async def test_refuses_a_name_twice_among_siblings_whatever_its_case(tree: Tree)
     assert renamed.json()["data"]["name"] == "FRESH FRUIT"
 
 
-async def test_is_two_levels_deep(tree: Tree) -> None:
-    rice = await tree.add("Rice", (await tree.add("Grains"))["id"])
+async def test_the_format_sees_two_levels_of_any_depth(tree: Tree) -> None:
+    grains = await tree.add("Grains")
+    rice = await tree.add("Rice", grains["id"])
+    basmati = await tree.add("Basmati", rice["id"])
+    made = await tree.call("POST", "products", name="Royal", price="1", subcategory_id=basmati["id"])
 
-    deeper = await tree.call("POST", f"categories/{rice['id']}/subcategories", name="Basmati")
+    assert (basmati["category_id"], basmati["parent_id"], basmati["level"]) == (grains["id"], rice["id"], 3)
+    product = made.json()["data"]
+    assert (product["category"], product["subcategory"]) == ("Grains", "Basmati")
+    assert (product["category_id"], product["subcategory_id"]) == (grains["id"], basmati["id"])
+    for category in (grains, rice, basmati):
+        found = (await tree.call("GET", f"products?category_id={category['id']}")).json()["data"]["products"]
+        assert [one["name"] for one in found] == ["Royal"]
+    [only] = (await tree.call("GET", "categories")).json()["data"]["categories"]
+    assert [(one["name"], one["product_count"]) for one in only["subcategories"]] == [("Rice", 1), ("Basmati", 1)]
+    assert only["product_count"] == 1
+    assert (await tree.call("GET", f"categories/{rice['id']}")).status_code == 404
+    assert (await tree.call("GET", f"subcategories/{basmati['id']}")).status_code == 200
+
+
+async def test_ends_at_the_sixth_level(tree: Tree) -> None:
+    parent = None
+    for level in range(1, 7):
+        parent = (await tree.add(f"Level {level}", parent))["id"]
+
+    deeper = await tree.call("POST", f"categories/{parent}/subcategories", name="Level 7")
 
     assert (deeper.status_code, deeper.json()["code"]) == (422, "too_deep")
-    assert (await tree.call("GET", f"categories/{rice['id']}")).status_code == 404
-    assert (await tree.call("GET", f"subcategories/{rice['id']}")).status_code == 200
+
+
+async def names_of(tree: Tree) -> list[Any]:
+    def read(nodes: list[dict[str, Any]]) -> list[Any]:
+        return [(one["name"], read(one["children"])) if one["children"] else one["name"] for one in nodes]
+
+    return read((await tree.call("GET", "category-tree")).json()["data"]["categories"])
+
+
+async def test_moves_with_everything_below_it(tree: Tree) -> None:
+    food, drinks = await tree.add("Food"), await tree.add("Drinks")
+    grains = await tree.add("Grains", food["id"])
+    rice = await tree.add("Rice", grains["id"])
+    await tree.call("POST", "products", name="Royal", price="1", subcategory_id=rice["id"])
+
+    down = await tree.call("POST", f"category-tree/{grains['id']}/move", parent_id=drinks["id"])
+    assert down.status_code == 200, down.text
+    assert await names_of(tree) == [("Drinks", [("Grains", ["Rice"])]), "Food"]
+    [product] = (await tree.call("GET", f"products?category_id={drinks['id']}")).json()["data"]["products"]
+    assert (product["category"], product["subcategory"]) == ("Drinks", "Rice")
+
+    await tree.call("POST", f"category-tree/{grains['id']}/move", place=0)
+    assert await names_of(tree) == [("Grains", ["Rice"]), "Drinks", "Food"]
+    [product] = (await tree.call("GET", f"products?category_id={grains['id']}")).json()["data"]["products"]
+    assert (product["category"], product["subcategory"]) == ("Grains", "Rice")
+    assert (await tree.call("GET", f"categories/{grains['id']}")).json()["data"]["product_count"] == 1
+
+
+async def test_moves_neither_below_itself_nor_too_deep_nor_beside_its_name(tree: Tree) -> None:
+    food = await tree.add("Food")
+    grains = await tree.add("Grains", food["id"])
+    await tree.add("Grains", (await tree.add("Dry"))["id"])
+    dry = (await tree.call("GET", "categories")).json()["data"]["categories"][0]
+    deep = dry["id"]
+    for level in range(2, 6):
+        deep = (await tree.add(f"Level {level}", deep))["id"]
+
+    async def refused(category: str, parent: str) -> str:
+        answer = await tree.call("POST", f"category-tree/{category}/move", parent_id=parent)
+        code: str = answer.json()["code"]
+        return code
+
+    assert await refused(food["id"], grains["id"]) == "moves_into_itself"
+    assert await refused(food["id"], food["id"]) == "moves_into_itself"
+    assert await refused(food["id"], deep) == "too_deep"
+    assert await refused(grains["id"], dry["id"]) == "category_name_taken"
+
+
+async def test_siblings_stand_in_the_order_they_are_put(tree: Tree) -> None:
+    made = [await tree.add(name) for name in ("A", "B", "C")]
+    await tree.call("POST", f"category-tree/{made[2]['id']}/move", place=1)
+    assert await names_of(tree) == ["A", "C", "B"]
+    await tree.call("POST", f"category-tree/{made[0]['id']}/move")
+    assert await names_of(tree) == ["C", "B", "A"]
 
 
 async def test_goes_only_when_empty_and_its_name_is_free_again(tree: Tree) -> None:

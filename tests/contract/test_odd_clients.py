@@ -70,6 +70,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     await client.patch(url, json={"options": {"Size": "5 kg"}}, headers=ada.headers)
     beans = await put_on_sale(ada, "Beans", stock=0)
     place = await client.post(f"{ada.api}/stock/locations", json={"name": "Ikeja"}, headers=ada.headers)
+    best = await client.post(f"{ada.api}/collections", json={"name": "Best of"}, headers=ada.headers)
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
     written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
@@ -80,6 +81,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "product_id": str(rice.id),
         "variant_id": str(rice.variant_id),
         "sold_out_id": str(beans.variant_id),
+        "collection_id": best.json()["data"]["id"],
         "location_id": place.json()["data"]["id"],
         "conversation_id": str(conversation_id),
         "message_id": str(message_id),
@@ -148,6 +150,17 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
         "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
         "move_category": {"parent_id": None, "place": 0},
+        "create_collection": {
+            "name": "Cheap", "description": "D", "image_url": "https://e.com/c.png", "display_order": 1,
+            "kind": "rules", "match": "any", "sort": "price",
+            "rules": [
+                {"field": "price", "op": "at_most", "value": "100"}, {"field": "tag", "op": "is", "value": "new"},
+                {"field": "brand", "op": "is_not", "value": "Oyin"}, {"field": "stock", "value": "in"},
+                {"field": "category", "op": "is", "value": ids["category_id"]},
+            ],
+        },
+        "change_collection": {"name": "Best", "display_order": 2, "sort": "manual"},
+        "fill_collection": {"product_ids": [ids["product_id"]]},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",

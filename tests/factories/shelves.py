@@ -20,7 +20,7 @@ async def stock_up(
     category: str = "Grains",
     subcategory: str = "",
     stock: int | None = 20,
-    **more: str,
+    **more: object,
 ) -> ProductView:
     """One product on the shelf."""
     async with merchant_session(actor.merchant_id) as db:

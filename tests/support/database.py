@@ -33,6 +33,7 @@ WALLED = sorted(
         "old_slugs",
         "stock_levels",
         "stock_policies",
+        "collection_products",
     }
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from oja.catalog import answers, importing, limits, queries, service
 from oja.catalog.category_routes import router as category_router
 from oja.catalog.change_routes import router as change_router
+from oja.catalog.collection_routes import router as collection_router
 from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.stock_routes import router as stock_router
@@ -130,4 +131,5 @@ router.include_router(products)
 router.include_router(variant_router)
 router.include_router(stock_router)
 router.include_router(category_router)
+router.include_router(collection_router)
 router.include_router(change_router)

@@ -4,8 +4,8 @@ from typing import Any
 
 from oja.assistant import models as assistant
 from oja.carts import models as carts
+from oja.catalog import collection_models, record_models, stock_models
 from oja.catalog import models as catalog
-from oja.catalog import record_models, stock_models
 from oja.channels import models as channels
 from oja.channels.media import models as media
 from oja.conversations import models as conversations
@@ -18,8 +18,8 @@ from oja.orders import models as orders
 from oja.templates import models as templates
 
 MODULES = (
-    assistant, carts, catalog, channels, conversations, customers, health, identity, media, merchants, orders,
-    record_models, stock_models, templates,
+    assistant, carts, catalog, channels, collection_models, conversations, customers, health, identity, media,
+    merchants, orders, record_models, stock_models, templates,
 )  # fmt: skip
 METADATA = Base.metadata
 

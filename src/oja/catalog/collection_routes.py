@@ -1,0 +1,120 @@
+"""Collections: listed, made, changed, filled; and the tags of a shop."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from oja.catalog import answers, collected, collecting, tagging
+from oja.catalog.collection_errors import CollectionNameTaken, FilledByRules
+from oja.catalog.collection_models import Collection
+from oja.catalog.collection_schemas import (
+    CollectionAnswer,
+    CollectionChange,
+    CollectionList,
+    Filling,
+    NewCollection,
+    TagList,
+)
+from oja.catalog.schemas import ProductList
+from oja.kernel import web
+from oja.kernel.db import MerchantSession
+from oja.kernel.money import decimal_text
+from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
+from oja.merchants import queries as merchants
+from oja.merchants.access import MerchantDb, allowed
+
+router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Collections"], responses=PROBLEMS)
+READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
+_TAKEN, _BY_RULES = conflicts(CollectionNameTaken.message), conflicts(FilledByRules.message)
+Wanted = Annotated[Page, Depends(web.page)]
+
+
+@router.get("/collections", response_model=CollectionList, dependencies=[READ])
+async def list_collections(db: MerchantDb, page: Wanted) -> dict[str, Any]:
+    """The shop's collections, in the order they are shown."""
+    every = await collecting.list_collections(db)
+    shown = await _out(db, every[page.offset : page.offset + page.limit])
+    return listing("collections", shown, total=len(every), page=page)
+
+
+@router.post("/collections", response_model=CollectionAnswer, status_code=201, responses=_TAKEN, dependencies=[WRITE])
+async def create_collection(new: NewCollection, db: MerchantDb) -> dict[str, Any]:
+    """Add a collection."""
+    return success(await _one(db, await collecting.create(db, new.model_dump())))
+
+
+@router.get("/collections/{collection_id}", response_model=CollectionAnswer, dependencies=[READ])
+async def get_collection(collection_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """One collection."""
+    return success(await _one(db, await collecting.get(db, collection_id)))
+
+
+@router.patch("/collections/{collection_id}", response_model=CollectionAnswer, responses=_TAKEN, dependencies=[WRITE])
+async def change_collection(collection_id: UUID, change: CollectionChange, db: MerchantDb) -> dict[str, Any]:
+    """Change a collection; what is left out stays."""
+    changed = await collecting.change(db, collection_id, change.model_dump(exclude_unset=True))
+    return success(await _one(db, changed))
+
+
+@router.delete("/collections/{collection_id}", dependencies=[WRITE])
+async def archive_collection(collection_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """Take a collection away; its products stay."""
+    await collecting.archive(db, collection_id)
+    return success(message="The collection is gone.")
+
+
+@router.get("/collections/{collection_id}/products", response_model=ProductList, dependencies=[READ])
+async def list_collection_products(
+    merchant_id: UUID, collection_id: UUID, db: MerchantDb, page: Wanted
+) -> dict[str, Any]:
+    """The products on sale that are in a collection right now, in its own order."""
+    collection = await collecting.get(db, collection_id)
+    found = await collected.products(db, collection, offset=page.offset, limit=page.limit)
+    shop = await merchants.shop(merchant_id)
+    return listing("products", [answers.product(one, shop) for one in found.items], total=found.total, page=page)
+
+
+@router.put(
+    "/collections/{collection_id}/products", response_model=CollectionAnswer, responses=_BY_RULES, dependencies=[WRITE]
+)
+async def fill_collection(collection_id: UUID, filling: Filling, db: MerchantDb) -> dict[str, Any]:
+    """Let a collection hold exactly these products, in this order."""
+    await collecting.fill(db, collection_id, filling.product_ids)
+    return success(await _one(db, await collecting.get(db, collection_id)))
+
+
+@router.get("/tags", response_model=TagList, dependencies=[READ])
+async def list_tags(db: MerchantDb, page: Wanted) -> dict[str, Any]:
+    """The tags of the shop's products, the most used first."""
+    rows, total = await tagging.list_tags(db, offset=page.offset, limit=page.limit)
+    return listing("tags", rows, total=total, page=page)
+
+
+async def _one(db: MerchantSession, row: Collection) -> dict[str, Any]:
+    return (await _out(db, [row]))[0]
+
+
+async def _out(db: MerchantSession, rows: list[Collection]) -> list[dict[str, Any]]:
+    currency = (await merchants.shop(db.merchant_id)).currency
+    counts = await collected.counts(db, rows)
+    return [
+        {
+            "id": row.id,
+            "name": row.name,
+            "slug": row.slug,
+            "description": row.description,
+            "image_url": row.image_url,
+            "display_order": row.display_order,
+            "kind": row.kind,
+            "match": row.match,
+            "rules": [_rule(rule, currency) for rule in row.rules],
+            "sort": row.sort,
+            "product_count": count,
+        }
+        for row, count in zip(rows, counts, strict=True)
+    ]
+
+
+def _rule(rule: dict[str, Any], currency: str) -> dict[str, Any]:
+    return rule | {"value": decimal_text(rule["value"], currency)} if rule["field"] == "price" else rule

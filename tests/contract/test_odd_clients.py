@@ -81,6 +81,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "product_id": str(rice.id),
         "variant_id": str(rice.variant_id),
         "sold_out_id": str(beans.variant_id),
+        "language": "fr",
         "collection_id": best.json()["data"]["id"],
         "location_id": place.json()["data"]["id"],
         "conversation_id": str(conversation_id),
@@ -150,6 +151,8 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
         "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
         "move_category": {"parent_id": None, "place": 0},
+        "translate_product": {"name": "Riz", "description": "Long"},
+        "translate_category": {"name": "Céréales", "description": "Secs"},
         "create_collection": {
             "name": "Cheap", "description": "D", "image_url": "https://e.com/c.png", "display_order": 1,
             "kind": "rules", "match": "any", "sort": "price",

@@ -34,6 +34,8 @@ WALLED = sorted(
         "stock_levels",
         "stock_policies",
         "collection_products",
+        "product_translations",
+        "category_translations",
     }
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)

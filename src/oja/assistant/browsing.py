@@ -7,7 +7,7 @@ from oja.assistant import greeting, memory
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
-from oja.catalog import offering, waiting
+from oja.catalog import offering, translating, waiting
 from oja.catalog import queries as catalog
 from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.channels import composing
@@ -23,7 +23,7 @@ SEARCHES = 3
 
 async def categories(turn: Turn, category_id: UUID | None = None, page: int = 1, *, words: str = "") -> Reply:
     """The categories, or the subcategories of one; of one without any, its products."""
-    every = [category for category in await catalog.categories(turn.db) if category.product_count]
+    every = [category for category in await _categories(turn) if category.product_count]
     inside = [category for category in every if category.parent_id == category_id]
     parent = next((category for category in every if category.id == category_id), None)
     if not inside:
@@ -45,7 +45,7 @@ async def categories(turn: Turn, category_id: UUID | None = None, page: int = 1,
 
 async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply:
     """The products of a category, ten at a time."""
-    category = next((one for one in await catalog.categories(turn.db) if one.id == category_id), None)
+    category = next((one for one in await _categories(turn) if one.id == category_id), None)
     if category is None or not category.product_count:
         return await categories(turn, words=turn.say("product.gone"))
     shown = composing.window(category.product_count, page)
@@ -54,7 +54,7 @@ async def products(turn: Turn, category_id: UUID | None, page: int = 1) -> Reply
     )
     if not found.items:
         return await categories(turn, words=turn.say("product.gone"))
-    rows = [product_row(turn, product) for product in found.items]
+    rows = [product_row(turn, product) for product in await _worded(turn, found.items)]
     if shown.has_more:
         rows.append(_more(turn, f"cat:{category.id}:{page + 1}"))
     body = turn.say("products", category=category.name, count=found.total)
@@ -80,7 +80,7 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
     shown = composing.window(found.total, page)
     if shown.offset != offset:
         return await find(turn, text, page=shown.offset // (LIST_ROWS - 1) + 1)
-    rows = [product_row(turn, item) for item in found.items[: shown.count]]
+    rows = [product_row(turn, item) for item in await _worded(turn, found.items[: shown.count])]
     if shown.has_more:
         rows.append(_more(turn, f"find:{page + 1}:{text}"))
     body = turn.say("found", words=composing.one_line(text, 60), count=found.total)
@@ -133,6 +133,7 @@ def product_row(turn: Turn, item: ProductView) -> Row:
 
 async def _card(turn: Turn, found: ProductView) -> Reply:
     """Picture, price, what is left, a few words, and a button that puts it into the cart."""
+    [found] = await _worded(turn, [found])
     is_counted = found.in_stock and not found.has_choices
     memory.look_at(turn.dialogue, found.variant_id if is_counted else None)
     similar = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
@@ -157,7 +158,7 @@ async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
     seen: dict[UUID, ProductView] = {}
     for text in texts:
         found = await catalog.find_products(turn.db, search=text, sort="relevance", limit=room)
-        new = [item for item in found.items if item.id not in seen]
+        new = [item for item in await _worded(turn, found.items) if item.id not in seen]
         seen.update((item.id, item) for item in new)
         sections.append((text, [product_row(turn, item) for item in new]))
     if not seen:
@@ -198,6 +199,21 @@ def _paged(turn: Turn, inside: Sequence[CategoryView], page: int, choice: str, f
 
 def _more(turn: Turn, choice: str) -> Row:
     return composing.row(choice, turn.say("row.more"), turn.say("row.more_hint"))
+
+
+async def _categories(turn: Turn) -> list[CategoryView]:
+    """The shop's categories in her language."""
+    every = await catalog.categories(turn.db)
+    return every if _speaks_alike(turn) else await translating.categories(turn.db, turn.language, every)
+
+
+async def _worded(turn: Turn, items: Sequence[ProductView]) -> Sequence[ProductView]:
+    """The products in her language, as far as they are translated."""
+    return items if _speaks_alike(turn) else await translating.products(turn.db, turn.language, items)
+
+
+def _speaks_alike(turn: Turn) -> bool:
+    return turn.language == turn.shop.language
 
 
 def _first_button(turn: Turn, found: ProductView) -> tuple[str, str]:

@@ -41,6 +41,11 @@ class Turn:
     focus: UUID | None = None
     """The variant she looked at last, which a number on its own is about."""
 
+    @property
+    def language(self) -> str:
+        """Her language, as far as it is known: `fr`, `pt-BR`."""
+        return (self.shopper.locale or self.shop.language).replace("_", "-")
+
     def say(self, key: str, **values: object) -> str:
         """A sentence in her language."""
         return WORDS.say(self.shopper.locale or self.shop.language, key, **values)

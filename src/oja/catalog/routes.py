@@ -13,6 +13,7 @@ from oja.catalog.collection_routes import router as collection_router
 from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.stock_routes import router as stock_router
+from oja.catalog.translation_routes import router as translation_router
 from oja.catalog.variant_routes import router as variant_router
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_reading, merchant_session
@@ -132,4 +133,5 @@ router.include_router(variant_router)
 router.include_router(stock_router)
 router.include_router(category_router)
 router.include_router(collection_router)
+router.include_router(translation_router)
 router.include_router(change_router)

@@ -23,7 +23,6 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
-    true,
 )
 
 from oja.catalog.models import Category, Product, ProductCount, Variant
@@ -56,12 +55,10 @@ def in_stock(variants: Any) -> ColumnElement[bool]:
 
 
 def _living(product: Any) -> ColumnElement[bool]:
-    """The variants of a product with several; of a simple one, which stands for itself, none is looked at."""
     mine: ColumnElement[bool] = (
         (_OTHERS.c.merchant_id == MERCHANT) & (_OTHERS.c.product_id == product.c.id) & _OTHERS.c.archived_at.is_(None)
     )
-    has_several: ColumnElement[bool] = mine & (product.c.variant_count > 1)
-    return has_several
+    return mine
 
 
 def words_of(search: str) -> str:
@@ -69,16 +66,10 @@ def words_of(search: str) -> str:
     return " & ".join(f"{word}:*" for word in _WORD.findall(search.replace("_", " "))[:12])
 
 
-_SEVERAL = (
-    select(
-        func.min(_OTHERS.c.price_minor).label("from_minor"),
-        func.bool_or(in_stock(_OTHERS)).label("in_stock"),
-        func.bool_and(_OTHERS.c.is_tracked).label("is_tracked"),
-        func.sum(_OTHERS.c.stock_quantity).label("stock_quantity"),
-    )
-    .where(_living(PRODUCTS))
-    .lateral("several")
-)
+def _of_all(value: ColumnElement[Any], of_one: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Something of all variants together, where there are several; a simple product's own costs no look at others."""
+    return case((PRODUCTS.c.variant_count > 1, select(value).where(_living(PRODUCTS)).scalar_subquery()), else_=of_one)
+
 
 WHOLE_ROWS: Select[Any] = (
     select(
@@ -97,9 +88,9 @@ WHOLE_ROWS: Select[Any] = (
         TOPS.c.name.label("top"),
         TOPS.c.slug.label("top_slug"),
         PRODUCTS.c.is_priority,
-        func.coalesce(_SEVERAL.c.in_stock, in_stock(VARIANTS)).label("in_stock"),
-        func.coalesce(_SEVERAL.c.is_tracked, VARIANTS.c.is_tracked).label("is_tracked"),
-        func.coalesce(_SEVERAL.c.stock_quantity, VARIANTS.c.stock_quantity).label("stock_quantity"),
+        _of_all(func.bool_or(in_stock(_OTHERS)), in_stock(VARIANTS)).label("in_stock"),
+        _of_all(func.bool_and(_OTHERS.c.is_tracked), VARIANTS.c.is_tracked).label("is_tracked"),
+        _of_all(func.sum(_OTHERS.c.stock_quantity), VARIANTS.c.stock_quantity).label("stock_quantity"),
         VARIANTS.c.sku,
         VARIANTS.c.barcode,
         PRODUCTS.c.is_in_whatsapp_catalog,
@@ -115,14 +106,13 @@ WHOLE_ROWS: Select[Any] = (
         PRODUCTS.c.options,
         PRODUCTS.c.variant_count,
         VARIANTS.c.compare_at_minor,
-        func.coalesce(_SEVERAL.c.from_minor, VARIANTS.c.price_minor).label("from_minor"),
+        _of_all(func.min(_OTHERS.c.price_minor), VARIANTS.c.price_minor).label("from_minor"),
     )
     .join(
         VARIANTS,
         (VARIANTS.c.merchant_id == MERCHANT) & (VARIANTS.c.product_id == PRODUCTS.c.id) & VARIANTS.c.is_default,
     )
     .join(LEAVES, (LEAVES.c.merchant_id == MERCHANT) & (LEAVES.c.id == PRODUCTS.c.category_id))
-    .join(_SEVERAL, true())
     .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.root_id))
     .where(PRODUCTS.c.merchant_id == MERCHANT)
 )

@@ -9,6 +9,7 @@ from oja.catalog import addressing, amounts, categorising, changing, counting, n
 from oja.catalog.errors import ExternalIdTaken, ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
+from oja.catalog.variant_errors import VariantRequired
 from oja.catalog.views import ProductView
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession
@@ -59,8 +60,8 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
 
 async def update_product(db: MerchantSession, product_id: UUID, change: ProductChange) -> ProductView:
     """
-    Change what was given of a product; its address stays unless another is given. Price, SKU, barcode and stock are
-    those of the variant in front.
+    Change what was given of a product; its address stays unless another is given. Price, SKU and barcode are those of
+    the variant in front; whether it is sold at all is said of all its variants.
 
     Setting a quantity also puts it back on sale, unless the same change says otherwise. Emits CatalogChanged.
 
@@ -70,6 +71,7 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     :raises UnknownCategory: the category is not this shop's, or archived
     :raises WrongSubcategory: the subcategory belongs to another category
     :raises SlugTaken: another product has that address
+    :raises VariantRequired: a quantity is given, and it comes in several variants
     """
     given = change.model_dump(exclude_unset=True)
     prices = await amounts.read(db, given)
@@ -77,16 +79,20 @@ async def update_product(db: MerchantSession, product_id: UUID, change: ProductC
     product = await db.get(Product, (db.merchant_id, product_id))
     if product is None:
         raise ProductNotFound
-    default = select(Variant).where(Variant.product_id == product_id, Variant.is_default)
-    fresh = default.with_for_update(key_share=True).execution_options(populate_existing=True)
-    variant = (await db.scalars(fresh)).one()
+    every = select(Variant).where(Variant.product_id == product_id, Variant.archived_at.is_(None)).order_by(Variant.id)
+    fresh = every.with_for_update(key_share=True).execution_options(populate_existing=True)
+    living = (await db.scalars(fresh)).all()
+    if len(living) > 1 and "stock_quantity" in given:
+        raise VariantRequired("This product comes in several variants. Please count each of them.")
+    variant = next(one for one in living if one.is_default)
     await _apply(db, product, given)
     for column, minor in prices.items():
         setattr(variant, column, minor)
     for name in ON_VARIANT:
         if name in given:
             setattr(variant, name, given[name])
-    await counting.give(db, variant, given)
+    for one in living:
+        await counting.give(db, one, given)
     await changing.changed(db)
     return await queries.get_product(db, product_id)
 

@@ -172,9 +172,7 @@ def direct_url(settings: Settings) -> str:
 @asynccontextmanager
 async def merchant_session(merchant_id: UUID, *, actor: str = "system") -> AsyncIterator[MerchantSession]:
     """
-    One transaction on a merchant's rows: committed at the end, rolled back when anything is raised.
-
-    `actor` stands in what is kept of who did what.
+    One transaction of `actor` on a merchant's rows: committed at the end, rolled back when anything is raised.
 
     :raises Unavailable: every connection is in use, and stayed so
     """

@@ -165,6 +165,19 @@ async def test_a_product_is_in_stock_while_one_variant_is(client: httpx2.AsyncCl
     assert (await found(in_stock=True), await found(in_stock=False)) == (0, 1)
 
 
+async def test_the_product_speaks_for_all_of_them_where_that_is_clear(shirt: Wardrobe) -> None:
+    path = f"products/{shirt.product_id}"
+
+    counted_together = await shirt.call("PATCH", path, stock_quantity=9)
+    assert (counted_together.status_code, counted_together.json()["code"]) == (422, "variant_required")
+    assert (await shirt.product())["stock_quantity"] == 3
+
+    await shirt.call("PATCH", path, in_stock=False)
+    assert [one["in_stock"] for one in await shirt.variants()] == [False, False]
+    back = (await shirt.call("PATCH", path, in_stock=True, price="42")).json()["data"]
+    assert (back["in_stock"], [one["price"] for one in await shirt.variants()]) == (True, ["42.00", "45.00"])
+
+
 async def test_a_list_of_products_with_variants_costs_what_any_list_costs(
     client: httpx2.AsyncClient, shirt: Wardrobe
 ) -> None:

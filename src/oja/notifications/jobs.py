@@ -71,9 +71,11 @@ async def tell_it_is_back(*, merchant_id: UUID, interest_id: UUID) -> None:
 
 
 async def _who(db: MerchantSession, shop: Shop, interest: InterestView) -> UUID | None:
-    if interest.phone is None:
-        return interest.customer_id
-    found = await customers.find_by_address(db, interest.phone, shop.country)
+    """Whoever speaks for her now: two records may have become one since she asked."""
+    if interest.customer_id is not None:
+        customer = await customers.get(db, interest.customer_id)
+        return customer.merged_into_id or customer.id
+    found = await customers.find_by_address(db, interest.phone or "", shop.country)
     return found.id if found else None
 
 

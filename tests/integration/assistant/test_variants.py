@@ -1,9 +1,11 @@
 """A product in several variants in the chat: which one is asked, and what is sold out is waited for."""
 
 import asyncpg
+import httpx2
 import pytest
 
 from oja.channels.messages import ListMessage
+from tests.factories.carts import make_shopper
 from tests.factories.chats import Phone, body, choice, choices
 from tests.factories.shelves import restock, spread, stock_up
 from tests.support.cast import Actor
@@ -82,3 +84,22 @@ async def test_what_is_sold_out_is_waited_for_and_told_once(
     await restock(ada, meat.id, 2)
     assert await chidi.hears() == []
     assert await owner.fetchval("SELECT count(*) FROM stock_interests WHERE fulfilled_at IS NULL") == 0
+
+
+async def test_whoever_speaks_for_her_now_is_told(
+    ada: Actor, chidi: Phone, owner: asyncpg.Connection, client: httpx2.AsyncClient
+) -> None:
+    meat = await stock_up(ada, "Goat Meat", stock=0)
+    await chidi.says("Hi")
+    hers = await owner.fetchval("SELECT id FROM customers")
+    other = await make_shopper(ada, "+2348030000009", "C. Okafor")
+    wish = {"variant_id": str(meat.variant_id), "customer_id": str(other)}
+    await client.post(f"{ada.api}/stock/interests", headers=ada.headers, json=wish)
+    url = f"{ada.api}/customers/{other}/merge"
+    merged = await client.post(url, headers=ada.headers, json={"customer_id": str(hers)})
+    assert merged.json()["data"]["customer"]["id"] == str(hers), merged.text
+
+    await restock(ada, meat.id, 4)
+
+    [told] = await chidi.hears()
+    assert "*Goat Meat* is back" in body(told)

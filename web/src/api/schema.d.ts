@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/catalog-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Catalog Changes
+         * @description The history of the whole catalogue, the latest first.
+         */
+        get: operations["list_catalog_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/categories": {
         parameters: {
             query?: never;
@@ -225,15 +245,99 @@ export interface paths {
         };
         /**
          * List Subcategories
-         * @description The subcategories of a category, in the order they are shown.
+         * @description The subcategories of a category on all levels, each followed by its own, in the order they are shown.
          */
         get: operations["list_subcategories"];
         put?: never;
         /**
          * Create Subcategory
-         * @description Add a subcategory to a category.
+         * @description Add a subcategory below a category, or below another subcategory.
          */
         post: operations["create_subcategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/categories/{category_id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Category Translations
+         * @description What a category of any level is called in other languages.
+         */
+        get: operations["list_category_translations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/categories/{category_id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Translate Category
+         * @description Say what a category of any level is called in a language.
+         */
+        put: operations["translate_category"];
+        post?: never;
+        /**
+         * Forget Category Translation
+         * @description Show a category in the shop's own words again in a language.
+         */
+        delete: operations["forget_category_translation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/category-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Category Tree
+         * @description Every category of every level, in the order they are shown.
+         */
+        get: operations["get_category_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/category-tree/{category_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Category
+         * @description Hang a category of any level elsewhere, with everything below it.
+         */
+        post: operations["move_category"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +802,82 @@ export interface paths {
          * @description Connect a WhatsApp number of a Twilio account. The credentials are tried first, then stored sealed.
          */
         put: operations["connect_twilio_number"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Collections
+         * @description The shop's collections, in the order they are shown.
+         */
+        get: operations["list_collections"];
+        put?: never;
+        /**
+         * Create Collection
+         * @description Add a collection.
+         */
+        post: operations["create_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/{collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Collection
+         * @description One collection.
+         */
+        get: operations["get_collection"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Collection
+         * @description Take a collection away; its products stay.
+         */
+        delete: operations["archive_collection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Collection
+         * @description Change a collection; what is left out stays.
+         */
+        patch: operations["change_collection"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/{collection_id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Collection Products
+         * @description The products on sale that are in a collection right now, in its own order.
+         */
+        get: operations["list_collection_products"];
+        /**
+         * Fill Collection
+         * @description Let a collection hold exactly these products, in this order.
+         */
+        put: operations["fill_collection"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1273,6 +1453,94 @@ export interface paths {
         patch: operations["change_product"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/products/{product_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Product Changes
+         * @description The history of a product and its variants, the latest first. What was sold stands in the stock's movements.
+         */
+        get: operations["list_product_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Product Translations
+         * @description What a product is called in other languages.
+         */
+        get: operations["list_product_translations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Translate Product
+         * @description Say what a product is called in a language.
+         */
+        put: operations["translate_product"];
+        post?: never;
+        /**
+         * Forget Product Translation
+         * @description Show a product in the shop's own words again in a language.
+         */
+        delete: operations["forget_product_translation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Variants
+         * @description The variants of a product in the order they are shown; a simple product has one.
+         */
+        get: operations["list_variants"];
+        put?: never;
+        /**
+         * Create Variant
+         * @description Add a variant. Give the one that is there its options first.
+         */
+        post: operations["create_variant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/products/csv": {
         parameters: {
             query?: never;
@@ -1289,6 +1557,206 @@ export interface paths {
          *     Sending the same file again changes nothing.
          */
         post: operations["upload_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Interests
+         * @description Who waits for what is sold out, the longest first.
+         */
+        get: operations["list_interests"];
+        put?: never;
+        /**
+         * Note Interest
+         * @description Note that somebody wants to hear when it is back. Asked twice, she waits once.
+         */
+        post: operations["note_interest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/interests/{interest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Interest
+         * @description Let her wait no longer.
+         */
+        delete: operations["forget_interest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stock Locations
+         * @description The places besides the main one, in the order stock is taken from them.
+         */
+        get: operations["list_stock_locations"];
+        put?: never;
+        /**
+         * Open Stock Location
+         * @description Add a place.
+         */
+        post: operations["open_stock_location"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close Stock Location
+         * @description Take an empty place away; the ledger keeps it.
+         */
+        delete: operations["close_stock_location"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Stock Location
+         * @description Change a place; what is left out stays.
+         */
+        patch: operations["change_stock_location"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/low": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Low Stock
+         * @description What is on sale and runs low, the fewest first.
+         */
+        get: operations["list_low_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Movements
+         * @description The ledger: every move of stock with its reason and source, the latest first.
+         */
+        get: operations["list_movements"];
+        put?: never;
+        /**
+         * Move Stock
+         * @description Note what was counted, received, brought back, corrected or lost.
+         */
+        post: operations["move_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Stock Policy
+         * @description How long an unpaid order holds its stock, and when stock counts as low.
+         */
+        get: operations["get_stock_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Stock Policy
+         * @description Change the policy; what is left out stays. Orders that hold stock already are not concerned.
+         */
+        patch: operations["change_stock_policy"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reservations
+         * @description What is held for orders and checkouts right now, the oldest first.
+         */
+        get: operations["list_reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer Stock
+         * @description Note what was carried from one place to another.
+         */
+        post: operations["transfer_stock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,6 +1789,26 @@ export interface paths {
          * @description Change a subcategory; what is left out stays.
          */
         patch: operations["change_subcategory"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tags
+         * @description The tags of the shop's products, the most used first.
+         */
+        get: operations["list_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/merchants/{merchant_id}/templates": {
@@ -1519,6 +2007,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/variants/{variant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Variant
+         * @description One variant, archived or not.
+         */
+        get: operations["get_variant"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive Variant
+         * @description Take a variant off sale for good; orders keep it.
+         */
+        delete: operations["archive_variant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Variant
+         * @description Change a variant; what is left out stays.
+         */
+        patch: operations["change_variant"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/variants/{variant_id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Stock
+         * @description A variant's stock at every place, and what is held of it.
+         */
+        get: operations["get_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/whatsapp/costs": {
         parameters: {
             query?: never;
@@ -1613,6 +2149,48 @@ export interface components {
             categories: components["schemas"]["CategoryOut"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** _Changes */
+        _Changes: {
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** _Collections */
+        _Collections: {
+            /** Collections */
+            collections: components["schemas"]["CollectionOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** _Held */
+        _Held: {
+            pagination: components["schemas"]["Pagination"];
+            /** Reservations */
+            reservations: components["schemas"]["HeldOut"][];
+        };
+        /** _Interests */
+        _Interests: {
+            /** Interests */
+            interests: components["schemas"]["InterestOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** _Locations */
+        _Locations: {
+            /** Locations */
+            locations: components["schemas"]["LocationOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** _Low */
+        _Low: {
+            pagination: components["schemas"]["Pagination"];
+            /** Variants */
+            variants: components["schemas"]["LowOut"][];
+        };
+        /** _Movements */
+        _Movements: {
+            /** Movements */
+            movements: components["schemas"]["MovementOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /** _Products */
         _Products: {
             pagination: components["schemas"]["Pagination"];
@@ -1624,6 +2202,29 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Subcategories */
             subcategories: components["schemas"]["SubcategoryOut"][];
+        };
+        /** _Tags */
+        _Tags: {
+            pagination: components["schemas"]["Pagination"];
+            /** Tags */
+            tags: components["schemas"]["TagOut"][];
+        };
+        /** _Translations */
+        _Translations: {
+            pagination: components["schemas"]["Pagination"];
+            /** Translations */
+            translations: components["schemas"]["TranslationOut"][];
+        };
+        /** _Tree */
+        _Tree: {
+            /** Categories */
+            categories: components["schemas"]["TreeNode"][];
+        };
+        /** _Variants */
+        _Variants: {
+            pagination: components["schemas"]["Pagination"];
+            /** Variants */
+            variants: components["schemas"]["VariantOut"][];
         };
         /**
          * AccountOut
@@ -1838,6 +2439,24 @@ export interface components {
         Body_upload_sample: {
             /** File */
             file: string;
+        };
+        /**
+         * BrandRule
+         * @description The product's brand.
+         */
+        BrandRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "brand";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "is" | "is_not";
+            /** Value */
+            value: string;
         };
         /**
          * ButtonPart
@@ -2070,6 +2689,12 @@ export interface components {
              * @default
              */
             name?: string;
+            /**
+             * Slug
+             * @description Its address in the shop. The old one goes on leading here.
+             * @default
+             */
+            slug?: string;
         };
         /**
          * CategoryList
@@ -2082,6 +2707,22 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * CategoryMove
+         * @description Where a category goes, with everything below it.
+         */
+        CategoryMove: {
+            /**
+             * Parent Id
+             * @description Below which one; null: to the first level.
+             */
+            parent_id?: string | null;
+            /**
+             * Place
+             * @description Before how many of its new siblings it stands, from 0; null: behind them.
+             */
+            place?: number | null;
         };
         /**
          * CategoryOut
@@ -2113,6 +2754,73 @@ export interface components {
             slug: string;
             /** Subcategories */
             subcategories: components["schemas"]["SubcategoryOut"][];
+        };
+        /**
+         * CategoryRule
+         * @description The product's category, everything below it included.
+         */
+        CategoryRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "category";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "is" | "is_not";
+            /**
+             * Value
+             * Format: uuid
+             */
+            value: string;
+        };
+        /**
+         * ChangeList
+         * @description A page of changes, the latest first.
+         */
+        ChangeList: {
+            data: components["schemas"]["_Changes"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ChangeOut
+         * @description One change of the catalogue.
+         */
+        ChangeOut: {
+            /**
+             * Actor
+             * @description `team:<id>`, `import:<id>`, `platform:<id>` or `system`.
+             */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description `product`, `variant`, `category` or `collection`.
+             * @example variant
+             */
+            kind: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
         };
         /** ChannelAnswer */
         ChannelAnswer: {
@@ -2428,6 +3136,118 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * CollectionAnswer
+         * @description One collection.
+         */
+        CollectionAnswer: {
+            data: components["schemas"]["CollectionOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * CollectionChange
+         * @description What to change of a collection; what is left out stays.
+         */
+        CollectionChange: {
+            /** Description */
+            description?: string | null;
+            /**
+             * Display Order
+             * @default 0
+             */
+            display_order?: number;
+            /** Image Url */
+            image_url?: string | null;
+            /**
+             * Kind
+             * @default manual
+             * @enum {string}
+             */
+            kind?: "manual" | "rules";
+            /**
+             * Match
+             * @default all
+             * @enum {string}
+             */
+            match?: "all" | "any";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Rules
+             * @default []
+             */
+            rules?: (components["schemas"]["PriceRule"] | components["schemas"]["TagRule"] | components["schemas"]["BrandRule"] | components["schemas"]["CategoryRule"] | components["schemas"]["StockRule"])[];
+            /**
+             * Sort
+             * @default newest
+             * @enum {string}
+             */
+            sort?: "manual" | "newest" | "price" | "-price" | "name";
+        };
+        /**
+         * CollectionList
+         * @description A page of collections.
+         */
+        CollectionList: {
+            data: components["schemas"]["_Collections"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * CollectionOut
+         * @description A collection of the API.
+         */
+        CollectionOut: {
+            /** Description */
+            description: string | null;
+            /** Display Order */
+            display_order: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image Url */
+            image_url: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "manual" | "rules";
+            /**
+             * Match
+             * @enum {string}
+             */
+            match: "all" | "any";
+            /** Name */
+            name: string;
+            /**
+             * Product Count
+             * @description Products on sale that are in it right now.
+             */
+            product_count: number;
+            /** Rules */
+            rules: {
+                [key: string]: unknown;
+            }[];
+            /** Slug */
+            slug: string;
+            /**
+             * Sort
+             * @enum {string}
+             */
+            sort: "manual" | "newest" | "price" | "-price" | "name";
         };
         /**
          * Component
@@ -3038,6 +3858,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * FieldChange
+         * @description What one field was, and what it became.
+         */
+        FieldChange: {
+            /**
+             * After
+             * @example 29.99
+             */
+            after: unknown;
+            /**
+             * Before
+             * @example 24.99
+             */
+            before: unknown;
+            /**
+             * Field
+             * @example price
+             */
+            field: string;
+        };
         /** FileAnswer */
         FileAnswer: {
             data: components["schemas"]["MediaOut"];
@@ -3064,16 +3905,6 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
-        };
-        /**
-         * Filling
-         * @description What fills a template, as the Cloud API writes it.
-         */
-        Filling: {
-            /** Components */
-            components?: {
-                [key: string]: unknown;
-            }[];
         };
         /**
          * FormerOut
@@ -3226,6 +4057,49 @@ export interface components {
             /** Syncs */
             syncs: components["schemas"]["SyncOut"][];
         };
+        /** HeldList */
+        HeldList: {
+            data: components["schemas"]["_Held"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * HeldOut
+         * @description Pieces held for an order or a checkout.
+         */
+        HeldOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Location Id */
+            location_id: string | null;
+            /** Quantity */
+            quantity: number;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Kind */
+            source_kind: string;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
         /** HistoryOut */
         HistoryOut: {
             /** Actor Id */
@@ -3364,6 +4238,51 @@ export interface components {
             /** Whatsapp Catalog Updated */
             whatsapp_catalog_updated: boolean;
         };
+        /** InterestAnswer */
+        InterestAnswer: {
+            data: components["schemas"]["InterestOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** InterestList */
+        InterestList: {
+            data: components["schemas"]["_Interests"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * InterestOut
+         * @description Who waits for what.
+         */
+        InterestOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Fulfilled At */
+            fulfilled_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
         /** LanguageIn */
         LanguageIn: {
             /**
@@ -3371,6 +4290,46 @@ export interface components {
              * @example en
              */
             code: string;
+        };
+        /**
+         * LevelOut
+         * @description How many lie at a place.
+         */
+        LevelOut: {
+            /**
+             * Location Id
+             * @description null: the main place
+             */
+            location_id: string | null;
+            /** Name */
+            name: string | null;
+            /** Quantity */
+            quantity: number;
+        };
+        /** LocationAnswer */
+        LocationAnswer: {
+            data: components["schemas"]["LocationOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LocationChange
+         * @description What to change of a place; what is left out stays.
+         */
+        LocationChange: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position?: number;
         };
         /** LocationIn */
         LocationIn: {
@@ -3394,6 +4353,30 @@ export interface components {
              * @default
              */
             name?: string;
+        };
+        /** LocationList */
+        LocationList: {
+            data: components["schemas"]["_Locations"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LocationOut
+         * @description A place where stock lies.
+         */
+        LocationOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
         };
         /** LoginAnswer */
         LoginAnswer: {
@@ -3453,6 +4436,39 @@ export interface components {
             checks: components["schemas"]["CheckOut"][];
             /** Numbers */
             numbers: components["schemas"]["FoundNumber"][];
+        };
+        /** LowList */
+        LowList: {
+            data: components["schemas"]["_Low"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LowOut
+         * @description A variant that runs low.
+         */
+        LowOut: {
+            /** Low Stock At */
+            low_stock_at: number;
+            /** Name */
+            name: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Sku */
+            sku: string | null;
+            /** Stock Quantity */
+            stock_quantity: number;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
         };
         /**
          * MediaOut
@@ -3857,6 +4873,55 @@ export interface components {
              */
             status: "success";
         };
+        /** MovementList */
+        MovementList: {
+            data: components["schemas"]["_Movements"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * MovementOut
+         * @description One line of the ledger.
+         */
+        MovementOut: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Location Id */
+            location_id: string | null;
+            /** Note */
+            note: string | null;
+            /** Quantity After */
+            quantity_after: number;
+            /** Reason */
+            reason: string;
+            /** Source Id */
+            source_id: string | null;
+            /**
+             * Source Kind
+             * @example order
+             */
+            source_kind: string | null;
+            /** Step */
+            step: number;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
         /**
          * NewCategory
          * @description A new category.
@@ -3878,6 +4943,58 @@ export interface components {
             name: string;
         };
         /**
+         * NewCollection
+         * @description A new collection: filled by hand, or by rules.
+         */
+        NewCollection: {
+            /** Description */
+            description?: string | null;
+            /**
+             * Display Order
+             * @default 0
+             */
+            display_order?: number;
+            /** Image Url */
+            image_url?: string | null;
+            /**
+             * Kind
+             * @default manual
+             * @enum {string}
+             */
+            kind?: "manual" | "rules";
+            /**
+             * Match
+             * @description Whether all rules must hold, or any of them.
+             * @default all
+             * @enum {string}
+             */
+            match?: "all" | "any";
+            /**
+             * Name
+             * @example Under 10,000
+             */
+            name: string;
+            /**
+             * Rules
+             * @default []
+             * @example [
+             *       {
+             *         "field": "price",
+             *         "op": "at_most",
+             *         "value": "10000"
+             *       }
+             *     ]
+             */
+            rules?: (components["schemas"]["PriceRule"] | components["schemas"]["TagRule"] | components["schemas"]["BrandRule"] | components["schemas"]["CategoryRule"] | components["schemas"]["StockRule"])[];
+            /**
+             * Sort
+             * @description `manual`: as they were put into it.
+             * @default newest
+             * @enum {string}
+             */
+            sort?: "manual" | "newest" | "price" | "-price" | "name";
+        };
+        /**
          * NewContact
          * @description Who orders.
          */
@@ -3889,6 +5006,24 @@ export interface components {
              * @example +2347012345678
              */
             phone: string;
+        };
+        /**
+         * NewInterest
+         * @description Who wants to hear when a variant is back: a customer, or a phone number.
+         */
+        NewInterest: {
+            /** Customer Id */
+            customer_id?: string | null;
+            /**
+             * Phone
+             * @example +2348031112222
+             */
+            phone?: string | null;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
         };
         /**
          * NewItem
@@ -3907,6 +5042,63 @@ export interface components {
             product_id: string;
             /** Quantity */
             quantity: number;
+            /**
+             * Variant Id
+             * @description Which one, of a product that comes in several variants.
+             */
+            variant_id?: string | null;
+        };
+        /**
+         * NewLocation
+         * @description A place where stock lies.
+         */
+        NewLocation: {
+            /**
+             * Name
+             * @example Ikeja store room
+             */
+            name: string;
+            /**
+             * Position
+             * @description Stock is taken from the lowest first.
+             * @default 0
+             */
+            position?: number;
+        };
+        /**
+         * NewMovement
+         * @description What happened to a variant's stock: a `count` gives the `quantity` that lies there, everything else a `step`.
+         */
+        NewMovement: {
+            /**
+             * Location Id
+             * @description Where; null: at the main place.
+             */
+            location_id?: string | null;
+            /** Note */
+            note?: string | null;
+            /**
+             * Quantity
+             * @description How many lie there, of a `count`.
+             */
+            quantity?: number | null;
+            /**
+             * Reason
+             * @example received
+             * @enum {string}
+             */
+            reason: "count" | "received" | "return" | "correction" | "loss";
+            /**
+             * Step
+             * @description How many more, or below zero fewer.
+             * @example 12
+             */
+            step?: number | null;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
         };
         /**
          * NewOrder
@@ -3966,13 +5158,36 @@ export interface components {
          * @description A new product.
          */
         NewProduct: {
+            /**
+             * Attributes
+             * @description Facts about it, by name.
+             * @default {}
+             * @example {
+             *       "Origin": "Kebbi"
+             *     }
+             */
+            attributes?: {
+                [key: string]: string;
+            };
             /** Barcode */
             barcode?: string | null;
+            /** Brand */
+            brand?: string | null;
             /**
              * Category Id
              * @description Unset for a new product: `Uncategorised`.
              */
             category_id?: string | null;
+            /**
+             * Compare At Price
+             * @description What it cost before, shown crossed out.
+             */
+            compare_at_price?: (string | number) | null;
+            /**
+             * Cost
+             * @description What it costs you. Never shown to shoppers.
+             */
+            cost?: (string | number) | null;
             /** Description */
             description?: string | null;
             /**
@@ -4022,6 +5237,14 @@ export interface components {
             subcategory_id?: string | null;
             /** Supplier Id */
             supplier_id?: string | null;
+            /**
+             * Tags
+             * @description Words of your own to find and group products by.
+             * @default []
+             */
+            tags?: string[];
+            /** Tax Class */
+            tax_class?: string | null;
             /** Weight Kg */
             weight_kg?: number | string | null;
         };
@@ -4037,6 +5260,8 @@ export interface components {
              * @default 0
              */
             display_order?: number;
+            /** Image Url */
+            image_url?: string | null;
             /**
              * Name
              * @example Rice
@@ -4076,6 +5301,96 @@ export interface components {
              * @description Which WhatsApp account; left out, the first one.
              */
             waba_id?: string | null;
+        };
+        /**
+         * NewTransfer
+         * @description So many carried from one place to another.
+         */
+        NewTransfer: {
+            /**
+             * From Location Id
+             * @description Where; null: at the main place.
+             */
+            from_location_id?: string | null;
+            /** Note */
+            note?: string | null;
+            /** Quantity */
+            quantity: number;
+            /**
+             * To Location Id
+             * @description Where; null: at the main place.
+             */
+            to_location_id?: string | null;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
+        /**
+         * NewVariant
+         * @description A new variant of a product that has others. Without a price it costs what the one in front costs.
+         */
+        NewVariant: {
+            /** Barcode */
+            barcode?: string | null;
+            /**
+             * Compare At Price
+             * @description What it cost before, shown crossed out.
+             */
+            compare_at_price?: (string | number) | null;
+            /**
+             * Cost
+             * @description What it costs you. Never shown to shoppers.
+             */
+            cost?: (string | number) | null;
+            /**
+             * Image Url
+             * @description Unset: the product's.
+             */
+            image_url?: string | null;
+            /**
+             * In Stock
+             * @description Whether it is sold at all.
+             */
+            in_stock?: boolean | null;
+            /**
+             * Low Stock At
+             * @description Tell the team when so few are left; unset: the shop's policy.
+             */
+            low_stock_at?: number | null;
+            /**
+             * Options
+             * @description A value for each option of the product.
+             * @default {}
+             * @example {
+             *       "Colour": "Red",
+             *       "Size": "42"
+             *     }
+             */
+            options?: {
+                [key: string]: string;
+            };
+            /**
+             * Position
+             * @description Where it stands among the others; unset: behind them.
+             * @default 0
+             */
+            position?: number;
+            /** Price */
+            price?: (string | number) | null;
+            /** Sku */
+            sku?: string | null;
+            /**
+             * Stock Quantity
+             * @description How many there are; null: not counted.
+             */
+            stock_quantity?: number | null;
+            /**
+             * Weight Kg
+             * @description Unset: the product's.
+             */
+            weight_kg?: number | string | null;
         };
         /**
          * OfferedTemplate
@@ -4121,6 +5436,24 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * Filling
+         * @description The products of a collection that is filled by hand, in their order.
+         */
+        oja__catalog__collection_schemas__Filling: {
+            /** Product Ids */
+            product_ids: string[];
+        };
+        /**
+         * Filling
+         * @description What fills a template, as the Cloud API writes it.
+         */
+        oja__templates__schemas__Filling: {
+            /** Components */
+            components?: {
+                [key: string]: unknown;
+            }[];
         };
         /** OrderAnswer */
         OrderAnswer: {
@@ -4561,6 +5894,41 @@ export interface components {
              */
             total_amount: string;
         };
+        /** PolicyAnswer */
+        PolicyAnswer: {
+            data: components["schemas"]["PolicyOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * PolicyChange
+         * @description How the shop handles its stock; what is left out stays.
+         */
+        PolicyChange: {
+            /**
+             * Hold Minutes
+             * @description Cancel an order that nobody confirmed or paid for so long; null: never.
+             */
+            hold_minutes?: number | null;
+            /**
+             * Low Stock At
+             * @description Tell the team when so few are left, of variants that say nothing else; null: never.
+             */
+            low_stock_at?: number | null;
+        };
+        /**
+         * PolicyOut
+         * @description How the shop handles its stock.
+         */
+        PolicyOut: {
+            /** Hold Minutes */
+            hold_minutes: number | null;
+            /** Low Stock At */
+            low_stock_at: number | null;
+        };
         /**
          * Preview
          * @description A template as the phone shows it. `body` keeps WhatsApp's marks: *bold*, _italic_, ~struck~.
@@ -4582,6 +5950,28 @@ export interface components {
             offer?: string;
             /** Variables */
             variables?: string[];
+        };
+        /**
+         * PriceRule
+         * @description What the variant in front costs.
+         */
+        PriceRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "price";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "at_least" | "at_most";
+            /**
+             * Value
+             * @description In the shop's currency.
+             * @example 24.99
+             */
+            value: string | number;
         };
         /**
          * Problem
@@ -4644,13 +6034,36 @@ export interface components {
          * @description What to change of a product; what is left out stays.
          */
         ProductChange: {
+            /**
+             * Attributes
+             * @description Facts about it, by name.
+             * @default {}
+             * @example {
+             *       "Origin": "Kebbi"
+             *     }
+             */
+            attributes?: {
+                [key: string]: string;
+            };
             /** Barcode */
             barcode?: string | null;
+            /** Brand */
+            brand?: string | null;
             /**
              * Category Id
              * @description Unset for a new product: `Uncategorised`.
              */
             category_id?: string | null;
+            /**
+             * Compare At Price
+             * @description What it cost before, shown crossed out.
+             */
+            compare_at_price?: (string | number) | null;
+            /**
+             * Cost
+             * @description What it costs you. Never shown to shoppers.
+             */
+            cost?: (string | number) | null;
             /** Description */
             description?: string | null;
             /**
@@ -4687,6 +6100,12 @@ export interface components {
             /** Sku */
             sku?: string | null;
             /**
+             * Slug
+             * @description Its address in the shop. The old one goes on leading here.
+             * @default
+             */
+            slug?: string;
+            /**
              * Status
              * @default active
              * @enum {string}
@@ -4701,6 +6120,14 @@ export interface components {
             subcategory_id?: string | null;
             /** Supplier Id */
             supplier_id?: string | null;
+            /**
+             * Tags
+             * @description Words of your own to find and group products by.
+             * @default []
+             */
+            tags?: string[];
+            /** Tax Class */
+            tax_class?: string | null;
             /** Weight Kg */
             weight_kg?: number | string | null;
         };
@@ -4721,8 +6148,14 @@ export interface components {
          * @description A product of the API.
          */
         ProductOut: {
+            /** Attributes */
+            attributes: {
+                [key: string]: string;
+            };
             /** Barcode */
             barcode: string | null;
+            /** Brand */
+            brand: string | null;
             /**
              * Category
              * @example Grains
@@ -4733,6 +6166,8 @@ export interface components {
              * Format: uuid
              */
             category_id: string;
+            /** Compare At Price */
+            compare_at_price: string | null;
             /**
              * Created At
              * Format: date-time
@@ -4769,10 +6204,25 @@ export interface components {
              */
             name: string;
             /**
+             * Options
+             * @description What they differ by.
+             * @example [
+             *       "Size",
+             *       "Colour"
+             *     ]
+             */
+            options: string[];
+            /**
              * Price
              * @example 24.99
              */
             price: string;
+            /**
+             * Price From
+             * @description The lowest price of them.
+             * @example 24.99
+             */
+            price_from: string;
             /**
              * Price Text
              * @description The price as a person reads it.
@@ -4793,7 +6243,7 @@ export interface components {
             status: string;
             /**
              * Stock Quantity
-             * @description null when it is not counted
+             * @description Of all its variants; null when it is not counted.
              */
             stock_quantity: number | null;
             /**
@@ -4805,14 +6255,24 @@ export interface components {
             subcategory_id: string | null;
             /** Supplier Id */
             supplier_id: string | null;
+            /** Tags */
+            tags: string[];
+            /** Tax Class */
+            tax_class: string | null;
             /**
              * Updated At
              * Format: date-time
              */
             updated_at: string;
             /**
+             * Variant Count
+             * @description How many variants it is sold in.
+             */
+            variant_count: number;
+            /**
              * Variant Id
              * Format: uuid
+             * @description The variant in front: its price, SKU and barcode are the ones above.
              */
             variant_id: string;
             /** Weight Kg */
@@ -5192,6 +6652,64 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["StarterOut"][];
         };
+        /** StockAnswer */
+        StockAnswer: {
+            data: components["schemas"]["StockOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * StockOut
+         * @description A variant's stock.
+         */
+        StockOut: {
+            /**
+             * Held
+             * @description Taken off the shelf for orders that are not settled yet.
+             */
+            held: number;
+            /** Is Tracked */
+            is_tracked: boolean;
+            /** Levels */
+            levels: components["schemas"]["LevelOut"][];
+            /** Low Stock At */
+            low_stock_at: number | null;
+            /**
+             * Stock Quantity
+             * @description What can be sold, at all places together.
+             */
+            stock_quantity: number;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
+        /**
+         * StockRule
+         * @description Whether it can be bought now.
+         */
+        StockRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "stock";
+            /**
+             * Op
+             * @default is
+             * @constant
+             */
+            op?: "is";
+            /**
+             * Value
+             * @enum {string}
+             */
+            value: "in" | "out";
+        };
         /**
          * SubcategoryAnswer
          * @description One subcategory.
@@ -5216,11 +6734,19 @@ export interface components {
              * @default 0
              */
             display_order?: number;
+            /** Image Url */
+            image_url?: string | null;
             /**
              * Name
              * @default
              */
             name?: string;
+            /**
+             * Slug
+             * @description Its address in the shop. The old one goes on leading here.
+             * @default
+             */
+            slug?: string;
         };
         /**
          * SubcategoryList
@@ -5242,6 +6768,7 @@ export interface components {
             /**
              * Category Id
              * Format: uuid
+             * @description The category of the first level.
              */
             category_id: string;
             /** Description */
@@ -5253,11 +6780,25 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Image Url */
+            image_url: string | null;
+            /**
+             * Level
+             * @description 2, or more for what is below other subcategories.
+             * @example 2
+             */
+            level: number;
             /**
              * Name
              * @example Rice
              */
             name: string;
+            /**
+             * Parent Id
+             * Format: uuid
+             * @description The one right above: the category itself, or another subcategory.
+             */
+            parent_id: string;
             /** Product Count */
             product_count: number;
             /** Slug */
@@ -5287,6 +6828,46 @@ export interface components {
              * @enum {string}
              */
             state: "requested" | "running" | "done" | "declined" | "failed";
+        };
+        /**
+         * TagList
+         * @description The tags of a shop.
+         */
+        TagList: {
+            data: components["schemas"]["_Tags"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * TagOut
+         * @description A tag, and how many products carry it.
+         */
+        TagOut: {
+            /** Product Count */
+            product_count: number;
+            /** Tag */
+            tag: string;
+        };
+        /**
+         * TagRule
+         * @description A tag of the product.
+         */
+        TagRule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "tag";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "is" | "is_not";
+            /** Value */
+            value: string;
         };
         /**
          * Tap
@@ -5515,6 +7096,96 @@ export interface components {
             revenue_text: string;
         };
         /**
+         * Translation
+         * @description A name and a description in one language.
+         */
+        Translation: {
+            /**
+             * Description
+             * @description Unset: the shop's own words.
+             */
+            description?: string | null;
+            /**
+             * Name
+             * @example Riz basmati
+             */
+            name: string;
+        };
+        /** TranslationAnswer */
+        TranslationAnswer: {
+            data: components["schemas"]["TranslationOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** TranslationList */
+        TranslationList: {
+            data: components["schemas"]["_Translations"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * TranslationOut
+         * @description A name and a description, and in which language they are.
+         */
+        TranslationOut: {
+            /** Description */
+            description: string | null;
+            /**
+             * Language
+             * @example fr
+             */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TreeAnswer
+         * @description The whole tree of categories.
+         */
+        TreeAnswer: {
+            data: components["schemas"]["_Tree"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * TreeNode
+         * @description A category of any level with what is below it.
+         */
+        TreeNode: {
+            /** Children */
+            children: components["schemas"]["TreeNode"][];
+            /** Description */
+            description: string | null;
+            /** Display Order */
+            display_order: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image Url */
+            image_url: string | null;
+            /** Level */
+            level: number;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Product Count */
+            product_count: number;
+            /** Slug */
+            slug: string;
+        };
+        /**
          * TwilioConnection
          * @description Credentials of a Twilio account. They are written and used, never read back.
          * @example {
@@ -5565,6 +7236,203 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * VariantAnswer
+         * @description One variant.
+         */
+        VariantAnswer: {
+            data: components["schemas"]["VariantOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * VariantChange
+         * @description What to change of a variant; what is left out stays.
+         *
+         *     Options of a product's only variant name the product's options anew.
+         */
+        VariantChange: {
+            /** Barcode */
+            barcode?: string | null;
+            /**
+             * Compare At Price
+             * @description What it cost before, shown crossed out.
+             */
+            compare_at_price?: (string | number) | null;
+            /**
+             * Cost
+             * @description What it costs you. Never shown to shoppers.
+             */
+            cost?: (string | number) | null;
+            /**
+             * Image Url
+             * @description Unset: the product's.
+             */
+            image_url?: string | null;
+            /**
+             * In Stock
+             * @description Whether it is sold at all.
+             */
+            in_stock?: boolean | null;
+            /**
+             * Is Archived
+             * @description Put an archived one back on sale.
+             * @default false
+             * @constant
+             */
+            is_archived?: false;
+            /**
+             * Is Default
+             * @description Let it stand in front.
+             * @default true
+             * @constant
+             */
+            is_default?: true;
+            /**
+             * Low Stock At
+             * @description Tell the team when so few are left; unset: the shop's policy.
+             */
+            low_stock_at?: number | null;
+            /**
+             * Options
+             * @description A value for each option of the product.
+             * @default {}
+             * @example {
+             *       "Colour": "Red",
+             *       "Size": "42"
+             *     }
+             */
+            options?: {
+                [key: string]: string;
+            };
+            /**
+             * Position
+             * @description Where it stands among the others; unset: behind them.
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Price
+             * @description In the shop's currency.
+             * @default
+             * @example 24.99
+             */
+            price?: string | number;
+            /** Sku */
+            sku?: string | null;
+            /**
+             * Stock Quantity
+             * @description How many there are; null: not counted.
+             */
+            stock_quantity?: number | null;
+            /**
+             * Weight Kg
+             * @description Unset: the product's.
+             */
+            weight_kg?: number | string | null;
+        };
+        /**
+         * VariantList
+         * @description The variants of a product.
+         */
+        VariantList: {
+            data: components["schemas"]["_Variants"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * VariantOut
+         * @description A variant of the API.
+         */
+        VariantOut: {
+            /** Barcode */
+            barcode: string | null;
+            /** Compare At Price */
+            compare_at_price: string | null;
+            /** Cost */
+            cost: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Currency
+             * @example NGN
+             */
+            currency: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image Url */
+            image_url: string | null;
+            /** In Stock */
+            in_stock: boolean;
+            /** Is Archived */
+            is_archived: boolean;
+            /**
+             * Is Default
+             * @description The one in front.
+             */
+            is_default: boolean;
+            /** Low Stock At */
+            low_stock_at: number | null;
+            /**
+             * Name
+             * @description Its options in order; empty for a simple product.
+             * @example 42 / Red
+             */
+            name: string;
+            /**
+             * Options
+             * @example {
+             *       "Colour": "Red",
+             *       "Size": "42"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /** Position */
+            position: number;
+            /**
+             * Price
+             * @example 24.99
+             */
+            price: string;
+            /**
+             * Price Text
+             * @example ₦24.99
+             */
+            price_text: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Sku */
+            sku: string | null;
+            /**
+             * Stock Quantity
+             * @description What can be sold; null when it is not counted
+             */
+            stock_quantity: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Weight Kg */
+            weight_kg: string | null;
         };
         /**
          * VersionOut
@@ -6440,6 +8308,91 @@ export interface operations {
             };
         };
     };
+    list_catalog_changes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Only of this variant, category or product. */
+                subject_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_categories: {
         parameters: {
             query?: {
@@ -6583,7 +8536,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is already a category with this name here. */
+            /** @description `category_name_taken` or `slug_taken`: nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6838,7 +8791,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is already a category with this name here. */
+            /** @description `category_name_taken` or `slug_taken`: nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7012,7 +8965,421 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is already a category with this name here. */
+            /** @description `category_name_taken` or `slug_taken`: nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_category_translations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                category_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    translate_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Translation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_category_translation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_category_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moves_into_itself` or `category_name_taken`: nothing was moved. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9314,6 +11681,598 @@ export interface operations {
             };
             /** @description The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try again in a minute. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_collections: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a collection with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a collection with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_collection_products: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["oja__catalog__collection_schemas__Filling"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This collection finds its products by rules. Change the rules instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11844,7 +14803,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another product already has this product id. Please choose another. */
+            /** @description `external_id_taken` or `slug_taken`: nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12088,7 +15047,514 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another product already has this product id. Please choose another. */
+            /** @description `external_id_taken` or `slug_taken`: nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_product_changes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_product_translations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    translate_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Translation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_product_translation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_variants: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                is_archived?: boolean;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVariant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `variant_exists` or `too_many_variants`: nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12191,6 +15657,1194 @@ export interface operations {
             };
             /** @description The file is too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_interests: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                variant_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This one can be bought right now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_stock_locations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_stock_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a place with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_stock_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is still stock at this place. Move it to another one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_stock_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a place with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_low_stock: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LowList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_movements: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                reason?: string | null;
+                variant_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMovement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_counted` or `not_that_many`: nothing was moved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stock_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_stock_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reservations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                variant_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransfer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_counted` or `not_that_many`: nothing was moved. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12444,8 +17098,91 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is already a category with this name here. */
+            /** @description `category_name_taken` or `slug_taken`: nothing was changed. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tags: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12913,7 +17650,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Filling"];
+                "application/json": components["schemas"]["oja__templates__schemas__Filling"];
             };
         };
         responses: {
@@ -13509,6 +18246,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                variant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                variant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A product keeps one variant. Archive the product to take it off sale. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_variant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                variant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `variant_exists` or `too_many_variants`: nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                variant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */

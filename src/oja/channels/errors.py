@@ -35,10 +35,7 @@ class CredentialsRefused(Unprocessable):
 
 class ProviderAway(Unavailable):
     code = "provider_away"
-    message = (
-        "The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try"
-        " again in a minute."
-    )
+    message = "The provider does not answer right now, so nothing was changed. Please try again in a minute."
 
 
 class ChannelStopped(Conflict):
@@ -58,10 +55,7 @@ class FormRefused(Unprocessable):
 
 class ProofNeeded(Unprocessable):
     code = "proof_needed"
-    message = (
-        "Show that this number is yours: give an access token of your Meta app that sees it, or connect it with"
-        " Meta's own sign-up."
-    )
+    message = "Show that the number is yours: give a token of your Meta app that sees it, or use Meta's own sign-up."
 
 
 class NotHers(Unprocessable):

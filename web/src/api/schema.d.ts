@@ -11580,7 +11580,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try again in a minute. */
+            /** @description The provider does not answer right now, so nothing was changed. Please try again in a minute. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11679,7 +11679,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The provider does not answer right now, so nothing was changed. Nothing is wrong with what you entered: try again in a minute. */
+            /** @description The provider does not answer right now, so nothing was changed. Please try again in a minute. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -20,7 +20,10 @@ ASSETS = pages.BUILT / "assets"
 # Monitors and link checkers ask for the head alone.
 READ = ["GET", "HEAD"]
 # Webhooks and files stream, and are bounded where they are read.
-OWN_BODIES = re.compile(r"^/api/webhooks/|^/api/merchants/[^/]+/(?:products/csv|files)$|^/sandbox/(?:api/media|graph)/")
+OWN_BODIES = re.compile(
+    r"^/api/webhooks/|^/api/merchants/[^/]+/(?:products/csv|products/[^/]+/pictures|files)$"
+    r"|^/sandbox/(?:api/media|graph|cloudinary)/"
+)
 
 
 def build(settings: Settings) -> FastAPI:

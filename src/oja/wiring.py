@@ -10,6 +10,9 @@ from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
+from oja.catalog.pictures import crew, showing
+from oja.catalog.pictures import jobs as pictures_jobs
+from oja.catalog.pictures import routes as pictures_routes
 from oja.channels import jobs as channels_jobs
 from oja.channels import routes as channels_routes
 from oja.channels.dialog360 import routes as dialog360_routes
@@ -36,13 +39,15 @@ from oja.templates import routes as templates_routes
 
 # Answered before anything else, without FastAPI's cost.
 FAST_ROUTES: list[BaseRoute] = [
-    *webhook_routes, *dialog360_routes.webhook_routes, *twilio_routes.webhook_routes, storage.route(),
+    *webhook_routes, *dialog360_routes.webhook_routes, *twilio_routes.webhook_routes, showing.route(),
+    storage.route(),
 ]  # fmt: skip
 
 ROUTERS: list[APIRouter] = [
     merchants_routes.router,
     customers_routes.router,
     catalog_routes.router,
+    pictures_routes.router,
     carts_routes.router,
     orders_routes.router,
     channels_routes.router,
@@ -55,7 +60,7 @@ ROUTERS: list[APIRouter] = [
 
 JOBS: list[object] = [
     assistant_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, media_jobs, notifications_jobs,
-    orders_jobs, sandbox_jobs, templates_jobs,
+    orders_jobs, pictures_jobs, sandbox_jobs, templates_jobs,
 ]  # fmt: skip
 
 
@@ -68,5 +73,5 @@ def routers(settings: Settings) -> list[APIRouter]:
 
 async def close() -> None:
     """Let go of every connection at the end of a process."""
-    for let_go in (intake.close, live.stop, http.close, cache.close, dispose):
+    for let_go in (intake.close, crew.close, live.stop, http.close, cache.close, dispose):
         await let_go()

@@ -25,6 +25,7 @@ from tests.factories import conversations as talk
 from tests.factories.carts import make_cart, make_shopper, put_on_sale
 from tests.factories.catalog import a_file, a_row, upload
 from tests.factories.orders import ADDRESS, make_order, order_body
+from tests.factories.pictures import Album, photo
 from tests.support.cast import Actor
 from tests.support.graph import Graph
 
@@ -40,7 +41,7 @@ ELSEWHERE = ["interest_id", "merge_id", "file_id", "media_id", "number", "accoun
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
-    "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample",
+    "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {
@@ -71,6 +72,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     beans = await put_on_sale(ada, "Beans", stock=0)
     place = await client.post(f"{ada.api}/stock/locations", json={"name": "Ikeja"}, headers=ada.headers)
     best = await client.post(f"{ada.api}/collections", json={"name": "Best of"}, headers=ada.headers)
+    [picture] = await Album(client, ada, str(rice.id)).add(photo((20, 20)))
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
     written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
@@ -84,6 +86,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "language": "fr",
         "collection_id": best.json()["data"]["id"],
         "location_id": place.json()["data"]["id"],
+        "picture_id": picture["id"],
         "conversation_id": str(conversation_id),
         "message_id": str(message_id),
         "customer_id": str(customer_id),
@@ -148,6 +151,8 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "change_stock_location": {"name": "Ikeja", "position": 2},
         "change_stock_policy": {"hold_minutes": 60, "low_stock_at": 3},
         "note_interest": {"variant_id": ids["sold_out_id"], "phone": number},
+        "describe_picture": {"alt": "A bag of rice"},
+        "arrange_pictures": {"picture_ids": [ids["picture_id"]]},
         "create_category": {"name": "Oils", "description": "D", "display_order": 1, "image_url": "https://e.com/i.png"},
         "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
         "move_category": {"parent_id": None, "place": 0},

@@ -1,4 +1,4 @@
-"""S3's edge of the wire: PUT, GET with ranges, HEAD and uploads in parts, by path, in memory."""
+"""S3's edge of the wire: PUT, GET with ranges, HEAD, uploads in parts and deletions, by path, in memory."""
 
 import asyncio
 import hashlib
@@ -37,6 +37,8 @@ class S3:
         self.asked.append(f"{request.method} {key}")
         if request.method == "PUT":
             return await self._put(request, key)
+        if "delete" in query:
+            return self._delete(key, await request.body())
         if request.method == "POST":
             return await self._upload(key, query.get("uploadId"))
         return self._get(request, key)
@@ -60,6 +62,13 @@ class S3:
         self.objects[key] = b"".join(part for _, part in sorted(self.parts.pop(upload).items()))
         body = '<CompleteMultipartUploadResult><ETag>"whole"</ETag></CompleteMultipartUploadResult>'
         return Response(body, media_type=XML)
+
+    def _delete(self, bucket: str, wanted: bytes) -> Response:
+        keys = re.findall(r"<Key>(.*?)</Key>", wanted.decode())
+        for key in keys:
+            self.objects.pop(f"{bucket}/{key}", None)
+        deleted = "".join(f"<Deleted><Key>{key}</Key></Deleted>" for key in keys)
+        return Response(f"<DeleteResult>{deleted}</DeleteResult>", media_type=XML)
 
     def _get(self, request: Request, key: str) -> Response:
         content = self.objects.get(key)

@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from oja.catalog.models import Import
+from oja.catalog.pictures import renditions
+from oja.catalog.pictures import schemas as pictures
 from oja.catalog.views import CategoryView, ProductView, VariantView
 from oja.kernel.money import Money, decimal_text
 from oja.merchants.queries import Shop
@@ -23,6 +25,7 @@ def product(view: ProductView, shop: Shop) -> dict[str, Any]:
         "price_text": _price_text(view.price_minor, shop.currency, shop.money_locale),
         "currency": shop.currency,
         "image_url": view.image_url,
+        "image": pictures.image(renditions.of(view.image_url)),
         "category_id": view.category_id,
         "category": view.category,
         "subcategory_id": view.subcategory_id,

@@ -23,6 +23,7 @@ from oja.catalog.fields import (
     WebAddress,
     Weight,
 )
+from oja.catalog.pictures.schemas import ImageOut
 from oja.kernel.web import Pagination
 
 
@@ -78,6 +79,7 @@ class ProductOut(BaseModel):
     price_text: str = Field(description="The price as a person reads it.", examples=["₦24.99"])
     currency: str = Field(examples=["NGN"])
     image_url: str | None
+    image: ImageOut | None = Field(description="`image_url` in all its sizes, when it was uploaded here.")
     category_id: UUID
     category: str = Field(examples=["Grains"])
     subcategory_id: UUID | None

@@ -5,10 +5,13 @@ Bucket: files in S3 or whatever speaks like it, through `obstore` (the extra `s3
 other; a key with odd signs is percent-encoded. Without a key in it, the usual `AWS_…` variables and roles are asked.
 """
 
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from oja.kernel.stores import Away
 
 PART = 8 * 1024 * 1024
 USUAL_REGION = "us-east-1"
@@ -27,21 +30,39 @@ class Bucket:
 
     async def put(self, key: str, content: bytes | Path, mime_type: str) -> None:
         """Keep bytes, or a copy of a file; a large one goes in parts."""
-        await self._api.put_async(self._store, key, content, attributes={"Content-Type": mime_type}, chunk_size=PART)
+        about = {"Content-Type": mime_type}
+        with self._troubles():
+            await self._api.put_async(self._store, key, content, attributes=about, chunk_size=PART)
 
     async def size(self, key: str) -> int | None:
         """How many bytes there are under a key; None when there is nothing."""
         try:
-            return int((await self._api.head_async(self._store, key))["size"])
+            with self._troubles():
+                return int((await self._api.head_async(self._store, key))["size"])
         except FileNotFoundError:
             return None
 
     async def read(self, key: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """The bytes in pieces, from `start`, at most `length` of them."""
         part: Any = {"offset": start} if length is None else (start, start + length)
-        found = await self._api.get_async(self._store, key, options={"range": part} if start or length else {})
-        async for piece in found.stream():
-            yield bytes(piece)
+        with self._troubles():
+            found = await self._api.get_async(self._store, key, options={"range": part} if start or length else {})
+            async for piece in found.stream():
+                yield bytes(piece)
+
+    async def delete(self, key: str) -> None:
+        """Forget a key. Again changes nothing."""
+        with contextlib.suppress(FileNotFoundError), self._troubles():
+            await self._api.delete_async(self._store, key)
+
+    @contextlib.contextmanager
+    def _troubles(self) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError:
+            raise
+        except self._api.exceptions.BaseError as trouble:
+            raise Away(type(trouble).__name__) from trouble
 
 
 def options(url: str, prefix: str) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Settings of files: where they lie, who looks at them, and from where they may be fetched."""
 
 import importlib.util
+import re
 from typing import Annotated
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode
 
+_CLOUDINARY = re.compile(r"^cloudinary://[^/?#@:\s]+:[^/?#@:\s]+@[A-Za-z0-9_-]+(?:\?\S*)?$")
 META_HOSTS = ("lookaside.fbsbx.com", ".fbcdn.net", ".whatsapp.net")
 
 
@@ -17,6 +19,12 @@ class MediaSettings(BaseSettings):
         validation_alias="OJA_S3_URL",
         description="Keep files in a bucket: `s3://bucket/prefix?region=…` or `https://KEY:SECRET@host/bucket?region=…`"
         " (unset: `$OJA_HOME`). Needs the extra `s3`.",
+    )
+    cloudinary_url: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("OJA_CLOUDINARY_URL", "CLOUDINARY_URL"),
+        description="Show products' pictures from Cloudinary: `cloudinary://KEY:SECRET@cloud`, as its console gives it"
+        " (unset: from here).",
     )
     clamd_url: str = Field(
         "",
@@ -39,9 +47,11 @@ class MediaSettings(BaseSettings):
 
     def media_problems(self) -> list[str]:
         """What is wrong with these, as sentences."""
-        if self.s3_url is None:
-            return []
         found = []
+        if self.cloudinary_url is not None and not _CLOUDINARY.match(self.cloudinary_url.get_secret_value()):
+            found.append("OJA_CLOUDINARY_URL is no address of Cloudinary: write cloudinary://KEY:SECRET@cloud.")
+        if self.s3_url is None:
+            return found
         if not self.s3_url.get_secret_value().startswith(("s3://", "https://", "http://")):
             found.append("OJA_S3_URL is not an address: write s3://bucket or https://KEY:SECRET@host/bucket.")
         if importlib.util.find_spec("obstore") is None:

@@ -2,7 +2,7 @@
 Stores: where files lie. One port, two implementations: a folder (here) and an S3-compatible bucket (`bucket`).
 
 A key such as `3f/3f9a….jpg` is chosen by us, never by whoever sent the file. Writing it again replaces it whole: nobody
-ever reads half a file.
+ever reads half a file. A store that cannot be reached, or is full, raises OSError.
 """
 
 import asyncio
@@ -28,6 +28,13 @@ class Store(Protocol):
 
     def read(self, key: str, start: int = 0, length: int | None = None) -> AsyncIterator[bytes]:
         """The bytes in pieces, from `start`, at most `length` of them."""
+
+    async def delete(self, key: str) -> None:
+        """Forget a key. Again changes nothing."""
+
+
+class Away(OSError):
+    """The store does not answer, or does not let us in."""
 
 
 class Folder:
@@ -58,6 +65,10 @@ class Folder:
                 yield piece
         finally:
             file.close()
+
+    async def delete(self, key: str) -> None:
+        """Forget a key. Again changes nothing."""
+        await asyncio.to_thread(self.path(key).unlink, missing_ok=True)
 
     def path(self, key: str) -> Path:
         """Where a key lies; never outside the folder."""

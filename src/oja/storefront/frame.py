@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from oja.carts.views import CartView
+from oja.catalog.pictures import renditions
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.money import Money
 from oja.kernel.settings import get_settings
@@ -88,10 +89,21 @@ def tile(shop: Shop, product: ProductView) -> schemas.Tile:
         name=product.name,
         url=urls.product(shop.slug, product.slug),
         image_url=product.image_url,
+        picture=picture(product.image_url),
         price=amount(shop, product.from_minor),
         availability="last" if is_last else "available" if is_there else "sold_out",
         left=left if is_last else None,
         has_choices=product.has_choices,
+    )
+
+
+def picture(address: str | None, alt: str = "") -> schemas.Picture | None:
+    """A picture of ours in all its sizes; None for an address from elsewhere."""
+    shown = renditions.of(address)
+    if shown is None:
+        return None
+    return schemas.Picture(
+        template=shown.template, widths=list(shown.widths), width=shown.width, height=shown.height, alt=alt
     )
 
 

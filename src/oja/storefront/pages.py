@@ -6,6 +6,7 @@ from typing import Literal
 from oja.carts.views import CartView, LineView
 from oja.catalog import offering
 from oja.catalog import queries as catalog
+from oja.catalog.pictures import queries as pictures
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
@@ -81,11 +82,18 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
             for one in offers
         ],
         description=view.description or "",
+        pictures=await _pictures(db, view) if tile.picture else [],
         breadcrumbs=_trail(visit, view.subcategory_id or view.category_id),
         most=max(0, min(AT_ONCE, left - in_cart)),
         ask_url=frame.chat_url(shop, question),
         related=frame.tiles(shop, [one for one in near.items if one.id != view.id][:RELATED]),
     )
+
+
+async def _pictures(db: MerchantSession, view: ProductView) -> list[schemas.Picture]:
+    """Every picture of a product that is ready, in its order."""
+    shown = [frame.picture(row.url, row.alt) for row in await pictures.of_product(db, view.id)]
+    return [one for one in shown if one is not None]
 
 
 async def cart(db: MerchantSession, visit: Visit) -> schemas.Cart:
@@ -131,6 +139,7 @@ def _line(shop: Shop, line: LineView, product: ProductView | None) -> schemas.Ca
             name=line.name, url=urls.product(shop.slug, product.slug) if product else urls.home(shop.slug)
         ),
         image_url=line.image_url,
+        picture=frame.picture(line.image_url),
         quantity=line.quantity,
         most=most,
         price=frame.amount(shop, line.unit_price_minor),

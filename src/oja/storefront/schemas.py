@@ -43,6 +43,16 @@ class Shop(Props):
     chat_url: str | None = Field(None, description="Opens a chat with the shop; None when it has no number yet.")
 
 
+class Picture(Props):
+    """A picture in all its sizes: a width and a format (`avif`, `webp`, `jpg`) go into `template`."""
+
+    template: str
+    widths: list[int]
+    width: int
+    height: int
+    alt: str = ""
+
+
 class Tile(Props):
     """A product as the grid shows it."""
 
@@ -50,6 +60,7 @@ class Tile(Props):
     name: str
     url: str
     image_url: str | None = None
+    picture: Picture | None = Field(None, description="`image_url` in all its sizes, when it was uploaded here.")
     price: Amount
     availability: Literal["available", "last", "sold_out"]
     left: int | None = Field(None, description="How many are left, when few are.")
@@ -109,6 +120,7 @@ class Product(Props):
     tile: Tile
     choices: list[Choice] = Field([], description="What to choose from; empty when there is only one.")
     description: str = ""
+    pictures: list[Picture] = Field([], description="All that were uploaded here, in their order.")
     breadcrumbs: list[Link] = []
     most: int = Field(description="The largest quantity one may add now.")
     ask_url: str | None = Field(None, description="Opens a chat that names the product.")
@@ -120,6 +132,7 @@ class CartLine(Props):
     url: str = Field(description="Takes `quantity` by POST; 0 removes the line.")
     product: Link
     image_url: str | None = None
+    picture: Picture | None = None
     quantity: int
     most: int
     price: Amount

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { App } from "./App";
 import { render as renderOnServer } from "./entry-server";
-import { makeCart, makeListing, makePage, makeProduct, makeTile, naira } from "./fixtures";
+import { makeCart, makeListing, makePage, makeProduct, makeTile, naira, picture } from "./fixtures";
 import type { Page } from "./types";
 import { shopWords } from "./words";
 
@@ -43,6 +43,39 @@ test("a sold-out product's page offers to ask", () => {
   show(makePage(makeProduct({ tile: makeTile({ availability: "sold_out" }), most: 0 })));
   expect(screen.queryByRole("button", { name: "Add to cart" })).toBeNull();
   expect(screen.getByRole("link", { name: "Ask us when it is back" })).toBeTruthy();
+});
+
+test("a photo comes in every format and width, the lightest format first", () => {
+  const tile = makeTile({ image_url: "/media/pictures/3f9a-800x600/800.jpg", picture });
+  const { container } = show(makePage(makeListing({ tiles: [tile] })));
+  const sources = [...container.querySelectorAll("picture source")];
+  expect(sources.map((source) => source.getAttribute("type"))).toEqual(["image/avif", "image/webp"]);
+  expect(sources[0]?.getAttribute("srcset")).toBe(
+    [200, 360, 800].map((width) => `/media/pictures/3f9a-800x600/${width}.avif ${width}w`).join(", "),
+  );
+  const image = container.querySelector("picture img");
+  expect(image?.getAttribute("src")).toBe("/media/pictures/3f9a-800x600/800.jpg");
+  expect(image?.getAttribute("srcset")).toContain("/200.jpg 200w");
+  expect(image?.getAttribute("sizes")).toContain("46vw");
+});
+
+test("a photo from elsewhere is shown as it is", () => {
+  const tile = makeTile({ image_url: "https://example.com/rice.jpg" });
+  const { container } = show(makePage(makeListing({ tiles: [tile] })));
+  expect(container.querySelector("picture")).toBeNull();
+  expect(container.querySelector("img")?.getAttribute("src")).toBe("https://example.com/rice.jpg");
+});
+
+test("several photos are swiped, each with its words", () => {
+  const pictures = ["Front", "Back"].map((alt) => ({ ...picture, template: `/${alt}/{width}.{format}`, alt }));
+  const tile = makeTile({ image_url: "/Front/800.jpg", picture });
+  show(makePage(makeProduct({ tile, pictures })));
+  const strip = screen.getByRole("list", { name: "Photos of Basmati Rice 5kg" });
+  expect(
+    within(strip)
+      .getAllByRole("img")
+      .map((image) => image.getAttribute("alt")),
+  ).toEqual(["Front", "Back"]);
 });
 
 test("one may take only as many as are left", () => {

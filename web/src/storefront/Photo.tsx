@@ -1,6 +1,19 @@
-/** A square photo; without one, the first letter of the name on a quiet ground. */
+import type { Picture } from "./types";
+
+const better = ["avif", "webp"];
+const srcSet = (picture: Picture, format: string) =>
+  picture.widths
+    .map((width) => `${picture.template.replace("{width}", `${width}`).replace("{format}", format)} ${width}w`)
+    .join(", ");
+
+/**
+ * A square photo; without one, the first letter of the name on a quiet ground. A browser takes the lightest of a
+ * picture's formats and, by `sizes`, the smallest width that is sharp.
+ */
 export function Photo({
   url,
+  picture,
+  sizes,
   name,
   size,
   eager = false,
@@ -8,6 +21,8 @@ export function Photo({
   className = "",
 }: {
   url: string | null;
+  picture?: Picture | null;
+  sizes?: string;
   name: string;
   size: number;
   eager?: boolean;
@@ -21,10 +36,12 @@ export function Photo({
         {Array.from(name.trim())[0]?.toLocaleUpperCase() ?? ""}
       </div>
     );
-  return (
+  const image = (
     <img
       src={url}
-      alt=""
+      srcSet={picture ? srcSet(picture, "jpg") : undefined}
+      sizes={picture ? sizes : undefined}
+      alt={picture?.alt ?? ""}
       width={size}
       height={size}
       loading={eager ? "eager" : "lazy"}
@@ -32,5 +49,14 @@ export function Photo({
       fetchPriority={first ? "high" : undefined}
       className={`object-cover ${box}`}
     />
+  );
+  if (!picture) return image;
+  return (
+    <picture className="contents">
+      {better.map((format) => (
+        <source key={format} type={`image/${format}`} srcSet={srcSet(picture, format)} sizes={sizes} />
+      ))}
+      {image}
+    </picture>
   );
 }

@@ -25,6 +25,8 @@ export function ProductRow({ tiles, page, eager = 0 }: GridProps) {
   );
 }
 
+const cardSizes = "(min-width: 1280px) 240px, (min-width: 1024px) 23vw, (min-width: 640px) 31vw, 46vw";
+
 type GridProps = { tiles: Tile[]; page: Page; eager?: number };
 type TileProps = { tile: Tile; page: Page; eager: boolean; first: boolean };
 
@@ -35,6 +37,8 @@ function ProductTile({ tile, page, eager, first }: TileProps) {
       <div className="relative overflow-hidden rounded-2xl border border-separator">
         <Photo
           url={tile.image_url}
+          picture={tile.picture}
+          sizes={cardSizes}
           name={tile.name}
           size={360}
           eager={eager}

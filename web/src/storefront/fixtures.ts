@@ -36,6 +36,7 @@ export function makeTile(more: Partial<Tile> = {}): Tile {
     name: "Basmati Rice 5kg",
     url: "/starlingmarket/p/rice",
     image_url: null,
+    picture: null,
     price: naira(12300),
     availability: "available",
     left: null,
@@ -43,6 +44,14 @@ export function makeTile(more: Partial<Tile> = {}): Tile {
     ...more,
   };
 }
+
+export const picture = {
+  template: "/media/pictures/3f9a-800x600/{width}.{format}",
+  widths: [200, 360, 800],
+  width: 800,
+  height: 600,
+  alt: "",
+};
 
 export function makeListing(more: Partial<Listing> = {}): Listing {
   return {
@@ -68,6 +77,7 @@ export function makeProduct(more: Partial<Product> = {}): Product {
     tile: makeTile(),
     choices: [],
     description: "Long grain.",
+    pictures: [],
     breadcrumbs: [],
     most: 20,
     ask_url: "https://wa.me/2347012345678?text=Hello",
@@ -85,6 +95,7 @@ export function makeCart(more: Partial<Cart> = {}): Cart {
         url: "/starlingmarket/cart/lines/v1",
         product: { name: "Basmati Rice 5kg", url: "/starlingmarket/p/rice" },
         image_url: null,
+        picture: null,
         quantity: 2,
         most: 5,
         price: naira(12300),

@@ -44,6 +44,8 @@ export interface components {
             image_url: string | null;
             /** Most */
             most: number;
+            /** @default null */
+            picture: components["schemas"]["Picture"] | null;
             price: components["schemas"]["Amount"];
             product: components["schemas"]["Link"];
             /** Quantity */
@@ -253,6 +255,25 @@ export interface components {
              */
             previous_url: string | null;
         };
+        /**
+         * Picture
+         * @description A picture in all its sizes: a width and a format (`avif`, `webp`, `jpg`) go into `template`.
+         */
+        Picture: {
+            /**
+             * Alt
+             * @default
+             */
+            alt: string;
+            /** Height */
+            height: number;
+            /** Template */
+            template: string;
+            /** Width */
+            width: number;
+            /** Widths */
+            widths: number[];
+        };
         /** Product */
         Product: {
             /**
@@ -287,6 +308,12 @@ export interface components {
              * @description The largest quantity one may add now.
              */
             most: number;
+            /**
+             * Pictures
+             * @description All that were uploaded here, in their order.
+             * @default []
+             */
+            pictures: components["schemas"]["Picture"][];
             /**
              * Related
              * @default []
@@ -362,6 +389,11 @@ export interface components {
             left: number | null;
             /** Name */
             name: string;
+            /**
+             * @description `image_url` in all its sizes, when it was uploaded here.
+             * @default null
+             */
+            picture: components["schemas"]["Picture"] | null;
             price: components["schemas"]["Amount"];
             /** Url */
             url: string;

@@ -4,6 +4,7 @@ type Schemas = components["schemas"];
 
 export type Page = Schemas["Page"];
 export type Shop = Schemas["Shop"];
+export type Picture = Schemas["Picture"];
 export type Tile = Schemas["Tile"];
 export type Listing = Schemas["Listing"];
 export type Product = Schemas["Product"];

@@ -61,7 +61,7 @@ function Line({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 p-3 sm:p-4">
       <div className="row-span-2 overflow-hidden rounded-xl self-start">
-        <Photo url={line.image_url} name={line.product.name} size={144} eager />
+        <Photo url={line.image_url} picture={line.picture} sizes="72px" name={line.product.name} size={144} eager />
       </div>
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">

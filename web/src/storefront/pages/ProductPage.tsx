@@ -18,14 +18,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
       </div>
       <article className="grid gap-x-10 gap-y-5 md:grid-cols-2">
         <div className="-mx-4 self-start overflow-hidden border-separator sm:mx-0 sm:rounded-3xl sm:border">
-          <Photo
-            url={tile.image_url}
-            name={tile.name}
-            size={720}
-            eager
-            first
-            className={soldOut ? "opacity-50 grayscale" : ""}
-          />
+          <Photos product={product} className={soldOut ? "opacity-50 grayscale" : ""} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance break-words">{tile.name}</h1>
@@ -59,6 +52,30 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
         </section>
       ) : null}
     </>
+  );
+}
+
+const pageSizes = "(min-width: 768px) 50vw, 100vw";
+
+/** The photo, or all of them side by side, to be swiped. */
+function Photos({ product, className }: { product: Product; className: string }) {
+  const { t } = useLingui();
+  const { tile, pictures } = product;
+  const one = { url: tile.image_url, name: tile.name, size: 720, sizes: pageSizes, className };
+  if (pictures.length < 2) return <Photo {...one} picture={pictures[0] ?? tile.picture} eager first />;
+  return (
+    <ul
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t`Photos of ${tile.name}`}
+      className="strip snap-mandatory"
+    >
+      {pictures.map((picture, index) => (
+        <li key={picture.template} className="w-full shrink-0 snap-center">
+          <Photo {...one} picture={picture} eager={index === 0} first={index === 0} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

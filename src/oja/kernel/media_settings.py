@@ -24,7 +24,7 @@ class MediaSettings(BaseSettings):
         None,
         validation_alias=AliasChoices("OJA_CLOUDINARY_URL", "CLOUDINARY_URL"),
         description="Show products' pictures from Cloudinary: `cloudinary://KEY:SECRET@cloud`, as its console gives it"
-        " (unset: from here).",
+        " (unset: from here). `?upload_prefix=…/sandbox/cloudinary` tries it out.",
     )
     clamd_url: str = Field(
         "",

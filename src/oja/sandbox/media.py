@@ -136,7 +136,9 @@ async def set_faults(db: AsyncSession, wanted: MediaFaults) -> None:
 
 
 async def _next_fault(db: AsyncSession) -> str | None:
-    wanted = select(MediaFault.fault).where(MediaFault.times > 0).order_by(MediaFault.fault)
+    wanted = (
+        select(MediaFault.fault).where(MediaFault.fault.in_(FAULTS), MediaFault.times > 0).order_by(MediaFault.fault)
+    )
     for fault in list(await db.scalars(wanted)):
         taken = update(MediaFault).where(MediaFault.fault == fault, MediaFault.times > 0)
         used = taken.values(times=MediaFault.times - 1).returning(MediaFault.fault)

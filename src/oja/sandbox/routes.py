@@ -16,6 +16,8 @@ from oja.kernel import db, live, pages
 from oja.sandbox import (
     account_driver,
     account_routes,
+    cloudinary,
+    cloudinary_routes,
     deliveries,
     dialog360_routes,
     form_routes,
@@ -49,6 +51,7 @@ router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
 router.include_router(dialog360_routes.router)
 router.include_router(media_routes.router)
+router.include_router(cloudinary_routes.router)
 router.include_router(people_routes.router)
 
 LONGEST_WAIT = 60.0
@@ -167,7 +170,7 @@ async def follow_chat(phone_number_id: str, user: str, request: Request) -> Asyn
 async def show_faults() -> dict[str, Any]:
     """The faults as they are, counters counted down."""
     async with db.platform_session() as session:
-        return views.faults(await queries.get_knobs(session)) | {"media": await media.faults(session)}
+        return views.faults(await queries.get_knobs(session)) | await _file_faults(session)
 
 
 @router.post("/api/faults")
@@ -175,7 +178,8 @@ async def set_faults(faults: schemas.Faults) -> dict[str, Any]:
     """Turn every knob at once; what is left out is off."""
     async with db.platform_session() as session:
         await media.set_faults(session, faults.media)
-        return views.faults(await service.set_faults(session, faults)) | {"media": await media.faults(session)}
+        await cloudinary.set_faults(session, faults.cloudinary)
+        return views.faults(await service.set_faults(session, faults)) | await _file_faults(session)
 
 
 @router.delete("/api/faults", status_code=204)
@@ -183,6 +187,7 @@ async def clear_faults() -> None:
     """Let everything go right again."""
     async with db.platform_session() as session:
         await media.set_faults(session, schemas.MediaFaults())
+        await cloudinary.set_faults(session, schemas.CloudinaryFaults())
         await service.set_faults(session, schemas.Faults())
 
 
@@ -205,6 +210,10 @@ async def list_items(catalog_id: str) -> list[dict[str, Any]]:
     """What Meta would now show in a catalogue."""
     async with db.platform_session() as session:
         return await queries.list_items(session, catalog_id)
+
+
+async def _file_faults(session: AsyncSession) -> dict[str, Any]:
+    return {"media": await media.faults(session), "cloudinary": await cloudinary.faults(session)}
 
 
 async def _chat_key(session: AsyncSession, phone_number_id: str, user: str) -> str:

@@ -106,6 +106,15 @@ class MediaFaults(BaseModel):
     drop: int = Field(0, ge=0, le=MOST, description="Only the first half comes.")
 
 
+class CloudinaryFaults(BaseModel):
+    """What goes wrong with the next n calls to Cloudinary."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    away: int = Field(0, ge=0, le=MOST, description="A page that says sorry comes, with status 503.")
+    refuse: int = Field(0, ge=0, le=MOST, description="The key is not accepted.")
+
+
 class Limits(BaseModel):
     """What Meta holds a business to; unlike faults, on until they are switched off."""
 
@@ -124,6 +133,7 @@ class Faults(BaseModel):
     webhook: WebhookFaults = WebhookFaults()
     graph: GraphFaults = GraphFaults()
     media: MediaFaults = MediaFaults()
+    cloudinary: CloudinaryFaults = CloudinaryFaults()
     limits: Limits = Limits()
     fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
     read_after_ms: int = Field(

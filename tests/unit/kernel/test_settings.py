@@ -51,6 +51,16 @@ def test_names_everything_that_is_missing_outside_the_demo(read: pytest.MonkeyPa
         assert name in found
 
 
+@pytest.mark.parametrize("url", ["https://cloudinary.com", "cloudinary://KEY@cloud", "cloudinary://KEY:SECRET"])
+def test_says_how_cloudinary_s_address_is_written(read: pytest.MonkeyPatch, url: str) -> None:
+    read.setenv("CLOUDINARY_URL", url)
+    [found] = [one for one in get_settings().problems() if "CLOUDINARY" in one]
+    assert found == "OJA_CLOUDINARY_URL is no address of Cloudinary: write cloudinary://KEY:SECRET@cloud."
+    get_settings.cache_clear()
+    read.setenv("CLOUDINARY_URL", "cloudinary://KEY:SECRET@cloud")
+    assert not [one for one in get_settings().problems() if "CLOUDINARY" in one]
+
+
 def test_makes_the_demo_s_key_once_and_privately(read: pytest.MonkeyPatch, tmp_path: Path) -> None:
     read.setenv("OJA_HOME", str(tmp_path))
     key = get_settings().key

@@ -84,14 +84,14 @@ async def upload_pictures(product_id: UUID, request: Request, place: Member) -> 
 
 
 @router.put("/order", response_model=PicturesAnswer, responses=conflicts(OtherPictures.message), dependencies=[WRITE])
-async def arrange_pictures(product_id: UUID, order: schemas.Order, db: MerchantDb) -> dict[str, Any]:
+async def arrange_pictures(product_id: UUID, order: schemas.PictureOrder, db: MerchantDb) -> dict[str, Any]:
     """Put all pictures of a product into another order; the first one stands for the product."""
     return _all(await service.arrange(db, product_id, order.picture_ids))
 
 
 @router.patch("/{picture_id}", response_model=PictureAnswer, dependencies=[WRITE])
 async def describe_picture(
-    product_id: UUID, picture_id: UUID, change: schemas.AltChange, db: MerchantDb
+    product_id: UUID, picture_id: UUID, change: schemas.PictureChange, db: MerchantDb
 ) -> dict[str, Any]:
     """Say what is to be seen on a picture."""
     return success(schemas.picture(await service.describe(db, product_id, picture_id, change.alt)))
@@ -104,7 +104,7 @@ async def describe_picture(
     responses=_CROP_ANSWERS,
     dependencies=[WRITE],
 )
-async def crop_picture(product_id: UUID, picture_id: UUID, crop: schemas.Crop, place: Member) -> dict[str, Any]:
+async def crop_picture(product_id: UUID, picture_id: UUID, crop: schemas.PictureCrop, place: Member) -> dict[str, Any]:
     """Make a new picture out of a part of one; it comes right behind it, and the old one stays."""
     box = (crop.left, crop.top, crop.left + crop.width, crop.top + crop.height)
     return success(schemas.picture(await service.crop(place.merchant_id, product_id, picture_id, box)))

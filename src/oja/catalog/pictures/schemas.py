@@ -55,19 +55,19 @@ class PictureOut(BaseModel):
     sources: list[SourceOut] = Field(description="The best format first; the last is JPEG.")
 
 
-class AltChange(BaseModel):
+class PictureChange(BaseModel):
     """What is to be seen on a picture."""
 
     alt: Alt
 
 
-class Order(BaseModel):
+class PictureOrder(BaseModel):
     """All pictures of a product in their new order."""
 
     picture_ids: list[UUID] = Field(max_length=limits.OF_A_PRODUCT)
 
 
-class Crop(BaseModel):
+class PictureCrop(BaseModel):
     """A part of a picture, in the pixels of its `width` and `height`."""
 
     left: PIXEL

@@ -23,6 +23,7 @@ import {
   useCreateCategory,
   useSetStatus,
 } from "./calls";
+import { Pictures } from "./Pictures";
 import { changesOf, type Draft, draftOf, NEW_SHELF, NO_SHELF, wholeOf } from "./productDraft";
 
 /** The product with this id, or `new`, in a drawer over the table. */
@@ -50,7 +51,10 @@ export function ProductDrawer({ which, close }: { which: string | undefined; clo
 
 function Existing({ id, close }: { id: string; close: () => void }) {
   const product = useQuery(productQuery(useShop().id, id));
-  if (product.data) return <Editor key={product.data.updated_at} product={product.data} close={close} />;
+  const [held, hold] = useState<Product>();
+  const shown = held ?? product.data;
+  if (shown)
+    return <Editor key={shown.updated_at} product={shown} hold={() => hold((now) => now ?? shown)} close={close} />;
   return (
     <>
       <Drawer.Header>
@@ -69,7 +73,14 @@ function Existing({ id, close }: { id: string; close: () => void }) {
   );
 }
 
-function Editor({ product, close }: { product: Product | null; close: () => void }) {
+type EditorProps = {
+  product: Product | null;
+  /** Somebody has begun to type: what arrives from now on, a prepared photo for instance, must not undo it. */
+  hold?: () => void;
+  close: () => void;
+};
+
+function Editor({ product, hold, close }: EditorProps) {
   const { t } = useLingui();
   const shop = useShop();
   const currency = useMerchant()?.currency ?? product?.currency ?? "";
@@ -80,8 +91,10 @@ function Editor({ product, close }: { product: Product | null; close: () => void
   const [draft, setDraft] = useState(() => draftOf(product));
   const set =
     <Key extends keyof Draft>(key: Key) =>
-    (value: Draft[Key]) =>
+    (value: Draft[Key]) => {
+      hold?.();
       setDraft((now) => ({ ...now, [key]: value }));
+    };
   const refusal = add.error ?? change.error ?? addShelf.error;
   const about = (field: string) => (refusal instanceof ApiError ? refusal.about(field) : undefined);
   const isBusy = add.isPending || change.isPending || addShelf.isPending;
@@ -114,6 +127,7 @@ function Editor({ product, close }: { product: Product | null; close: () => void
         </Drawer.Heading>
       </Drawer.Header>
       <Drawer.Body>
+        {product ? <Pictures productId={product.id} /> : null}
         <Form id="product" onSubmit={submit} className="flex flex-col gap-4">
           <Field
             label={t`Name`}
@@ -168,19 +182,22 @@ function Editor({ product, close }: { product: Product | null; close: () => void
             lines={4}
             problem={about("description")}
           />
-          <div className="flex items-end gap-3">
-            <Photo url={draft.image_url || null} size="medium" />
-            <div className="flex-1">
-              <Field
-                label={t`Address of the picture`}
-                value={draft.image_url}
-                onChange={set("image_url")}
-                placeholder="https://"
-                inputMode="url"
-                problem={about("image_url")}
-              />
+          {product?.image ? null : (
+            <div className="flex items-end gap-3">
+              <Photo url={draft.image_url || null} size="medium" />
+              <div className="flex-1">
+                <Field
+                  label={t`Address of a picture elsewhere`}
+                  value={draft.image_url}
+                  onChange={set("image_url")}
+                  placeholder="https://"
+                  inputMode="url"
+                  hint={product ? undefined : t`Or add the product first, then open it to upload photos.`}
+                  problem={about("image_url")}
+                />
+              </div>
             </div>
-          </div>
+          )}
           <div className="grid grid-cols-2 gap-3">
             <Field label={t`SKU`} value={draft.sku} onChange={set("sku")} problem={about("sku")} />
             <Field label={t`Barcode`} value={draft.barcode} onChange={set("barcode")} problem={about("barcode")} />

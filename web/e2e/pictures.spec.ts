@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, isInOrder, signIn, test } from "./shop";
+
+const photo = (name: string) => ({
+  name,
+  mimeType: "image/png",
+  buffer: readFileSync(fileURLToPath(new URL("../../docs/images/start-phone.png", import.meta.url))),
+});
+
+test("photos of a product are added, put in order, described, cropped and removed", async ({ page }, { project }) => {
+  test.setTimeout(120_000);
+  await signIn(page);
+  await page.goto("/dashboard/products?search=rice");
+  const link = page
+    .getByRole("row")
+    .getByRole("link")
+    .nth(project.name === "phone" ? 0 : 1);
+  const name = (await link.textContent()) ?? "";
+  await link.click();
+  const drawer = page.getByRole("dialog");
+  const photos = drawer.getByRole("region", { name: "Photos" });
+  await drawer.getByRole("textbox", { name: "SKU" }).fill("TYPED-MEANWHILE");
+
+  await photos
+    .locator("input[type=file]")
+    .setInputFiles([
+      photo("front.png"),
+      photo("back.png"),
+      { name: "drawing.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg onload='alert(1)'/>") },
+    ]);
+  await expect(photos.getByRole("alert")).toContainText("drawing.svg is not a photo that we can show.");
+  await expect(photos.getByRole("button", { name: "Photo 1, front.png", exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+  const back = photos.getByRole("button", { name: "Photo 2, back.png", exact: true });
+  await expect(back).toBeVisible({ timeout: 30_000 });
+  await isInOrder(page);
+
+  await back.click();
+  await photos.getByRole("button", { name: "Earlier" }).click();
+  await expect(photos.getByRole("button", { name: "Photo 1, back.png", exact: true })).toBeVisible();
+  await photos.getByRole("textbox", { name: "What is to be seen" }).fill("The back of the bag");
+  await photos.getByRole("button", { name: "Save words" }).click();
+  await expect(photos.getByRole("button", { name: "Photo 1, The back of the bag", exact: true })).toBeVisible();
+
+  await photos.getByRole("button", { name: "Crop…" }).click();
+  const sheet = page.getByRole("dialog", { name: "Crop the photo" });
+  await sheet.getByRole("slider", { name: "Closer" }).fill("2");
+  await isInOrder(page);
+  await sheet.getByRole("button", { name: "Crop", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await expect(photos.getByRole("button", { name: "Photo 2, The back of the bag", exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
+
+  await photos.getByRole("button", { name: "Photo 3, front.png", exact: true }).click();
+  await photos.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("button", { name: "Remove the photo" }).click();
+  await expect(photos.getByRole("button", { name: /^Photo 3/ })).toHaveCount(0);
+  await expect(drawer.getByRole("textbox", { name: "SKU" })).toHaveValue("TYPED-MEANWHILE");
+
+  await drawer.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(drawer).toBeHidden();
+  const shown = page.getByRole("row").filter({ hasText: name }).locator("img");
+  await expect(shown).toHaveAttribute("src", /^\/media\/pictures\//);
+  await page.goto("/starlingmarket?q=rice");
+  const card = page.getByRole("listitem").filter({ hasText: name }).locator("picture img").first();
+  await expect.poll(() => card.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true);
+  expect(await card.evaluate((it: HTMLImageElement) => it.currentSrc)).toMatch(/\.avif$/);
+});

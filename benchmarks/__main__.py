@@ -25,7 +25,7 @@ from oja.kernel.embedded import Servers
 
 HERE = Path(__file__).parent
 HOME = HERE.parent / "var" / "bench"
-NOT_BENCHMARKS = {"__main__", "bare", "bench", "load", "shop"}
+NOT_BENCHMARKS = {"__main__", "bare", "bench", "icecat", "load", "shop"}
 
 
 def main() -> int:

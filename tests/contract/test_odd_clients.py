@@ -78,6 +78,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     written = await client.post(f"{ada.api}/templates", json=TEMPLATE, headers=ada.headers)
     await wire.post(client, wire.webhook(wire.heard(wire.text("Hi"))))
     await owner.execute("UPDATE channel_events SET merchant_ids = $1", [ada.merchant_id])
+    told = {"phrase": "chawal", "meanings": ["rice"]}
+    synonym = await client.post(f"{ada.api}/search/synonyms", json=told, headers=ada.headers)
     return {
         "merchant_id": str(ada.merchant_id),
         "product_id": str(rice.id),
@@ -97,6 +99,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "subcategory_id": category["subcategories"][0]["id"],
         "event_id": str(await owner.fetchval("SELECT id FROM channel_events LIMIT 1")),
         "template_id": written.json()["data"]["id"],
+        "synonym_id": synonym.json()["data"]["id"],
         "phone_number_id": wire.NUMBER,
         "name": "free-address",
         **dict.fromkeys(ELSEWHERE, "01a21231-651a-7ae1-a4a6-758e3ece21a1"),
@@ -171,6 +174,8 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "fill_collection": {"product_ids": [ids["product_id"]]},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},
+        "keep_synonym": {"phrase": "chawal", "meanings": ["rice"]},
+        "dismiss_miss": {"phrase": "cement"},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",
                                   delivery_address=ADDRESS | {"lat": 6.5, "lng": 3.3, "country": "NG"}),
         "change_order": {"status": "confirmed", "payment_status": "paid"},

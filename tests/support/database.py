@@ -37,6 +37,7 @@ WALLED = sorted(
         "product_translations",
         "category_translations",
     }
+    | {f"search_{name}" for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity")}
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)
 _NAMES_THE_MERCHANT = re.compile(r"\bmerchant_id\b\s*(?:=|IN\b|,|\))", re.IGNORECASE)

@@ -9,6 +9,7 @@ from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
 from oja.catalog import offering, translating, waiting
 from oja.catalog import queries as catalog
+from oja.catalog.search import missing
 from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.channels import composing
 from oja.channels.messages import Row
@@ -73,9 +74,11 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
     """Products by what she typed: one is shown at once, several in a list; nothing is said kindly."""
     offset = (page - 1) * (LIST_ROWS - 1)
     found = await catalog.find_products(turn.db, search=text, sort="relevance", offset=offset, limit=LIST_ROWS)
+    if len(parts) > 1 and not found.fitting:
+        return await _find_each(turn, parts[:SEARCHES])
     if found.total == 0:
-        return await _find_each(turn, parts[:SEARCHES]) if len(parts) > 1 else await _not_found(turn, text)
-    if found.total == 1 and found.items:
+        return await _not_found(turn, text)
+    if (found.total == 1 or (found.fitting == 1 and page == 1)) and found.items:
         return await _card(turn, found.items[0])
     shown = composing.window(found.total, page)
     if shown.offset != offset:
@@ -169,6 +172,7 @@ async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
 
 
 async def _not_found(turn: Turn, text: str) -> Reply:
+    await missing.note(turn.db, text)
     words = turn.say("found.nothing", words=composing.one_line(text, 60))
     return await categories(turn, words=words)
 

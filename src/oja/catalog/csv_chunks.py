@@ -5,20 +5,28 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
+import orjson
+
 from oja.catalog import limits
 from oja.catalog.csv_records import Records
 from oja.catalog.csv_rows import Row, RowReader, report
+from oja.catalog.search.documents import Document, Texts, document
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Some records of a file, from the byte `began` to `offset`, and what was wrong with the others."""
+    """
+    Some records of a file, from the byte `began` to `offset`, and what was wrong with the others.
+
+    `documents` are the words of each row's product, should it be new.
+    """
 
     began: int
     offset: int = 0
     line: int = 0
     is_last: bool = False
     rows: list[Row] = field(default_factory=list)
+    documents: dict[UUID, Document] = field(default_factory=dict)
     problems: list[dict[str, Any]] = field(default_factory=list)
     guesses: list[dict[str, Any]] = field(default_factory=list)
     failed: int = 0
@@ -88,6 +96,7 @@ class ProductFile:
         if self.rows >= limits.FILE_ROWS and not chunk.is_last:
             chunk.is_last, chunk.remark = True, f"Only the first {limits.FILE_ROWS:,} rows were read."
         chunk.offset, chunk.line = self.records.offset, self.records.line
+        chunk.documents = {row.id: _document(row) for row in chunk.rows}
         return chunk
 
     def rename(self, chunk: Chunk, product_id: UUID, external_id: str) -> None:
@@ -132,6 +141,12 @@ class ProductFile:
         before = len(self._seen)
         self._seen.add(hash(external_id))
         return len(self._seen) > before
+
+
+def _document(row: Row) -> Document:
+    attributes = orjson.loads(row.attributes) if row.attributes else {}
+    labels = " ".join(filter(None, row.place))
+    return document(Texts(row.id, False, row.name, "", row.description or "", "", labels, "", attributes))
 
 
 def _doubled(line: int, external_id: str) -> dict[str, Any]:

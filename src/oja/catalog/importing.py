@@ -158,7 +158,7 @@ async def _take(
     await _make_categories(merchant_id, import_id, chunk, places)
     async with _locked(merchant_id, import_id, chunk) as (db, found):
         await _match_ids(db, file, chunk)
-        merged = await merging.merge(db, chunk.rows, places, file.reader.present, import_id)
+        merged = await merging.merge(db, chunk.rows, places, file.reader.present, import_id, chunk.documents)
         await db.execute(
             _PROGRESS,
             {

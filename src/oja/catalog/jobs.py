@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
-from oja.catalog import importing, stock, waiting
+from oja.catalog import changing, importing, stock, waiting
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
 from oja.catalog.moving import Source
-from oja.kernel.db import merchant_session
+from oja.catalog.search import indexing
+from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
-from oja.kernel.jobs import job
+from oja.kernel.jobs import every, job
+from oja.merchants import queries as merchants
 
 
 @job("catalog.run_import")
@@ -41,3 +43,22 @@ async def answer_after_change(*, merchant_id: UUID) -> None:
     """The merchant changed something, and it may be sold again: answer who waited for it."""
     async with merchant_session(merchant_id) as db:
         await waiting.answer(db)
+
+
+@job("catalog.take_up_words")
+async def take_up_words(*, merchant_id: UUID) -> None:
+    """Let search find all products by their newest words, some thousands a transaction."""
+    has_more = True
+    while has_more:
+        async with merchant_session(merchant_id) as db:
+            await changing.lock(db)
+            has_more = await indexing.take_up(db)
+
+
+@every("*/10 * * * *")
+async def take_up_what_is_left() -> None:
+    """Words of products that came through no door of ours, as from before there was a search."""
+    async with platform_session() as db:
+        shops = await merchants.all_ids(db)
+    for merchant_id in shops:
+        await take_up_words(merchant_id=merchant_id)

@@ -1,12 +1,12 @@
 """
 Listing: the statements behind a list of products, each built once for its shape of filters.
 
-A page is found by ids alone, in the index, and only its own rows are read whole. Totals without a search or a price
-come from the kept counts. Deep pages are counted from the nearer end; cursors are as fast anywhere.
+A page is found by ids alone, in the index, and only its own rows are read whole. Totals without a price come from the
+kept counts. Deep pages are counted from the nearer end; cursors are as fast anywhere. What a search finds is ranked in
+`search.ranking`, under the same filters.
 """
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -35,7 +35,6 @@ LEAVES = Category.__table__.alias("leaves")
 TOPS = Category.__table__.alias("tops")
 
 MERCHANT: ColumnElement[Any] = bindparam("merchant_id", type_=Uuid())
-_WORD = re.compile(r"\w+")
 _FOUND = Product.__table__.alias("found")
 _PRICED = Variant.__table__.alias("priced")
 _OTHERS = Variant.__table__.alias("others")
@@ -59,11 +58,6 @@ def _living(product: Any) -> ColumnElement[bool]:
         (_OTHERS.c.merchant_id == MERCHANT) & (_OTHERS.c.product_id == product.c.id) & _OTHERS.c.archived_at.is_(None)
     )
     return mine
-
-
-def words_of(search: str) -> str:
-    """A search as PostgreSQL wants it, each word matching by its beginning: `"rice 5kg"` → `"rice:* & 5kg:*"`."""
-    return " & ".join(f"{word}:*" for word in _WORD.findall(search.replace("_", " "))[:12])
 
 
 def _of_all(value: ColumnElement[Any], of_one: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -116,6 +110,8 @@ WHOLE_ROWS: Select[Any] = (
     .outerjoin(TOPS, (TOPS.c.merchant_id == MERCHANT) & (TOPS.c.id == LEAVES.c.root_id))
     .where(PRODUCTS.c.merchant_id == MERCHANT)
 )
+IN_STOCK = WHOLE_ROWS.selected_columns["in_stock"]
+"""Whether any variant of a product can be bought now, for statements on `PRODUCTS` and its default of `VARIANTS`."""
 
 
 @functools.lru_cache(maxsize=512)
@@ -136,18 +132,28 @@ def page(
     from the planner, which then plans anew at every execution, for more than twice the time that the rows take.
     """
     keys = _keys(sort)
-    found = select(_FOUND.c.id, *(key.label(f"key_{n}") for n, (key, _) in enumerate(keys)))
-    if sort in {"price", "-price"} or filters.intersection(_OFFERED):
-        found = found.join(_PRICED, _default_variant())
-    found = found.where(*_conditions(filters))
+    found = passing(filters, sort)
     if has_cursor:
         found = found.where(_FOUND.c.id < bindparam("cursor", type_=Uuid()))
     order = [key.desc() if is_down != is_from_the_end else key.asc() for key, is_down in keys]
     found = found.order_by(*order).limit(literal_column(str(limit)))
     ids = (found.offset(bindparam("offset")) if has_offset else found).subquery("page")
-    shown = [ids.c[f"key_{n}"].desc() if is_down else ids.c[f"key_{n}"].asc() for n, (_, is_down) in enumerate(keys)]
-    rows = WHOLE_ROWS.join(ids, ids.c.id == PRODUCTS.c.id).order_by(*shown)
+    rows = WHOLE_ROWS.join(ids, ids.c.id == PRODUCTS.c.id).order_by(*order_of(ids.c, sort))
     return rows.add_columns(total(filters).scalar_subquery().label("total")) if has_total else rows
+
+
+def passing(filters: frozenset[str], sort: str) -> Select[Any]:
+    """The ids of all products that pass the filters, each with `key_0`, `key_1`, ... by which they are sorted."""
+    found = select(_FOUND.c.id, *(key.label(f"key_{n}") for n, (key, _) in enumerate(_keys(sort))))
+    if sort in {"price", "-price"} or filters.intersection(_OFFERED):
+        found = found.join(_PRICED, _default_variant())
+    return found.where(*_conditions(filters))
+
+
+def order_of(columns: Any, sort: str) -> list[ColumnElement[Any]]:
+    """The order of a sort by the columns `key_0`, `key_1`, ..."""
+    keys = enumerate(_keys(sort))
+    return [columns[f"key_{n}"].desc() if is_down else columns[f"key_{n}"].asc() for n, (_, is_down) in keys]
 
 
 @functools.lru_cache(maxsize=512)
@@ -171,16 +177,12 @@ def _keys(sort: str) -> list[tuple[ColumnElement[Any], bool]]:
             return [(_PRICED.c.price_minor, True), newest]
         case "name":
             return [(func.lower(_FOUND.c.name), False), newest]
-        case "relevance":
-            return [(func.ts_rank(_FOUND.c.words, _query()), True), newest]
         case _:
             return [newest]
 
 
 def _conditions(filters: frozenset[str]) -> list[ColumnElement[bool]]:
     conditions = [_FOUND.c.merchant_id == MERCHANT, *_shared_conditions(_FOUND, filters)]
-    if "words" in filters:
-        conditions.append(_FOUND.c.words.bool_op("@@")(_query()))
     if "in_stock" in filters:
         others = exists().where(_living(_FOUND), in_stock(_OTHERS))
         conditions.append(case((_FOUND.c.variant_count > 1, others), else_=in_stock(_PRICED)) == bindparam("in_stock"))
@@ -208,10 +210,6 @@ def _shared_conditions(table: Any, filters: frozenset[str]) -> list[ColumnElemen
 
 def _default_variant() -> ColumnElement[bool]:
     return (_PRICED.c.merchant_id == MERCHANT) & (_PRICED.c.product_id == _FOUND.c.id) & _PRICED.c.is_default
-
-
-def _query() -> ColumnElement[Any]:
-    return func.to_tsquery("simple", bindparam("words"))
 
 
 def product_of(row: Sequence[Any]) -> ProductView:

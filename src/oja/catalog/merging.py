@@ -14,6 +14,8 @@ from sqlalchemy import TextClause, Uuid, bindparam, text
 
 from oja.catalog import changing, moving
 from oja.catalog.csv_rows import Row
+from oja.catalog.search import indexing
+from oja.catalog.search.documents import Document
 from oja.kernel.db import MerchantSession, raw_connection
 
 _STAGED = {
@@ -121,9 +123,11 @@ async def merge(
     places: Mapping[tuple[str, str], UUID],
     present: frozenset[str],
     import_id: UUID,
+    documents: Mapping[UUID, Document],
 ) -> Merged:
     """
-    Add and change products so that they are as the rows say. `present` are the columns that the file has.
+    Add and change products so that they are as the rows say. `present` are the columns that the file has, `documents`
+    the words of the products that are new.
 
     What it changes of the stock stands in the ledger. Every `external_id` stands in at most one row. Doing it again
     changes nothing.
@@ -154,6 +158,7 @@ async def merge(
         if has_stock:
             await connection.execute(_NOTE_OPENINGS, why)
     await connection.execute(text("DROP TABLE staged, known"))
+    await indexing.take_up(db, read=documents)
     return Merged(added=len(rows) - known, updated=updated, unchanged=known - updated)
 
 

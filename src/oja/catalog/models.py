@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Computed, Index, Integer, Numeric, Text, UniqueConstraint, Uuid, func, text
-from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy import CheckConstraint, Index, Integer, Numeric, Text, UniqueConstraint, Uuid, func, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
@@ -66,7 +66,6 @@ class Product(MerchantRow, Timestamps, Base):
         Index("ix_products_list", "merchant_id", "status", "id"),
         Index("ix_products_category", "merchant_id", "category_id", "status", "id"),
         Index("ix_products_priority", "merchant_id", "status", "id", postgresql_where=text("is_priority")),
-        Index("ix_products_words", "words", postgresql_using="gin"),
         CheckConstraint("status IN ('draft', 'active', 'archived')", "status"),
         to_merchants("categories", "category_id"),
     )
@@ -89,15 +88,6 @@ class Product(MerchantRow, Timestamps, Base):
     options: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
     variant_count: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))
     created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
-    words: Mapped[str] = mapped_column(
-        TSVECTOR,
-        Computed(
-            "setweight(to_tsvector('simple', name), 'A') ||"
-            " setweight(to_tsvector('simple', left(coalesce(description, ''), 20000)), 'C')",
-            persisted=True,
-        ),
-        deferred=True,
-    )
 
 
 class Variant(MerchantRow, Timestamps, Base):

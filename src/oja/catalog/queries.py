@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Text, Uuid, any_, bindparam, func, select
+from sqlalchemy import ARRAY, Text, Uuid, any_, bindparam, func, select
 
-from oja.catalog import listing
+from oja.catalog import listing, narrowing
 from oja.catalog.errors import CategoryNotFound, ProductNotFound
-from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, WHOLE_ROWS, product_of
+from oja.catalog.listing import PRODUCTS, WHOLE_ROWS, product_of
 from oja.catalog.models import CatalogVersion, Category, ProductCount
+from oja.catalog.search import asking, ranking
 from oja.catalog.views import CategoryView, ProductPage, ProductView
 from oja.kernel.db import MerchantSession, Reading
 from oja.kernel.web import cursor_of, read_uuid_cursor
@@ -19,8 +20,6 @@ Sort = Literal["newest", "price", "-price", "name", "relevance"]
 _BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
 _BY_EXTERNAL_ID = WHOLE_ROWS.where(PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))))
 _BY_SLUG = WHOLE_ROWS.where(PRODUCTS.c.slug == any_(bindparam("keys", type_=ARRAY(Text()))))
-_CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
-_FAMILY = select(LEAVES.c.id).where(LEAVES.c.merchant_id == MERCHANT, any_(LEAVES.c.path) == _CATEGORY)
 
 
 async def find_products(
@@ -38,6 +37,7 @@ async def find_products(
     offset: int = 0,
     limit: int = 20,
     cursor: str | None = None,
+    is_typing: bool = False,
 ) -> ProductPage:
     """
     One page of products, newest first unless sorted otherwise, with the exact total.
@@ -50,24 +50,14 @@ async def find_products(
     if external_ids:
         named = await db.rows(_BY_EXTERNAL_ID, {"merchant_id": db.merchant_id, "keys": list(external_ids)})
         return ProductPage([product_of(row) for row in named], len(named), None)
-    values: dict[str, Any] = {"status": status, "in_stock": in_stock, "min_minor": min_minor, "max_minor": max_minor}
-    filters = {name for name, value in values.items() if value is not None}
-    values = {name: value for name, value in values.items() if value is not None}
-    if status is None:
-        filters.add("listed")
-    if is_priority is not None:
-        filters.add("is_priority" if is_priority else "is_not_priority")
+    shape, values = await narrowing.filters(
+        db, status=status, is_priority=is_priority, category_id=category_id,
+        in_stock=in_stock, min_minor=min_minor, max_minor=max_minor,
+    )  # fmt: skip
     if search is not None and search.strip():
-        filters.add("words")
-        values["words"] = listing.words_of(search)
-    elif sort == "relevance":
+        return await _search(db, search, shape, values, sort, offset, limit, is_typing=is_typing)
+    if sort == "relevance":
         sort = "newest"
-    values["merchant_id"] = db.merchant_id
-    if category_id is not None:
-        filters.add("category_id")
-        family = await db.rows(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
-        values["category_ids"] = [row[0] for row in family]
-    shape = frozenset(filters)
     if cursor is not None:
         sort, offset, values["cursor"] = "newest", 0, read_uuid_cursor(cursor)
     if offset > listing.FAR:
@@ -81,6 +71,25 @@ async def find_products(
     items = [product_of(row) for row in rows[:limit]]
     goes_on = len(rows) > limit and sort == "newest"
     return ProductPage(items, int(total), cursor_of(items[-1].id) if goes_on else None)
+
+
+async def _search(
+    db: MerchantSession | Reading,
+    search: str,
+    shape: frozenset[str],
+    values: dict[str, Any],
+    sort: str,
+    offset: int,
+    limit: int,
+    *,
+    is_typing: bool,
+) -> ProductPage:
+    """A page of what a search finds."""
+    asked = await asking.understand(db, search, is_typing=is_typing)
+    found = await ranking.ranked(db, asked, shape, values, sort=sort, offset=offset, limit=limit)
+    rows = await db.rows(_BY_ID, {"merchant_id": db.merchant_id, "keys": found.ids}) if found.ids else []
+    items = {row[0]: product_of(row) for row in rows}
+    return ProductPage([items[one] for one in found.ids if one in items], found.total, None, found.fitting)
 
 
 async def _far_page(

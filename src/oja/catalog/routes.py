@@ -12,6 +12,7 @@ from oja.catalog.change_routes import router as change_router
 from oja.catalog.collection_routes import router as collection_router
 from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
+from oja.catalog.search.routes import router as search_router
 from oja.catalog.stock_routes import router as stock_router
 from oja.catalog.translation_routes import router as translation_router
 from oja.catalog.variant_routes import router as variant_router
@@ -39,10 +40,13 @@ async def list_products(
     page: Annotated[Page, Depends(web.page)],
     category_id: Annotated[UUID | None, Query(description="A category, its subcategories included.")] = None,
     is_priority: bool | None = None,
-    search: Annotated[str | None, Query(max_length=200, description="Words of the name or the description.")] = None,
+    search: Annotated[str | None, Query(max_length=200, description="Words, as people type them.")] = None,
     in_stock: bool | None = None,
-    sort: queries.Sort = "newest",
+    sort: Annotated[
+        queries.Sort | None, Query(description="Left out: the newest first, and of a search the best first.")
+    ] = None,
     status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
+    is_typing: Annotated[bool, Query(description="The last word of the search may go on.")] = False,
     external_id: Annotated[
         list[str] | None, Query(max_length=100, description="Just these products, whatever their status.")
     ] = None,
@@ -56,11 +60,12 @@ async def list_products(
             category_id=category_id,
             is_priority=is_priority,
             in_stock=in_stock,
-            sort=sort,
+            sort=sort or ("relevance" if search else "newest"),
             status=None if status == "all" else status,
             offset=page.offset,
             limit=page.limit,
             cursor=page.cursor,
+            is_typing=is_typing,
         )
     shop = await merchants.shop(merchant_id)
     items = [answers.product(one, shop) for one in found.items]
@@ -135,3 +140,4 @@ router.include_router(category_router)
 router.include_router(collection_router)
 router.include_router(translation_router)
 router.include_router(change_router)
+router.include_router(search_router)

@@ -57,11 +57,16 @@ class ProductView:
 
 @dataclass(frozen=True, slots=True)
 class ProductPage:
-    """A part of a list of products. `total` is exact; `next_cursor` is None at the end and for sorted lists."""
+    """
+    A part of a list of products. `total` is exact; `next_cursor` is None at the end and for sorted lists.
+
+    Of a search, `fitting` are those that have all its words, and come first; the others come near.
+    """
 
     items: list[ProductView]
     total: int
     next_cursor: str | None
+    fitting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

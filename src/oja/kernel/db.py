@@ -24,6 +24,7 @@ from sqlalchemy import (
     MetaData,
     Select,
     Text,
+    TextClause,
     event,
     func,
     make_url,
@@ -114,7 +115,7 @@ class MerchantSession(AsyncSession):
         actor: str = self.info["actor"]
         return actor
 
-    async def rows(self, statement: Select[Any], values: Mapping[str, Any]) -> Sequence[Any]:
+    async def rows(self, statement: Select[Any] | TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
         """The rows of a Core statement that names the merchant itself."""
         found: Sequence[Any] = (await (await self.connection()).execute(statement, values)).all()
         return found
@@ -205,7 +206,7 @@ class Reading:
         self._raw = raw
         self.merchant_id = merchant_id
 
-    async def rows(self, statement: Select[Any], values: Mapping[str, Any]) -> Sequence[Any]:
+    async def rows(self, statement: Select[Any] | TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
         """The rows of a Core statement that names the merchant itself. Keep the statement: it is compiled once."""
         sql, names, defaults = _compiled(statement)
         found: Sequence[Any] = await self._raw.fetch(sql, *(values.get(name, defaults.get(name)) for name in names))
@@ -232,7 +233,7 @@ async def merchant_reading(merchant_id: UUID) -> AsyncIterator[Reading]:
 
 
 @functools.lru_cache(maxsize=512)
-def _compiled(statement: Select[Any]) -> tuple[str, list[str], dict[str, Any]]:
+def _compiled(statement: Select[Any] | TextClause) -> tuple[str, list[str], dict[str, Any]]:
     compiled = statement.compile(dialect=engine().dialect)
     return str(compiled), list(compiled.positiontup or ()), dict(compiled.params)
 

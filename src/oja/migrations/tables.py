@@ -7,6 +7,7 @@ from oja.carts import models as carts
 from oja.catalog import collection_models, record_models, stock_models, translation_models
 from oja.catalog import models as catalog
 from oja.catalog.pictures import models as pictures
+from oja.catalog.search import models as search
 from oja.channels import models as channels
 from oja.channels.media import models as media
 from oja.conversations import models as conversations
@@ -20,7 +21,7 @@ from oja.templates import models as templates
 
 MODULES = (
     assistant, carts, catalog, channels, collection_models, conversations, customers, health, identity, media,
-    merchants, orders, pictures, record_models, stock_models, templates, translation_models,
+    merchants, orders, pictures, record_models, search, stock_models, templates, translation_models,
 )  # fmt: skip
 METADATA = Base.metadata
 

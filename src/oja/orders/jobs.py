@@ -1,13 +1,17 @@
-"""What orders do when something happened."""
+"""What orders do when something happened, and every day."""
 
 from uuid import UUID
 
 from oja.catalog.events import HoldRanOut
+from oja.catalog.search import popularity
 from oja.customers import merging
 from oja.customers.events import CustomersMerged, CustomersSplit
-from oja.kernel.db import merchant_session
+from oja.kernel import clock
+from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
-from oja.orders import changing
+from oja.kernel.jobs import every
+from oja.merchants import queries as merchants
+from oja.orders import changing, queries
 from oja.orders.models import Order
 
 ORDERS = "orders"
@@ -32,3 +36,13 @@ async def give_up(*, merchant_id: UUID, order_id: UUID) -> None:
     """Nobody confirmed or paid it in time: the order is cancelled, and its stock back on the shelf."""
     async with merchant_session(merchant_id) as db:
         await changing.give_up(db, order_id)
+
+
+@every("23 3 * * *")
+async def tell_what_sells() -> None:
+    """Let search know what was sold lately, shop by shop."""
+    async with platform_session() as db:
+        shops = await merchants.all_ids(db)
+    for merchant_id in shops:
+        async with merchant_session(merchant_id) as db:
+            await popularity.renew(db, await queries.products_sold_since(db, clock.now() - popularity.LATELY))

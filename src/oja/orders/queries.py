@@ -107,6 +107,14 @@ async def sold_since(db: MerchantSession, moment: datetime) -> tuple[int, int]:
     return int(orders), int(minor)
 
 
+async def products_sold_since(db: MerchantSession, moment: datetime) -> dict[UUID, int]:
+    """How many of each product were ordered since `moment`; cancelled orders left out."""
+    since = (Order.id >= ids.first_of(moment), Order.created_at >= moment, Order.status != "cancelled")
+    lines = select(OrderLine.product_id, func.sum(OrderLine.quantity)).join(Order, OrderLine.order_id == Order.id)
+    rows = await db.execute(lines.where(*since).group_by(OrderLine.product_id))
+    return {product_id: int(sold) for product_id, sold in rows}
+
+
 async def for_customer(db: MerchantSession, customer_id: UUID, limit: int = 10) -> list[OrderView]:
     """A customer's newest orders."""
     rows = (

@@ -7,6 +7,7 @@ from oja.carts.views import CartView, LineView
 from oja.catalog import offering
 from oja.catalog import queries as catalog
 from oja.catalog.pictures import queries as pictures
+from oja.catalog.search import missing
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
@@ -37,6 +38,8 @@ async def listing(
         offset=(wish.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
+    if wish.q and not found.total and not wish.narrows and category is None:
+        await missing.note(db, wish.q)
     path = urls.category(shop.slug, category.slug) if category else urls.home(shop.slug)
     view: Literal["home", "category", "search"] = "search" if wish.q else "category" if category else "home"
     is_front = view == "home" and wish == Wish() and found.total > PAGE_SIZE

@@ -1473,6 +1473,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/products/{product_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pictures
+         * @description The pictures of a product, in their order; the first that is ready is the product's `image_url`.
+         */
+        get: operations["list_pictures"];
+        put?: never;
+        /**
+         * Upload Pictures
+         * @description Add up to ten pictures, each as a field `file` of the form. They are `pending` until they are prepared.
+         *
+         *     What cannot be taken is listed as `refused` while the others are added; when none can be, that is an error.
+         */
+        post: operations["upload_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Picture
+         * @description Remove a picture for good, its files included; answers those that are left.
+         */
+        delete: operations["remove_picture"];
+        options?: never;
+        head?: never;
+        /**
+         * Describe Picture
+         * @description Say what is to be seen on a picture.
+         */
+        patch: operations["describe_picture"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/pictures/{picture_id}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Crop Picture
+         * @description Make a new picture out of a part of one; it comes right behind it, and the old one stays.
+         */
+        post: operations["crop_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/pictures/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Arrange Pictures
+         * @description Put all pictures of a product into another order; the first one stands for the product.
+         */
+        put: operations["arrange_pictures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/products/{product_id}/translations": {
         parameters: {
             query?: never;
@@ -1558,6 +1648,110 @@ export interface paths {
          */
         post: operations["upload_products"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Facets
+         * @description How many products there are of each kind, in the list with the same filters.
+         */
+        get: operations["count_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/search/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Misses
+         * @description What shoppers looked for and did not find, the most wanted first, with what each may have meant.
+         */
+        get: operations["list_misses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/search/misses/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Miss
+         * @description Ask no more about a phrase.
+         */
+        post: operations["dismiss_miss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/search/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Synonyms
+         * @description The shop's own synonyms, by their phrase.
+         */
+        get: operations["list_synonyms"];
+        put?: never;
+        /**
+         * Keep Synonym
+         * @description Let a phrase also mean others; from now on it is missed no more.
+         */
+        post: operations["keep_synonym"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/search/synonyms/{synonym_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Synonym
+         * @description Let a phrase mean only itself again.
+         */
+        delete: operations["forget_synonym"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2185,11 +2379,21 @@ export interface components {
             /** Variants */
             variants: components["schemas"]["LowOut"][];
         };
+        /** _Misses */
+        _Misses: {
+            /** Misses */
+            misses: components["schemas"]["MissOut"][];
+        };
         /** _Movements */
         _Movements: {
             /** Movements */
             movements: components["schemas"]["MovementOut"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        /** _Pictures */
+        _Pictures: {
+            /** Pictures */
+            pictures: components["schemas"]["PictureOut"][];
         };
         /** _Products */
         _Products: {
@@ -2202,6 +2406,12 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Subcategories */
             subcategories: components["schemas"]["SubcategoryOut"][];
+        };
+        /** _Synonyms */
+        _Synonyms: {
+            pagination: components["schemas"]["Pagination"];
+            /** Synonyms */
+            synonyms: components["schemas"]["SynonymOut"][];
         };
         /** _Tags */
         _Tags: {
@@ -2219,6 +2429,13 @@ export interface components {
         _Tree: {
             /** Categories */
             categories: components["schemas"]["TreeNode"][];
+        };
+        /** _Uploaded */
+        _Uploaded: {
+            /** Pictures */
+            pictures: components["schemas"]["PictureOut"][];
+            /** Refused */
+            refused: components["schemas"]["RefusedFile"][];
         };
         /** _Variants */
         _Variants: {
@@ -3695,6 +3912,17 @@ export interface components {
             /** Catalog Id */
             catalog_id?: string | null;
         };
+        /**
+         * Dismissal
+         * @description A phrase that needs no meaning.
+         */
+        Dismissal: {
+            /**
+             * Phrase
+             * @example cement
+             */
+            phrase: string;
+        };
         /** DocumentIn */
         DocumentIn: {
             /**
@@ -3857,6 +4085,51 @@ export interface components {
             header_url?: string | null;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * FacetsAnswer
+         * @description The facets of a list.
+         */
+        FacetsAnswer: {
+            data: components["schemas"]["FacetsOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * FacetsOut
+         * @description How many products there are of each kind.
+         */
+        FacetsOut: {
+            /**
+             * Attributes
+             * @example {
+             *       "colour": {
+             *         "blue": 3,
+             *         "red": 12
+             *       }
+             *     }
+             */
+            attributes: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Categories
+             * @description By the id of the category that they hang on.
+             */
+            categories: {
+                [key: string]: number;
+            };
+            /** In Stock */
+            in_stock: number;
+            /** Prices */
+            prices: components["schemas"]["PriceRangeOut"][];
+            /** Total */
+            total: number;
         };
         /**
          * FieldChange
@@ -4161,6 +4434,47 @@ export interface components {
             identifiers: components["schemas"]["IdentifierOut"][];
             /** Merges */
             merges: components["schemas"]["MergeOut"][];
+        };
+        /**
+         * ImageOut
+         * @description A picture in all its sizes: put a width and a format into `template`.
+         */
+        ImageOut: {
+            /**
+             * Formats
+             * @example [
+             *       "avif",
+             *       "webp",
+             *       "jpg"
+             *     ]
+             */
+            formats: string[];
+            /**
+             * Height
+             * @example 1200
+             */
+            height: number;
+            /**
+             * Template
+             * @example /media/pictures/3f9a…-1600x1200/{width}.{format}
+             */
+            template: string;
+            /**
+             * Width
+             * @example 1600
+             */
+            width: number;
+            /**
+             * Widths
+             * @example [
+             *       200,
+             *       360,
+             *       720,
+             *       1080,
+             *       1600
+             *     ]
+             */
+            widths: number[];
         };
         /**
          * ImportAnswer
@@ -4873,6 +5187,47 @@ export interface components {
              */
             status: "success";
         };
+        /**
+         * MissList
+         * @description What shoppers missed.
+         */
+        MissList: {
+            data: components["schemas"]["_Misses"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * MissOut
+         * @description A search that found nothing.
+         */
+        MissOut: {
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Phrase
+             * @example sneeker
+             */
+            phrase: string;
+            /**
+             * Proposed
+             * @description Words of the shop that are most like it.
+             * @example [
+             *       "sneaker"
+             *     ]
+             */
+            proposed: string[];
+            /**
+             * Times
+             * @example 12
+             */
+            times: number;
+        };
         /** MovementList */
         MovementList: {
             data: components["schemas"]["_Movements"];
@@ -5267,6 +5622,24 @@ export interface components {
              * @example Rice
              */
             name: string;
+        };
+        /**
+         * NewSynonym
+         * @description What a phrase of at most three words also means. Said again, the newer meanings count.
+         */
+        NewSynonym: {
+            /**
+             * Meanings
+             * @example [
+             *       "shoe"
+             *     ]
+             */
+            meanings: string[];
+            /**
+             * Phrase
+             * @example joota
+             */
+            phrase: string;
         };
         /**
          * NewTemplate
@@ -5817,6 +6190,107 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * PictureAnswer
+         * @description One picture.
+         */
+        PictureAnswer: {
+            data: components["schemas"]["PictureOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * PictureChange
+         * @description What is to be seen on a picture.
+         */
+        PictureChange: {
+            /** Alt */
+            alt: string;
+        };
+        /**
+         * PictureCrop
+         * @description A part of a picture, in the pixels of its `width` and `height`.
+         */
+        PictureCrop: {
+            /** Height */
+            height: number;
+            /** Left */
+            left: number;
+            /** Top */
+            top: number;
+            /** Width */
+            width: number;
+        };
+        /**
+         * PictureOrder
+         * @description All pictures of a product in their new order.
+         */
+        PictureOrder: {
+            /** Picture Ids */
+            picture_ids: string[];
+        };
+        /**
+         * PictureOut
+         * @description A picture of a product.
+         */
+        PictureOut: {
+            /**
+             * Alt
+             * @description What is to be seen, for those who do not see it.
+             */
+            alt: string;
+            /** Filename */
+            filename: string;
+            /** Height */
+            height: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            image: components["schemas"]["ImageOut"] | null;
+            /**
+             * Reason
+             * @description For a person: why it is not shown, or not yet.
+             */
+            reason: string | null;
+            /**
+             * Sources
+             * @description The best format first; the last is JPEG.
+             */
+            sources: components["schemas"]["SourceOut"][];
+            /**
+             * State
+             * @description `pending`: being prepared, it shows by itself. `failed`: it cannot be shown, for good.
+             * @enum {string}
+             */
+            state: "pending" | "ready" | "failed";
+            /**
+             * Url
+             * @description One JPEG for wherever only one address fits, such as a chat.
+             */
+            url: string | null;
+            /**
+             * Width
+             * @description Pixels that a crop is measured in.
+             */
+            width: number | null;
+        };
+        /**
+         * PicturesAnswer
+         * @description The pictures of a product, in their order.
+         */
+        PicturesAnswer: {
+            data: components["schemas"]["_Pictures"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
         /** PlacedAnswer */
         PlacedAnswer: {
             data: components["schemas"]["PlacedOut"];
@@ -5950,6 +6424,25 @@ export interface components {
             offer?: string;
             /** Variables */
             variables?: string[];
+        };
+        /**
+         * PriceRangeOut
+         * @description Products from one price to below another.
+         */
+        PriceRangeOut: {
+            /**
+             * Below Price
+             * @description null: no end
+             * @example 2000.00
+             */
+            below_price: string | null;
+            /** Count */
+            count: number;
+            /**
+             * From Price
+             * @example 1000.00
+             */
+            from_price: string;
         };
         /**
          * PriceRule
@@ -6190,6 +6683,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** @description `image_url` in all its sizes, when it was uploaded here. */
+            image: components["schemas"]["ImageOut"] | null;
             /** Image Url */
             image_url: string | null;
             /** In Stock */
@@ -6334,6 +6829,18 @@ export interface components {
             source_type: string | null;
             /** Source Url */
             source_url: string | null;
+        };
+        /**
+         * RefusedFile
+         * @description A file that was not taken, beside others that were.
+         */
+        RefusedFile: {
+            /** Code */
+            code: string;
+            /** Filename */
+            filename: string;
+            /** Message */
+            message: string;
         };
         /** RegisterAnswer */
         RegisterAnswer: {
@@ -6565,6 +7072,19 @@ export interface components {
              * Format: password
              */
             pin: string;
+        };
+        /**
+         * SourceOut
+         * @description A `source` of a `picture` element.
+         */
+        SourceOut: {
+            /** Srcset */
+            srcset: string;
+            /**
+             * Type
+             * @example image/avif
+             */
+            type: string;
         };
         /**
          * Span
@@ -6828,6 +7348,53 @@ export interface components {
              * @enum {string}
              */
             state: "requested" | "running" | "done" | "declined" | "failed";
+        };
+        /**
+         * SynonymAnswer
+         * @description One synonym.
+         */
+        SynonymAnswer: {
+            data: components["schemas"]["SynonymOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * SynonymList
+         * @description A page of synonyms.
+         */
+        SynonymList: {
+            data: components["schemas"]["_Synonyms"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * SynonymOut
+         * @description A synonym of the shop.
+         */
+        SynonymOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Meanings
+             * @example [
+             *       "shoe"
+             *     ]
+             */
+            meanings: string[];
+            /**
+             * Phrase
+             * @example joota
+             */
+            phrase: string;
         };
         /**
          * TagList
@@ -7224,6 +7791,18 @@ export interface components {
              * @default
              */
             verified_name?: string;
+        };
+        /**
+         * UploadAnswer
+         * @description The pictures that were taken, and the files that were not.
+         */
+        UploadAnswer: {
+            data: components["schemas"]["_Uploaded"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /** UserOut */
         UserOut: {
@@ -14661,13 +15240,16 @@ export interface operations {
                 external_id?: string[] | null;
                 in_stock?: boolean | null;
                 is_priority?: boolean | null;
+                /** @description The last word of the search may go on. */
+                is_typing?: boolean;
                 /** @description Rows a page; more than 100 counts as 100. */
                 limit?: number;
                 /** @description Page number, from 1. */
                 page?: number;
-                /** @description Words of the name or the description. */
+                /** @description Words, as people type them. */
                 search?: string | null;
-                sort?: "newest" | "price" | "-price" | "name" | "relevance";
+                /** @description Left out: the newest first, and of a search the best first. */
+                sort?: ("newest" | "price" | "-price" | "name" | "relevance") | null;
                 status?: string;
             };
             header?: never;
@@ -15133,6 +15715,543 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A product can have up to 20 pictures. Remove one, then add the new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A picture may have up to 20 MB. Please save it smaller. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not a photo that we can show. Please upload a JPEG, PNG, WebP, AVIF or GIF. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store of files does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                picture_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                picture_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    crop_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                picture_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureCrop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This picture is still being prepared. Please try again in a moment. A product can have up to 20 pictures. Remove one, then add the new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This part lies outside the picture, or is smaller than 16 by 16 pixels. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store of files does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrange_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PicturesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The pictures have changed in the meantime. Please look again and repeat your change. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15657,6 +16776,492 @@ export interface operations {
             };
             /** @description The file is too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_facets: {
+        parameters: {
+            query?: {
+                /** @description A category, its subcategories included. */
+                category_id?: string | null;
+                in_stock?: boolean | null;
+                is_priority?: boolean | null;
+                /** @description Words, as people type them. */
+                search?: string | null;
+                status?: string;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_misses: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_synonyms: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSynonym"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                synonym_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

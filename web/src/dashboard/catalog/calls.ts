@@ -22,7 +22,7 @@ export const productsQuery = (shopId: string, wanted: ProductsWanted) =>
     queryFn: ({ signal }) =>
       unwrap(
         api.GET("/api/merchants/{merchant_id}/products", {
-          params: { path: { merchant_id: shopId }, query: wanted },
+          params: { path: { merchant_id: shopId }, query: { ...wanted, is_typing: true } },
           signal,
         }),
       ),

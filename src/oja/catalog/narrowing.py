@@ -1,0 +1,35 @@
+"""Narrowing: what somebody wants of a list of products, as the shape and the values of its statements."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Uuid, any_, bindparam, select
+
+from oja.catalog.listing import LEAVES, MERCHANT
+from oja.kernel.db import MerchantSession, Reading
+
+_CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
+_FAMILY = select(LEAVES.c.id).where(LEAVES.c.merchant_id == MERCHANT, any_(LEAVES.c.path) == _CATEGORY)
+
+
+async def filters(
+    db: MerchantSession | Reading,
+    *,
+    status: str | None,
+    is_priority: bool | None = None,
+    category_id: UUID | None = None,
+    **values: Any,
+) -> tuple[frozenset[str], dict[str, Any]]:
+    """The shape of a list (see `listing`), and what its statements are told."""
+    given = {name: value for name, value in {"status": status, **values}.items() if value is not None}
+    shape = set(given)
+    if status is None:
+        shape.add("listed")
+    if is_priority is not None:
+        shape.add("is_priority" if is_priority else "is_not_priority")
+    given["merchant_id"] = db.merchant_id
+    if category_id is not None:
+        shape.add("category_id")
+        family = await db.rows(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
+        given["category_ids"] = [row[0] for row in family]
+    return frozenset(shape), given

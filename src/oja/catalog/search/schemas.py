@@ -1,0 +1,115 @@
+"""What goes in and out of search's API."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+
+from oja.kernel.web import Pagination
+
+LONGEST_PHRASE = 60
+MOST_MEANINGS = 10
+
+
+def _storable(value: str) -> str:
+    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise ValueError("must be plain text")
+    return value
+
+
+Phrase = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_PHRASE),
+    AfterValidator(_storable),
+]
+
+
+class NewSynonym(BaseModel):
+    """What a phrase of at most three words also means. Said again, the newer meanings count."""
+
+    phrase: Phrase = Field(examples=["joota"])
+    meanings: list[Phrase] = Field(min_length=1, max_length=MOST_MEANINGS, examples=[["shoe"]])
+
+
+class Dismissal(BaseModel):
+    """A phrase that needs no meaning."""
+
+    phrase: Phrase = Field(examples=["cement"])
+
+
+class SynonymOut(BaseModel):
+    """A synonym of the shop."""
+
+    id: UUID
+    phrase: str = Field(examples=["joota"])
+    meanings: list[str] = Field(examples=[["shoe"]])
+
+
+class MissOut(BaseModel):
+    """A search that found nothing."""
+
+    phrase: str = Field(examples=["sneeker"])
+    times: int = Field(examples=[12])
+    last_at: datetime
+    proposed: list[str] = Field(description="Words of the shop that are most like it.", examples=[["sneaker"]])
+
+
+class PriceRangeOut(BaseModel):
+    """Products from one price to below another."""
+
+    from_price: str = Field(examples=["1000.00"])
+    below_price: str | None = Field(description="null: no end", examples=["2000.00"])
+    count: int
+
+
+class FacetsOut(BaseModel):
+    """How many products there are of each kind."""
+
+    total: int
+    in_stock: int
+    categories: dict[UUID, int] = Field(description="By the id of the category that they hang on.")
+    prices: list[PriceRangeOut]
+    attributes: dict[str, dict[str, int]] = Field(examples=[{"colour": {"red": 12, "blue": 3}}])
+
+
+class _Synonyms(BaseModel):
+    synonyms: list[SynonymOut]
+    pagination: Pagination
+
+
+class _Misses(BaseModel):
+    misses: list[MissOut]
+
+
+class SynonymList(BaseModel):
+    """A page of synonyms."""
+
+    status: Literal["success"]
+    data: _Synonyms
+
+
+class SynonymAnswer(BaseModel):
+    """One synonym."""
+
+    status: Literal["success"]
+    data: SynonymOut
+
+
+class MissList(BaseModel):
+    """What shoppers missed."""
+
+    status: Literal["success"]
+    data: _Misses
+
+
+class FacetsAnswer(BaseModel):
+    """The facets of a list."""
+
+    status: Literal["success"]
+    data: FacetsOut
+
+
+def synonym(row: Any) -> dict[str, Any]:
+    """A synonym as the API gives it."""
+    return {"id": row.id, "phrase": row.phrase, "meanings": row.meanings}

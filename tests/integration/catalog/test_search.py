@@ -1,0 +1,246 @@
+"""Search: whatever door a product came through, it is found by its words as soon as it is there, and by nobody else."""
+
+from typing import Any
+
+import asyncpg
+import httpx2
+import pytest
+
+from oja.catalog.search import spelling
+from oja.orders import jobs as orders
+from tests.factories.carts import put_on_sale
+from tests.factories.catalog import COLUMNS, a_file, a_row, listed, upload
+from tests.factories.orders import make_order
+from tests.support.cast import Actor
+
+
+async def make(client: httpx2.AsyncClient, shop: Actor, name: str, **fields: Any) -> dict[str, Any]:
+    body = {"name": name, "price": "24.99"} | fields
+    answer = await client.post(f"{shop.api}/products", headers=shop.headers, json=body)
+    assert answer.status_code == 201, answer.text
+    product: dict[str, Any] = answer.json()["data"]
+    return product
+
+
+async def found(client: httpx2.AsyncClient, shop: Actor, search: str, **filters: Any) -> list[str]:
+    return [one["name"] for one in (await listed(client, shop, search=search, **filters))["products"]]
+
+
+async def stock(client: httpx2.AsyncClient, shop: Actor, *names: str) -> None:
+    rows = [a_row(number, name=name, description="") for number, name in enumerate(names, 1)]
+    answer = await upload(client, shop, a_file(*rows))
+    assert answer.json()["data"]["products_added"] == len(names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("red shoes", "Red Leather Shoe"),
+        ("RED  shoe!!", "Red Leather Shoe"),
+        ("lether shoe", "Red Leather Shoe"),
+        ("sheo red", "Red Leather Shoe"),
+        ("head set", "Wireless Headset"),
+        ("wirelessheadset", "Wireless Headset"),
+        ("tshirt", "Cotton T-shirt"),
+        ("t shirt", "Cotton T-shirt"),
+        ("cott", "Cotton T-shirt"),
+        ("tn2110", "Brother TN-2110 Toner"),
+        ("tn-2110", "Brother TN-2110 Toner"),
+        ("joota", "Red Leather Shoe"),
+        ("creme", "Crème fraîche"),
+        ("番茶", "日本番茶 100g"),
+        ("the headset", "Wireless Headset"),
+    ],
+)
+async def test_finds_what_was_meant(client: httpx2.AsyncClient, ada: Actor, typed: str, name: str) -> None:
+    await stock(
+        client, ada, "Red Leather Shoe", "Wireless Headset", "Cotton T-shirt", "Brother TN-2110 Toner",
+        "Crème fraîche", "日本番茶 100g", "Blue Bucket",
+    )  # fmt: skip
+    assert (await found(client, ada, typed))[0] == name
+    assert "Blue Bucket" not in await found(client, ada, typed)
+
+
+async def test_a_change_is_found_at_once_and_the_old_words_no_more(client: httpx2.AsyncClient, ada: Actor) -> None:
+    product = await make(client, ada, "Palm Oil")
+    path = f"{ada.api}/products/{product['id']}"
+    await client.patch(path, headers=ada.headers, json={"name": "Groundnut Oil", "description": "Cold pressed"})
+    assert await found(client, ada, "groundnut") == ["Groundnut Oil"]
+    assert await found(client, ada, "pressed") == ["Groundnut Oil"]
+    assert await found(client, ada, "palm") == []
+    await client.delete(path, headers=ada.headers)
+    assert await found(client, ada, "groundnut", status="all") == []
+
+
+async def test_an_import_leaves_the_same_postings_as_the_hand(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    columns = (*COLUMNS, "colour", "wireless")
+    rows = [a_row(number, colour="Navy blue", wireless="yes") for number in range(1, 40)]
+    await upload(client, ada, a_file(*rows, columns=columns))
+    by_file = await _postings(owner, ada)
+    await owner.execute("INSERT INTO search_stale (merchant_id, product_id) SELECT merchant_id, id FROM products")
+    await make(client, ada, "Zobo")
+    assert {one: by_file[one] for one in by_file} == {
+        one: worth for one, worth in (await _postings(owner, ada)).items() if one in by_file
+    }
+    assert len(await found(client, ada, "navy wireless rice", limit=50)) == 39
+
+    rows[4]["name"] = "Ofada"
+    await upload(client, ada, a_file(*rows, columns=columns))
+    assert await found(client, ada, "ofada") == ["Ofada"]
+
+
+async def test_how_often_a_word_is_there_is_kept_exactly(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    await stock(client, ada, "Red Shoe", "Red Bag", "Blue Bag")
+    product = await make(client, ada, "Red Hat")
+    await client.patch(f"{ada.api}/products/{product['id']}", headers=ada.headers, json={"name": "Green Hat"})
+    await client.patch(f"{ada.api}/products/{product['id']}", headers=ada.headers, json={"status": "archived"})
+    counted = await owner.fetch(
+        "SELECT term, frequency, (SELECT count(*) FROM search_postings WHERE term_id = search_terms.id) AS there"
+        " FROM search_terms WHERE merchant_id = $1",
+        ada.merchant_id,
+    )
+    assert [row for row in counted if row["frequency"] != row["there"]] == []
+    assert {row["term"]: row["frequency"] for row in counted}["red"] == 2
+
+
+async def test_the_database_shortens_words_as_spelling_does(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    await stock(client, ada, "Headset चश्मा 😀x Öl aab")
+    kept = await owner.fetch("SELECT word, array_agg(form) AS forms FROM search_forms GROUP BY word")
+    assert {"headset", "aab"} <= {row["word"] for row in kept}
+    assert [row for row in kept if set(row["forms"]) != spelling.forms(row["word"])] == []
+
+
+async def test_a_new_name_of_a_category_is_found(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Ofada")
+    [category] = (await client.get(f"{ada.api}/categories", headers=ada.headers)).json()["data"]["categories"]
+    await client.patch(f"{ada.api}/categories/{category['id']}", headers=ada.headers, json={"name": "Staples"})
+    assert await found(client, ada, "staples") == ["Ofada"]
+
+
+async def test_brand_tags_and_other_languages_are_found(client: httpx2.AsyncClient, ada: Actor) -> None:
+    product = await make(client, ada, "Leather Shoe", brand="Zuri", tags=["harvest", "eid gift"])
+    translated = {"name": "Kiatu cha ngozi", "description": "Imara"}
+    path = f"{ada.api}/products/{product['id']}/translations/sw"
+    answer = await client.put(path, headers=ada.headers, json=translated)
+    assert answer.status_code == 200, answer.text
+    for typed in ("zuri", "eid", "kiatu", "imara"):
+        assert await found(client, ada, typed) == ["Leather Shoe"]
+    await client.delete(path, headers=ada.headers)
+    assert await found(client, ada, "kiatu") == []
+
+
+async def test_drafts_are_for_the_shop_only(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await make(client, ada, "Secret Honey", status="draft")
+    await make(client, ada, "Wild Honey")
+    assert await found(client, ada, "honey") == ["Wild Honey"]
+    assert await found(client, ada, "honey", status="draft") == ["Secret Honey"]
+    assert sorted(await found(client, ada, "honey", status="all")) == ["Secret Honey", "Wild Honey"]
+
+
+async def test_one_shop_never_finds_anothers_words(client: httpx2.AsyncClient, ada: Actor, rival: Actor) -> None:
+    await stock(client, ada, "Ofada Rice")
+    await stock(client, rival, "Plastic Chair")
+    assert await found(client, rival, "ofada") == []
+    assert await found(client, ada, "chair") == []
+
+
+async def test_all_words_come_before_some_and_filters_only_narrow(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Red Bag", "Blue Shoe", "Red Shoe", "Red Running Shoe")
+    assert (await found(client, ada, "red shoe"))[:2] == ["Red Shoe", "Red Running Shoe"]
+    by_name = await found(client, ada, "shoe", sort="name")
+    assert by_name == ["Blue Shoe", "Red Running Shoe", "Red Shoe"]
+    page = await listed(client, ada, search="shoe", limit=2, page=2)
+    assert (page["pagination"]["total"], len(page["products"])) == (3, 1)
+
+
+async def test_what_can_be_bought_comes_first_among_equals(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await make(client, ada, "Honey Jar", in_stock=True)
+    await make(client, ada, "Honey Jar", in_stock=False)
+    listed_first = (await listed(client, ada, search="honey jar"))["products"]
+    assert [one["in_stock"] for one in listed_first] == [True, False]
+
+
+async def test_what_sells_comes_first_among_equals(client: httpx2.AsyncClient, ada: Actor) -> None:
+    jars = [await put_on_sale(ada, "Honey Jar") for _ in range(3)]
+    await make_order(client, ada, (jars[1], 2))
+    await orders.tell_what_sells()
+    await orders.tell_what_sells()
+    assert (await listed(client, ada, search="honey jar"))["products"][0]["id"] == str(jars[1].id)
+
+
+async def test_a_word_may_go_on_while_it_is_typed(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Car Charger", "Carpet")
+    assert await found(client, ada, "car") == ["Car Charger"]
+    assert await found(client, ada, "car", is_typing=True) == ["Car Charger", "Carpet"]
+
+
+async def test_a_missed_search_becomes_a_synonym(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Canvas Sneaker", "Plain Rice")
+    for _ in range(2):
+        page = await client.get("/starlingmarket", params={"q": "ankle boots"})
+        assert page.status_code == 200
+    misses = await client.get(f"{ada.api}/search/misses", headers=ada.headers)
+    [missed] = misses.json()["data"]["misses"]
+    assert (missed["phrase"], missed["times"]) == ("ankle boots", 2)
+
+    told = {"phrase": "Ankle Boots", "meanings": ["sneaker"]}
+    kept = await client.post(f"{ada.api}/search/synonyms", headers=ada.headers, json=told)
+    assert kept.status_code == 201, kept.text
+    assert await found(client, ada, "ankle boots") == ["Canvas Sneaker"]
+    assert (await client.get(f"{ada.api}/search/misses", headers=ada.headers)).json()["data"]["misses"] == []
+
+    [synonym] = (await client.get(f"{ada.api}/search/synonyms", headers=ada.headers)).json()["data"]["synonyms"]
+    await client.delete(f"{ada.api}/search/synonyms/{synonym['id']}", headers=ada.headers)
+    assert await found(client, ada, "ankle boots") == []
+    refused = await client.post(f"{ada.api}/search/synonyms", headers=ada.headers, json=told | {"meanings": ["!"]})
+    assert (refused.status_code, refused.json()["code"]) == (422, "no_words")
+
+
+async def test_a_missed_search_proposes_words_that_are_like_it(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Refrigerator")
+    await client.get("/starlingmarket", params={"q": "refigiratar"})
+    [missed] = (await client.get(f"{ada.api}/search/misses", headers=ada.headers)).json()["data"]["misses"]
+    assert missed["proposed"] == ["refrigerator"]
+    path, body = f"{ada.api}/search/misses/dismissals", {"phrase": "refigiratar"}
+    await client.post(path, headers=ada.headers, json=body)
+    assert (await client.get(f"{ada.api}/search/misses", headers=ada.headers)).json()["data"]["misses"] == []
+
+
+async def test_facets_count_what_the_list_shows(client: httpx2.AsyncClient, ada: Actor) -> None:
+    rows = [
+        a_row(n, name=f"Shoe {n}", price=str(1000 * n), colour="red" if n % 2 else "blue", in_stock=str(n != 5).lower())
+        for n in range(1, 11)
+    ]
+    await upload(client, ada, a_file(*rows, a_row(11, name="Bag"), columns=(*COLUMNS, "colour")))
+    answer = await client.get(f"{ada.api}/search/facets", headers=ada.headers, params={"search": "shoe"})
+    facets = answer.json()["data"]
+    assert (facets["total"], facets["in_stock"]) == (10, 9)
+    assert facets["attributes"] == {"colour": {"blue": 5, "red": 5}}
+    assert list(facets["categories"].values()) == [10]
+    assert sum(one["count"] for one in facets["prices"]) == 10
+    assert len(facets["prices"]) > 2
+    whole = await client.get(f"{ada.api}/search/facets", headers=ada.headers)
+    assert whole.json()["data"]["total"] == 11
+
+
+@pytest.mark.parametrize(
+    "typed", ["%", "' OR 1=1 --", "\u202e\U0001f6cd", "a" * 200, "- - -", "NaN 1e400", "the", "x " * 90]
+)
+async def test_odd_searches_find_nothing_and_break_nothing(client: httpx2.AsyncClient, ada: Actor, typed: str) -> None:
+    await stock(client, ada, "Rice")
+    assert await found(client, ada, typed) == []
+
+
+async def _postings(owner: asyncpg.Connection, shop: Actor) -> dict[tuple[Any, str], float]:
+    rows = await owner.fetch(
+        "SELECT product_id, term, weight FROM search_postings JOIN search_terms USING (merchant_id)"
+        " WHERE merchant_id = $1 AND search_terms.id = term_id",
+        shop.merchant_id,
+    )
+    return {(row["product_id"], row["term"]): row["weight"] for row in rows}

@@ -138,7 +138,7 @@ test("an offer's end, products and cards are filled in a chat, and the shopper's
     await shopper.say("Hi");
     await shopper.hears(/Welcome to/);
   }
-  const { products } = await desk.ask("GET", "/products?limit=2");
+  const { products } = await desk.ask("GET", "/products?search=soap&limit=2");
   const [first, second] = products as Product[];
   const named = { body_text_named_params: [{ param_name: "name", example: "Chidi" }] };
   const card = {

@@ -188,6 +188,8 @@ async def test_history_tells_how_far_it_is_and_never_goes_back(
     await number.news(is_on_biz_app=True)
     await number.connect()
     await worked()
+    # The phone is slow to hand over: what is told comes from here.
+    await client.post("/sandbox/api/faults", json={"webhook": {"delay_ms": 600_000}})
     assert (await number.on("POST", "/syncs")).status_code == 202
     await worked()
     for progress in (40, 10):

@@ -231,6 +231,8 @@ async def using(redis_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
         await live.stop()
         await cache.close()
         ratelimit._script.cache_clear()
+        ratelimit._local.clear()
+        ratelimit._away_until = 0.0
         get_settings.cache_clear()
 
     with monkeypatch.context() as patch:

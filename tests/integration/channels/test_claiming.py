@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from oja.kernel import http
 from oja.kernel.settings import get_settings
+from oja.sandbox import deliveries
 from tests.factories import numbers
 from tests.factories.numbers import CHIDI, TOKEN, Played
 from tests.support.app import until
@@ -35,6 +36,7 @@ async def real(server: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[No
         monkeypatch.setenv(name, value)
     get_settings.cache_clear()
     yield
+    await deliveries.stop()
     await http.close()
     monkeypatch.undo()
     get_settings.cache_clear()

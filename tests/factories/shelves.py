@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from oja.catalog import service as catalog
-from oja.catalog import variants
-from oja.catalog.categorising import make_missing
+from oja.catalog.categories.service import make_missing
 from oja.catalog.schemas import NewProduct, ProductChange
-from oja.catalog.variant_schemas import NewVariant, VariantChange
+from oja.catalog.variants import service as variants
+from oja.catalog.variants.schemas import NewVariant, VariantChange
 from oja.catalog.views import ProductView
 from oja.kernel.db import merchant_session
 from tests.support.cast import Actor

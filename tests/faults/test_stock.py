@@ -6,9 +6,10 @@ import random
 import asyncpg
 from sqlalchemy.exc import DBAPIError
 
-from oja.catalog import stock, stock_queries
 from oja.catalog.errors import OutOfStock
-from oja.catalog.moving import Source
+from oja.catalog.stock import queries as stock_queries
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.moving import Source
 from oja.kernel import ids
 from oja.kernel.db import merchant_session
 from tests.factories.carts import put_on_sale

@@ -7,9 +7,11 @@ from oja.assistant import greeting, memory
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
-from oja.catalog import offering, translating, waiting
 from oja.catalog import queries as catalog
 from oja.catalog.search import missing
+from oja.catalog.stock import waiting
+from oja.catalog.translations import service as translating
+from oja.catalog.variants import offering
 from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.channels import composing
 from oja.channels.messages import Row

@@ -10,8 +10,8 @@ from oja.carts import queries as carts
 from oja.carts import service as filling
 from oja.carts.errors import CartFull, CodeExpired, CodeUsed, InvalidQuantity, UnknownCode
 from oja.carts.views import CartView, LineView
-from oja.catalog import offering
 from oja.catalog.errors import OutOfStock
+from oja.catalog.variants import offering
 from oja.channels import composing
 from oja.kernel.errors import Refusal
 

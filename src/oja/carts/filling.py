@@ -24,8 +24,8 @@ from oja.carts.errors import (
 from oja.carts.models import OPEN, Cart, CartLine
 from oja.carts.schemas import DeliveryMethod, read_address
 from oja.carts.views import CartView
-from oja.catalog import offering
 from oja.catalog.errors import OutOfStock
+from oja.catalog.variants import offering
 from oja.catalog.views import Offer
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession

@@ -8,7 +8,7 @@ from oja.carts import pricing
 from oja.carts.errors import CartNotFound
 from oja.carts.models import Cart, CartLine
 from oja.carts.views import CartView, LineView
-from oja.catalog import offering
+from oja.catalog.variants import offering
 from oja.catalog.views import Offer
 from oja.kernel.db import MerchantSession
 

@@ -16,7 +16,8 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from oja.catalog import categorising, changing, limits, merging, names
+from oja.catalog import changing, limits, merging, names
+from oja.catalog.categories import service as categorising
 from oja.catalog.csv_chunks import Chunk, ProductFile
 from oja.catalog.errors import ImportNotFound
 from oja.catalog.models import Import

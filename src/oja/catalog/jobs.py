@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
-from oja.catalog import changing, importing, stock, waiting
+from oja.catalog import changing, importing
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
-from oja.catalog.moving import Source
 from oja.catalog.search import indexing
+from oja.catalog.stock import service as stock
+from oja.catalog.stock import waiting
+from oja.catalog.stock.moving import Source
 from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
 from oja.kernel.jobs import every, job

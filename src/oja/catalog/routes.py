@@ -7,15 +7,15 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from oja.catalog import answers, importing, limits, queries, service
-from oja.catalog.category_routes import router as category_router
+from oja.catalog.categories.routes import router as category_router
 from oja.catalog.change_routes import router as change_router
-from oja.catalog.collection_routes import router as collection_router
+from oja.catalog.collections.routes import router as collection_router
 from oja.catalog.errors import FileTooLarge
 from oja.catalog.schemas import ImportAnswer, ImportOut, NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.search.routes import router as search_router
-from oja.catalog.stock_routes import router as stock_router
-from oja.catalog.translation_routes import router as translation_router
-from oja.catalog.variant_routes import router as variant_router
+from oja.catalog.stock.routes import router as stock_router
+from oja.catalog.translations.routes import router as translation_router
+from oja.catalog.variants.routes import router as variant_router
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_reading, merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success

@@ -5,11 +5,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from oja.catalog import addressing, amounts, categorising, changing, counting, names, queries
+from oja.catalog import addressing, amounts, changing, names, queries
+from oja.catalog.categories import service as categorising
 from oja.catalog.errors import ExternalIdTaken, ProductNotFound
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
-from oja.catalog.variant_errors import VariantRequired
+from oja.catalog.stock import counting
+from oja.catalog.variants.errors import VariantRequired
 from oja.catalog.views import ProductView
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession

@@ -5,7 +5,8 @@ import csv
 from pathlib import Path
 from typing import Any, Final
 
-from oja.catalog import categorising, importing, queries
+from oja.catalog import importing, queries
+from oja.catalog.categories import service as categorising
 from oja.demo import pictures
 from oja.kernel import storage
 from oja.kernel.db import merchant_session

@@ -4,10 +4,13 @@ from typing import Any
 
 from oja.assistant import models as assistant
 from oja.carts import models as carts
-from oja.catalog import collection_models, record_models, stock_models, translation_models
 from oja.catalog import models as catalog
+from oja.catalog import record_models
+from oja.catalog.collections import models as collection_models
 from oja.catalog.pictures import models as pictures
 from oja.catalog.search import models as search
+from oja.catalog.stock import models as stock_models
+from oja.catalog.translations import models as translation_models
 from oja.channels import models as channels
 from oja.channels.media import models as media
 from oja.conversations import models as conversations

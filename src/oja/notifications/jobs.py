@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from oja.catalog import offering, waiting
 from oja.catalog.events import InterestMet
-from oja.catalog.waiting import InterestView
+from oja.catalog.stock import waiting
+from oja.catalog.stock.waiting import InterestView
+from oja.catalog.variants import offering
 from oja.channels import queries as channels
 from oja.channels.messages import Template
 from oja.conversations import queries as conversations

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from oja.catalog import stock
-from oja.catalog.moving import Source
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.moving import Source
 from oja.kernel import clock, events, ids, live
 from oja.kernel.db import MerchantSession
 from oja.orders import queries, states

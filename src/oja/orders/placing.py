@@ -13,11 +13,12 @@ from oja.carts.errors import CartClosed, CartNotFound, ProductUnavailable, Unkno
 from oja.carts.pricing import Totals
 from oja.carts.schemas import Address, read_address
 from oja.carts.views import LineView
-from oja.catalog import offering, stock
 from oja.catalog import queries as catalog
 from oja.catalog.errors import OutOfStock
-from oja.catalog.moving import Source
-from oja.catalog.variant_errors import VariantNotFound
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.moving import Source
+from oja.catalog.variants import offering
+from oja.catalog.variants.errors import VariantNotFound
 from oja.catalog.views import Offer, ProductView
 from oja.customers import queries as customer_queries
 from oja.customers import service as customers

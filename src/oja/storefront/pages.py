@@ -4,10 +4,10 @@ import math
 from typing import Literal
 
 from oja.carts.views import CartView, LineView
-from oja.catalog import offering
 from oja.catalog import queries as catalog
 from oja.catalog.pictures import queries as pictures
 from oja.catalog.search import missing
+from oja.catalog.variants import offering
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings

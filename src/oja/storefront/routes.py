@@ -15,8 +15,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from oja.carts import queries as carts
 from oja.carts import service as cart_service
 from oja.carts.views import CartView
-from oja.catalog import addressing, offering
+from oja.catalog import addressing
 from oja.catalog import queries as catalog
+from oja.catalog.variants import offering
 from oja.kernel import ratelimit
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import NotFound, Refusal
@@ -197,7 +198,7 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
     if shop is None:
         return HTMLResponse(document.no_shop(), 404)
     path, wish = request.url.path, reading.read(request.query_params, shop.currency)
-    said = request.query_params.get("said", "")
+    said, status = request.query_params.get("said", ""), 200
     async with merchant_session(shop.id) as db:
         cart = await _cart(db, request, shop)
         is_shared = not (cart and cart.lines) and not wish.q and not said
@@ -209,11 +210,10 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
             page = frame.page(visit, await content(db, visit, wish))
     if kept is None:
         kept = await document.write(page, shop.accent)
-        if key and not isinstance(page.body, schemas.Missing):
+        if isinstance(page.body, schemas.Missing):
+            status = 404
+        elif key:
             shelf.keep(key, kept)
-        status = 404 if isinstance(page.body, schemas.Missing) else 200
-    else:
-        status = 200
     return answers.page(request, kept, status, is_shared=key is not None)
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from oja.catalog import collected, collecting
+from oja.catalog.collections import collected
+from oja.catalog.collections import service as collecting
 from oja.kernel.db import merchant_session
 from tests.factories.shelves import spread, stock_up
 from tests.support.cast import Actor

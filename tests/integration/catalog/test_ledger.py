@@ -8,8 +8,9 @@ import asyncpg
 import httpx2
 import pytest
 
-from oja.catalog import stock, stock_queries
-from oja.catalog.moving import Source
+from oja.catalog.stock import queries as stock_queries
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.moving import Source
 from oja.catalog.views import ProductView
 from oja.kernel import clock, ids, live
 from oja.kernel.db import merchant_session

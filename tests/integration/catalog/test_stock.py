@@ -5,9 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from oja.catalog import offering, queries, service, stock
+from oja.catalog import queries, service
 from oja.catalog.errors import OutOfStock
 from oja.catalog.schemas import NewProduct, ProductChange
+from oja.catalog.stock import service as stock
+from oja.catalog.variants import offering
 from oja.kernel import ids
 from oja.kernel.db import merchant_session
 from tests.support.cast import Actor

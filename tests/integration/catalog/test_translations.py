@@ -4,7 +4,8 @@ import asyncpg
 import httpx2
 import pytest
 
-from oja.catalog import queries, translating
+from oja.catalog import queries
+from oja.catalog.translations import service as translating
 from oja.kernel.db import merchant_session
 from tests.factories.chats import Phone, body, choices, make_phone
 from tests.factories.shelves import stock_up

@@ -7,7 +7,8 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from oja.catalog import offering, queries
+from oja.catalog import queries
+from oja.catalog.variants import offering
 from oja.kernel.db import merchant_session
 from tests.factories.catalog import a_file, a_row, listed, upload
 from tests.support.cast import Actor

@@ -9,10 +9,10 @@ import time_machine as travel
 from oja.carts import queries as cart_queries
 from oja.carts import service as carts
 from oja.carts.errors import CartClosed, CartNotFound, InvalidAddress
-from oja.catalog import offering
 from oja.catalog import service as catalog
 from oja.catalog.errors import OutOfStock
 from oja.catalog.schemas import ProductChange
+from oja.catalog.variants import offering
 from oja.customers import queries as customers
 from oja.kernel.db import merchant_session
 from oja.orders import placing, queries

@@ -4,7 +4,7 @@ import re
 
 import httpx2
 
-from oja.catalog import offering
+from oja.catalog.variants import offering
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from tests.factories.pictures import Album, Worked, photo

@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import event
 
-from oja.catalog import categorising
 from oja.catalog import service as catalog
+from oja.catalog.categories import service as categorising
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.catalog.views import ProductView
 from oja.kernel.db import engine, merchant_session

@@ -7,7 +7,7 @@ down_revision = "0002_walls"
 branch_labels = None
 depends_on = None
 
-# One row a merchant, and the last that any writer locks: variants are locked before it (see catalog/stock.py).
+# One row a merchant, and the last that any writer locks: variants are locked before it (see catalog/stock/service.py).
 BUMP = """
 INSERT INTO catalog_versions AS kept (merchant_id, version)
         SELECT DISTINCT merchant_id, 1 FROM ({changed}) AS changed ORDER BY merchant_id

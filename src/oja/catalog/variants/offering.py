@@ -10,7 +10,7 @@ from sqlalchemy import ARRAY, Select, Text, Uuid, any_, bindparam, case, select
 from oja.catalog import listing
 from oja.catalog.listing import MERCHANT, PRODUCTS, VARIANTS
 from oja.catalog.models import Variant
-from oja.catalog.variant_errors import VariantNotFound, VariantRequired
+from oja.catalog.variants.errors import VariantNotFound, VariantRequired
 from oja.catalog.views import Offer, ProductView, VariantView
 from oja.kernel.db import MerchantSession
 

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
 
-from oja.catalog import locating, offering
 from oja.catalog.models import Product, Variant
-from oja.catalog.stock_models import HELD, StockLevel, StockMovement, StockPolicy, StockReservation
+from oja.catalog.stock import locating
+from oja.catalog.stock.models import HELD, StockLevel, StockMovement, StockPolicy, StockReservation
+from oja.catalog.variants import offering
 from oja.catalog.views import VariantView
 from oja.kernel.db import MerchantSession
 from oja.kernel.web import cursor_of, read_uuid_cursor

@@ -5,9 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import changing, counting, locating, stock_queries, waiting
-from oja.catalog.stock_errors import InStockAlready, LocationInUse, LocationNameTaken
-from oja.catalog.stock_schemas import (
+from oja.catalog import changing
+from oja.catalog.stock import counting, locating, waiting
+from oja.catalog.stock import queries as stock_queries
+from oja.catalog.stock.errors import InStockAlready, LocationInUse, LocationNameTaken
+from oja.catalog.stock.schemas import (
     HeldList,
     HeldOut,
     InterestAnswer,

@@ -9,11 +9,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 
-from oja.catalog import categorising, changing
+from oja.catalog import changing
+from oja.catalog.categories import service as categorising
 from oja.catalog.errors import ProductNotFound
 from oja.catalog.models import Product
 from oja.catalog.record_models import Change
-from oja.catalog.translation_models import CategoryTranslation, ProductTranslation
+from oja.catalog.translations.models import CategoryTranslation, ProductTranslation
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
 

@@ -14,12 +14,12 @@ from sqlalchemy import any_, bindparam, func, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Uuid
 
-from oja.catalog import moving
 from oja.catalog.errors import OutOfStock
 from oja.catalog.events import HoldRanOut
 from oja.catalog.models import Product, Variant
-from oja.catalog.moving import Move, Source
-from oja.catalog.stock_models import StockMovement, StockPolicy, StockReservation
+from oja.catalog.stock import moving
+from oja.catalog.stock.models import StockMovement, StockPolicy, StockReservation
+from oja.catalog.stock.moving import Move, Source
 from oja.kernel import clock, jobs
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit

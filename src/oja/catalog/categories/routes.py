@@ -5,8 +5,9 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import answers, categorising, changing, queries
-from oja.catalog.category_schemas import (
+from oja.catalog import answers, changing, queries
+from oja.catalog.categories import service as categorising
+from oja.catalog.categories.schemas import (
     CategoryAnswer,
     CategoryChange,
     CategoryList,

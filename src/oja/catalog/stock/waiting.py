@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, Uuid, bindparam, delete, func, select, tex
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
-from oja.catalog import offering
 from oja.catalog.events import InterestMet
-from oja.catalog.stock_errors import InStockAlready, InterestNotFound, UnknownCustomer, UnreadablePhone
-from oja.catalog.stock_models import WAITING, StockInterest
-from oja.catalog.variant_errors import VariantNotFound
+from oja.catalog.stock.errors import InStockAlready, InterestNotFound, UnknownCustomer, UnreadablePhone
+from oja.catalog.stock.models import WAITING, StockInterest
+from oja.catalog.variants import offering
+from oja.catalog.variants.errors import VariantNotFound
 from oja.kernel import clock, ids, phones
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit

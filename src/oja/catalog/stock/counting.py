@@ -6,12 +6,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.catalog import moving, stock
 from oja.catalog.models import Variant
-from oja.catalog.moving import Move
-from oja.catalog.stock_errors import LocationNotFound, NotCounted, NotThatMany
-from oja.catalog.stock_models import StockLevel, StockLocation, StockMovement, StockPolicy
-from oja.catalog.variant_errors import VariantNotFound
+from oja.catalog.stock import moving
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.errors import LocationNotFound, NotCounted, NotThatMany
+from oja.catalog.stock.models import StockLevel, StockLocation, StockMovement, StockPolicy
+from oja.catalog.stock.moving import Move
+from oja.catalog.variants.errors import VariantNotFound
 from oja.kernel.db import MerchantSession
 
 Reason = Literal["received", "return", "correction", "loss"]

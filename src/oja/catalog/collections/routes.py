@@ -5,10 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import answers, collected, collecting, tagging
-from oja.catalog.collection_errors import CollectionNameTaken, FilledByRules
-from oja.catalog.collection_models import Collection
-from oja.catalog.collection_schemas import (
+from oja.catalog import answers, tagging
+from oja.catalog.collections import collected
+from oja.catalog.collections import service as collecting
+from oja.catalog.collections.errors import CollectionNameTaken, FilledByRules
+from oja.catalog.collections.models import Collection
+from oja.catalog.collections.schemas import (
     CollectionAnswer,
     CollectionChange,
     CollectionList,

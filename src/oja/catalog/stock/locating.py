@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from oja.catalog import changing, names
-from oja.catalog.stock_errors import LocationInUse, LocationNameTaken, LocationNotFound
-from oja.catalog.stock_models import StockLevel, StockLocation
+from oja.catalog.stock.errors import LocationInUse, LocationNameTaken, LocationNotFound
+from oja.catalog.stock.models import StockLevel, StockLocation
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession
 

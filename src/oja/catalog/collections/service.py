@@ -12,14 +12,14 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.catalog import amounts, changing, names
-from oja.catalog.collection_errors import (
+from oja.catalog.collections.errors import (
     CollectionNameTaken,
     CollectionNotFound,
     FilledByRules,
     NoRules,
     UnknownProducts,
 )
-from oja.catalog.collection_models import Collection, CollectionProduct
+from oja.catalog.collections.models import Collection, CollectionProduct
 from oja.catalog.errors import UnknownCategory
 from oja.catalog.models import Category, Product
 from oja.kernel import clock, ids

@@ -6,9 +6,11 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel, Field
 
-from oja.catalog import categorising, queries, translating
+from oja.catalog import queries
+from oja.catalog.categories import service as categorising
 from oja.catalog.fields import Description, Name
-from oja.catalog.translating import Words
+from oja.catalog.translations import service as translating
+from oja.catalog.translations.service import Words
 from oja.kernel import web
 from oja.kernel.web import PROBLEMS, Page, Pagination, listing, success
 from oja.merchants.access import MerchantDb, allowed

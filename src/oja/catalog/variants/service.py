@@ -10,11 +10,13 @@ from uuid import UUID
 
 from sqlalchemy import func, select, update
 
-from oja.catalog import amounts, changing, counting, limits, names, offering
+from oja.catalog import amounts, changing, limits, names
 from oja.catalog.errors import ProductNotFound
 from oja.catalog.models import Product, Variant
-from oja.catalog.variant_errors import LastVariant, TooManyVariants, VariantExists, VariantNotFound, WrongOptions
-from oja.catalog.variant_schemas import NewVariant, VariantChange
+from oja.catalog.stock import counting
+from oja.catalog.variants import offering
+from oja.catalog.variants.errors import LastVariant, TooManyVariants, VariantExists, VariantNotFound, WrongOptions
+from oja.catalog.variants.schemas import NewVariant, VariantChange
 from oja.catalog.views import VariantView
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession

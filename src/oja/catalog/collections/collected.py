@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import Uuid
 
-from oja.catalog.collection_models import Collection, CollectionProduct
+from oja.catalog.collections.models import Collection, CollectionProduct
 from oja.catalog.listing import PRODUCTS, WHOLE_ROWS, in_stock, product_of
 from oja.catalog.models import Category, Product, Variant
 from oja.catalog.views import ProductPage

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.types import Boolean, DateTime, Uuid
 
 from oja.catalog.events import AvailabilityChanged, StockRanLow
-from oja.catalog.stock_models import StockLevel, StockLocation
+from oja.catalog.stock.models import StockLevel, StockLocation
 from oja.kernel import ids, live
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit

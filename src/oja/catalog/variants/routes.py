@@ -5,9 +5,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import answers, offering, queries, variants
-from oja.catalog.variant_errors import LastVariant
-from oja.catalog.variant_schemas import NewVariant, VariantAnswer, VariantChange, VariantList
+from oja.catalog import answers, queries
+from oja.catalog.variants import offering
+from oja.catalog.variants import service as variants
+from oja.catalog.variants.errors import LastVariant
+from oja.catalog.variants.schemas import NewVariant, VariantAnswer, VariantChange, VariantList
 from oja.kernel import web
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants import queries as merchants

@@ -1,0 +1,1 @@
+"""Collections: products put together by hand or by a rule."""

@@ -1,0 +1,1 @@
+"""Variants: what of a product is bought, by its options, with its own price, code and count."""

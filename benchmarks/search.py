@@ -20,7 +20,8 @@ import asyncpg
 
 from benchmarks import icecat, shop
 from benchmarks.bench import Bench, Row
-from oja.catalog import importing, queries
+from oja.catalog import queries
+from oja.catalog.importing import service as importing
 from oja.catalog.search import ranking
 from oja.kernel import db
 

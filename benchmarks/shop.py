@@ -10,7 +10,7 @@ import asyncpg
 
 import oja.wiring  # noqa: F401 - registers every job by name
 from benchmarks.bench import Bench
-from oja.catalog import importing
+from oja.catalog.importing import service as importing
 from oja.identity import service as identity
 from oja.identity import tokens
 from oja.identity.tokens import Claims

@@ -12,7 +12,7 @@ from datetime import timedelta
 import asyncpg
 import httpx2
 
-from oja.catalog import importing
+from oja.catalog.importing import service as importing
 from oja.kernel.settings import get_settings
 from tests.factories.catalog import a_file, a_row, listed, many, upload
 from tests.support.app import until

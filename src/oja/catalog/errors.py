@@ -1,6 +1,6 @@
 """Refusals of the catalogue."""
 
-from oja.kernel.errors import Conflict, NotFound, Refusal, Unprocessable
+from oja.kernel.errors import Conflict, NotFound, Unprocessable
 
 
 class ProductNotFound(NotFound):
@@ -9,10 +9,6 @@ class ProductNotFound(NotFound):
 
 class CategoryNotFound(NotFound):
     message = "There is no such category. It may have been removed."
-
-
-class ImportNotFound(NotFound):
-    message = "There is no such import."
 
 
 class ExternalIdTaken(Conflict):
@@ -59,20 +55,3 @@ class OutOfStock(Conflict):
     """Nothing was taken. `errors` has one entry for each variant that is short: `variant_id`, `wanted`, `left`."""
 
     code, message = "out_of_stock", "Some of this is sold out or there is not enough left."
-
-
-class BadFile(Unprocessable):
-    """The upload cannot be read as a product file at all."""
-
-    code, message = (
-        "bad_file",
-        "This file cannot be read as a product list. Please save it as CSV (UTF-8) and try again.",
-    )
-
-
-class MissingColumns(Unprocessable):
-    code, message = "missing_columns", "The file lacks columns that every product list needs."
-
-
-class FileTooLarge(Refusal):
-    status, code, message = 413, "file_too_large", "This file is too large. Please split it into smaller ones."

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from oja.catalog import changing, importing
+from oja.catalog import changing
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
 from oja.catalog.search import indexing
 from oja.catalog.stock import service as stock
@@ -12,18 +12,6 @@ from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
 from oja.kernel.jobs import every, job
 from oja.merchants import queries as merchants
-
-
-@job("catalog.run_import")
-async def run_import(*, merchant_id: UUID, import_id: UUID) -> None:
-    """Take the rest of a product file."""
-    await importing.run(merchant_id, import_id)
-
-
-@job("catalog.look_after_import")
-async def look_after_import(*, merchant_id: UUID, import_id: UUID) -> None:
-    """See that an upload is finished although its process died."""
-    await importing.look_after(merchant_id, import_id)
 
 
 @job("catalog.end_hold")

@@ -1,11 +1,11 @@
-"""Categories (one tree), products and their variants, imports, and the kept counts."""
+"""Categories (one tree), products and their variants, and the kept counts."""
 
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, Integer, Numeric, Text, UniqueConstraint, Uuid, func, text
+from sqlalchemy import CheckConstraint, Index, Integer, Numeric, Text, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -165,26 +165,3 @@ class CatalogVersion(Base):
 
     merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(default=1)
-
-
-class Import(MerchantRow, Timestamps, Base):
-    """One uploaded product file: how far it got, what it did, and which rows it could not take (the first of them)."""
-
-    __tablename__ = "imports"
-
-    filename: Mapped[str]
-    path: Mapped[str]
-    state: Mapped[str] = mapped_column(default="running")
-    size_bytes: Mapped[int] = mapped_column(default=0)
-    bytes_done: Mapped[int] = mapped_column(default=0)
-    lines_done: Mapped[int] = mapped_column(Integer, default=0)
-    added: Mapped[int] = mapped_column(Integer, default=0)
-    updated: Mapped[int] = mapped_column(Integer, default=0)
-    unchanged: Mapped[int] = mapped_column(Integer, default=0)
-    failed: Mapped[int] = mapped_column(Integer, default=0)
-    skipped: Mapped[int] = mapped_column(Integer, default=0)
-    errors: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
-    warnings: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
-    message: Mapped[str | None]
-    finished_at: Mapped[datetime | None]
-    heartbeat_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,7 +1,7 @@
 """What goes in and out of the catalogue's API."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -106,26 +106,6 @@ class ProductOut(BaseModel):
     updated_at: datetime
 
 
-class ImportOut(BaseModel):
-    """What an upload did so far."""
-
-    import_id: UUID
-    state: str = Field(description="`running`, `done` or `failed`.", examples=["done"])
-    products_added: int = Field(examples=[15])
-    products_updated: int = Field(examples=[5])
-    unchanged: int
-    failed: int
-    skipped: int = Field(description="Blank lines.")
-    whatsapp_catalog_updated: bool
-    lines_done: int
-    bytes_done: int
-    size_bytes: int
-    errors: list[dict[str, Any]] = Field(description="The first 1,000 rows that could not be taken.")
-    warnings: list[dict[str, Any]] = Field(description="What was read with a guess.")
-    message: str | None
-    finished_at: datetime | None
-
-
 class _Products(BaseModel):
     products: list[ProductOut]
     pagination: Pagination
@@ -143,11 +123,3 @@ class ProductAnswer(BaseModel):
 
     status: Literal["success"]
     data: ProductOut
-
-
-class ImportAnswer(BaseModel):
-    """One upload."""
-
-    status: Literal["success"]
-    message: str
-    data: ImportOut

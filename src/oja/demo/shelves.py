@@ -5,8 +5,9 @@ import csv
 from pathlib import Path
 from typing import Any, Final
 
-from oja.catalog import importing, queries
+from oja.catalog import queries
 from oja.catalog.categories import service as categorising
+from oja.catalog.importing import service as importing
 from oja.demo import pictures
 from oja.kernel import storage
 from oja.kernel.db import merchant_session

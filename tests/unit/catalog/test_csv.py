@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oja.catalog import limits
-from oja.catalog.csv_cells import Guess, Numbers, Problem, boolean, stock_quantity
-from oja.catalog.csv_chunks import ProductFile
-from oja.catalog.csv_records import Records
-from oja.catalog.csv_rows import RowReader
-from oja.catalog.errors import BadFile, MissingColumns
+from oja.catalog.importing.cells import Guess, Numbers, Problem, boolean, stock_quantity
+from oja.catalog.importing.chunks import ProductFile
+from oja.catalog.importing.errors import BadFile, MissingColumns
+from oja.catalog.importing.records import Records
+from oja.catalog.importing.rows import RowReader
 
 HEADER = b"product_id,name,price,category,in_stock,is_priority,description\n"
 

@@ -8,8 +8,8 @@ from uuid import UUID
 import orjson
 
 from oja.catalog import limits
-from oja.catalog.csv_records import Records
-from oja.catalog.csv_rows import Row, RowReader, report
+from oja.catalog.importing.records import Records
+from oja.catalog.importing.rows import Row, RowReader, report
 from oja.catalog.search.documents import Document, Texts, document
 
 

@@ -11,9 +11,10 @@ from uuid import UUID
 
 import orjson
 
-from oja.catalog import csv_cells, limits, names
-from oja.catalog.csv_cells import Guess, Numbers, Problem
-from oja.catalog.errors import BadFile, MissingColumns
+from oja.catalog import limits, names
+from oja.catalog.importing import cells
+from oja.catalog.importing.cells import Guess, Numbers, Problem
+from oja.catalog.importing.errors import BadFile, MissingColumns
 from oja.kernel import ids
 
 REQUIRED = ("product_id", "name", "price", "category", "in_stock", "is_priority")
@@ -60,7 +61,7 @@ class RowReader:
         while named and not named[-1]:
             named.pop()
         _refuse_bad_header(named)
-        takers = csv_cells.takers(Numbers(currency, has_decimal_commas=delimiter != ","))
+        takers = cells.takers(Numbers(currency, has_decimal_commas=delimiter != ","))
         self.width = len(named)
         self.cells = [(name, at, takers[name]) for at, name in enumerate(named) if name in takers]
         self.others = [(header[at].strip(), at) for at, name in enumerate(named) if name and name not in takers]

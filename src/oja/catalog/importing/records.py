@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Self
 
 from oja.catalog import limits
-from oja.catalog.errors import BadFile
+from oja.catalog.importing.errors import BadFile
 
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "an Excel workbook", b"%PDF": "a PDF"}
 _BUFFER = 256 * 1024

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import TextClause, Uuid, bindparam, text
 
 from oja.catalog import changing
-from oja.catalog.csv_rows import Row
+from oja.catalog.importing.rows import Row
 from oja.catalog.search import indexing
 from oja.catalog.search.documents import Document
 from oja.catalog.stock import moving

@@ -16,11 +16,12 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from oja.catalog import changing, limits, merging, names
+from oja.catalog import changing, limits, names
 from oja.catalog.categories import service as categorising
-from oja.catalog.csv_chunks import Chunk, ProductFile
-from oja.catalog.errors import ImportNotFound
-from oja.catalog.models import Import
+from oja.catalog.importing import merging
+from oja.catalog.importing.chunks import Chunk, ProductFile
+from oja.catalog.importing.errors import ImportNotFound
+from oja.catalog.importing.models import Import
 from oja.kernel import clock, ids, jobs, live
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.settings import get_settings

@@ -20,7 +20,7 @@ LONGEST = {
     "jobs.py": 250,
     "events.py": 80,
     "errors.py": 80,
-    "wiring.py": 80,
+    "wiring.py": 100,
     "api.py": 120,
     "worker.py": 120,
     "cli.py": 120,

@@ -35,6 +35,8 @@ from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
 from oja.storefront import routes as storefront_routes
+from oja.sync.rotation import jobs as rotation_jobs
+from oja.sync.rotation import routes as rotation_routes
 from oja.templates import jobs as templates_jobs
 from oja.templates import routes as templates_routes
 
@@ -55,13 +57,14 @@ ROUTERS: list[APIRouter] = [
     media_routes.router,
     templates_routes.router,
     conversations_routes.router,
+    rotation_routes.router,
     assistant_routes.router,
     flow_routes.router,
 ]
 
 JOBS: list[object] = [
     assistant_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, importing_jobs, media_jobs,
-    notifications_jobs, orders_jobs, pictures_jobs, sandbox_jobs, templates_jobs,
+    notifications_jobs, orders_jobs, pictures_jobs, rotation_jobs, sandbox_jobs, templates_jobs,
 ]  # fmt: skip
 
 

@@ -36,6 +36,9 @@ WALLED = sorted(
         "collection_products",
         "product_translations",
         "category_translations",
+        "rotations",
+        "rotation_places",
+        "rotation_evidence",
     }
     | {f"search_{name}" for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity")}
 )

@@ -31,6 +31,8 @@ FLOW_CTA: Final = 30
 PRODUCTS: Final = 30
 CARDS: Final = (2, 10)
 CARD_BODY: Final = 160
+CATALOG_ITEMS: Final = 500
+"""What the catalogue of WhatsApp's own app holds; one that is kept by the API holds far more."""
 CARD_LINE_BREAKS: Final = 2
 
 REACTION: Final = 20

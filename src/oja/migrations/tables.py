@@ -7,6 +7,7 @@ from oja.carts import models as carts
 from oja.catalog import models as catalog
 from oja.catalog import record_models
 from oja.catalog.collections import models as collection_models
+from oja.catalog.importing import models as importing
 from oja.catalog.pictures import models as pictures
 from oja.catalog.search import models as search
 from oja.catalog.stock import models as stock_models
@@ -20,11 +21,12 @@ from oja.kernel import health
 from oja.kernel.db import Base
 from oja.merchants import models as merchants
 from oja.orders import models as orders
+from oja.sync.rotation import models as rotation
 from oja.templates import models as templates
 
 MODULES = (
-    assistant, carts, catalog, channels, collection_models, conversations, customers, health, identity, media,
-    merchants, orders, pictures, record_models, search, stock_models, templates, translation_models,
+    assistant, carts, catalog, channels, collection_models, conversations, customers, health, identity, importing,
+    media, merchants, orders, pictures, record_models, rotation, search, stock_models, templates, translation_models,
 )  # fmt: skip
 METADATA = Base.metadata
 

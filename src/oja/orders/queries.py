@@ -115,6 +115,17 @@ async def products_sold_since(db: MerchantSession, moment: datetime) -> dict[UUI
     return {product_id: int(sold) for product_id, sold in rows}
 
 
+async def products_ordered_between(
+    db: MerchantSession, since: datetime, until: datetime, *, source: str
+) -> dict[UUID, int]:
+    """How many orders that came by `source` from `since` to `until` had each product; cancelled ones left out."""
+    when = (Order.id >= ids.first_of(since), Order.id < ids.first_of(until), Order.status != "cancelled")
+    lines = select(OrderLine.product_id, func.count(OrderLine.order_id.distinct()))
+    found = lines.join(Order, OrderLine.order_id == Order.id).where(*when, Order.source == source)
+    rows = await db.execute(found.group_by(OrderLine.product_id))
+    return {product_id: int(orders) for product_id, orders in rows}
+
+
 async def for_customer(db: MerchantSession, customer_id: UUID, limit: int = 10) -> list[OrderView]:
     """A customer's newest orders."""
     rows = (

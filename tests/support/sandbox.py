@@ -39,8 +39,15 @@ class Shop:
 
     @property
     def values(self) -> list[dict[str, Any]]:
-        """The `value` of every webhook, in the order of arrival."""
-        return [json.loads(raw)["entry"][0]["changes"][0]["value"] for raw in self.raw]
+        """The `value` of every change, in the order of arrival."""
+        return [change["value"] for body in self.bodies for entry in body["entry"] for change in entry["changes"]]
+
+    @property
+    def told(self) -> int:
+        """How many things were told: statuses that share a webhook count each, anything else as one."""
+        if any(not raw.startswith(b"{") for raw in self.raw):
+            return len(self.raw)
+        return sum(max(1, len(value.get("statuses", ()))) for value in self.values)
 
     @property
     def texts(self) -> list[str]:
@@ -59,10 +66,10 @@ class Shop:
         return PlainTextResponse("taken", self.answers.pop(0) if self.answers else 200)
 
     async def gets(self, count: int) -> None:
-        """Wait until that many webhooks came."""
+        """Wait until that many things were told."""
 
         async def there() -> bool:
-            return len(self.raw) >= count
+            return self.told >= count
 
         await until(there, seconds=10)
 

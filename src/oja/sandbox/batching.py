@@ -7,22 +7,37 @@ entries of their own (reference: WhatsApp 1.2).
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from oja.sandbox.models import Delivery
 
+STATUSES: Final = frozenset({"sent", "delivered", "read", "failed"})
+# So many statuses that fall due together share a body: legal at Meta (reference: WhatsApp 1.2), and usual under load.
+MOST_STATUSES: Final = 20
+
+
+def most(kind: str, event: str, asked: int) -> int:
+    """How many of one event may share a body; Twilio tells each on its own."""
+    if kind == "twilio":
+        return 1
+    return max(asked, MOST_STATUSES) if event in STATUSES else asked
+
 
 def grouped(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:
-    """Each on its own, unless the faults ask for batches: then neighbours of one number share a body."""
+    """Neighbours of one number that may share a body do: statuses, and whatever else when the faults ask for it."""
     groups: list[list[Delivery]] = []
     for delivery in deliveries:
         before = groups[-1] if groups else []
-        fits = before and len(before) < delivery.batch and before[0].phone_number_id == delivery.phone_number_id
+        fits = before and len(before) < min(before[0].batch, delivery.batch) and _is_one_way(before[0], delivery)
         if fits and not is_lost(delivery) and not is_lost(before[0]):
             before.append(delivery)
         else:
             groups.append([delivery])
     return groups
+
+
+def _is_one_way(one: Delivery, other: Delivery) -> bool:
+    return one.phone_number_id == other.phone_number_id and one.url == other.url
 
 
 def is_lost(delivery: Delivery) -> bool:

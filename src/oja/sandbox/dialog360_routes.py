@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
+from oja.kernel.alone import alone
 from oja.sandbox import limits, queries
 from oja.sandbox import media as media_store
 from oja.sandbox import templates as template_store
@@ -30,10 +31,13 @@ router = APIRouter(prefix="/dialog360", route_class=GraphRoute, include_in_schem
 async def send_message(request: Request) -> Response:
     """Take a message, or mark one as read."""
     body = await read_json(request)
-    async with db.platform_session() as session:
+
+    async def admit(session: db.PlatformSession) -> tuple[queries.Line, bool]:
         number = await _number(session, request)
         line = await queries.get_line(session, number.phone_number_id)
-        is_within = await limits.is_within_throughput(session, line, body)
+        return line, await limits.is_within_throughput(session, line, body)
+
+    line, is_within = await alone(admit)
     return await take(line, body, request, is_too_fast=not is_within)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
+from oja.kernel.alone import alone
 from oja.kernel.settings import get_settings
 from oja.sandbox import (
     account_nodes,
@@ -30,9 +31,12 @@ router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRout
 async def send_message(node: str, request: Request) -> Response:
     """Take a message, or mark one as read."""
     body = await graph_access.read_json(request)
-    async with db.platform_session() as session:
+
+    async def admit(session: db.PlatformSession) -> tuple[queries.Line, bool]:
         line = await graph_access.line_of(session, node, request)
-        is_within = await limits.is_within_throughput(session, line, body)
+        return line, await limits.is_within_throughput(session, line, body)
+
+    line, is_within = await alone(admit)
     return await take(line, body, request, is_too_fast=not is_within)
 
 

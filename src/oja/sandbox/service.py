@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, ids, live
-from oja.sandbox import carriers, deliveries, payloads, queries, schemas, templates
+from oja.sandbox import batching, carriers, deliveries, payloads, queries, schemas, templates
 from oja.sandbox.models import Chat, Delivery, Knobs, Message, Number
 from oja.sandbox.queries import Line
 
@@ -136,13 +136,12 @@ async def plan(
     """
     Write down a webhook about a message, a chat or the number alone, with the faults of the moment.
 
-    `at_once` leases it to this process. In batches it waits for others to share a body with. With `url` it goes there
-    and not to the number's own address.
+    `at_once` leases it to this process. When the faults ask for batches it waits for others to share a body with. With
+    `url` it goes there and not to the number's own address.
     """
     knobs = line.knobs
-    batch = knobs.webhook_batch if line.number.kind != "twilio" else 1
     late = timedelta(milliseconds=knobs.webhook_delay_ms)
-    if batch > 1:
+    if knobs.webhook_batch > 1 and line.number.kind != "twilio":
         late += TOGETHER - timedelta(seconds=(due_at + late).timestamp() % TOGETHER.total_seconds())
     if knobs.webhook_reorder and event == "message" and await _take_turn(db) % 2:
         late += LATE
@@ -155,7 +154,7 @@ async def plan(
         body=webhook,
         url=url,
         copies=knobs.webhook_duplicate,
-        batch=batch,
+        batch=batching.most(line.number.kind, event, knobs.webhook_batch),
         is_lost_once=knobs.webhook_drop_first > 0 and await use_up(db, "webhook_drop_first"),
         due_at=due_at + late,
         leased_until=clock.now() + deliveries.LEASE if at_once and not late else None,

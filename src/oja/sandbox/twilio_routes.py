@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db
+from oja.kernel.alone import alone
 from oja.kernel.errors import NotFound
 from oja.kernel.settings import get_settings
 from oja.sandbox import (
@@ -44,14 +45,17 @@ async def send_message(account_sid: str, request: Request) -> Response:
     """Take a message."""
     form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
     looked = await twilio_media.look(first(form, "MediaUrl"))
-    async with db.platform_session() as session:
+
+    async def admit(session: db.PlatformSession) -> tuple[queries.Line, bool]:
         numbers = await twilio_access.numbers_of(session, request, account_sid)
         sender = payloads.digits(first(form, "From"))
         number = next((one for one in numbers if payloads.digits(one.display_phone_number) == sender), None)
         if number is None:
             raise TwilioError(63007 if sender else 21603)
         line = await queries.get_line(session, number.phone_number_id)
-        is_within = await limits.is_within_throughput(session, line)
+        return line, await limits.is_within_throughput(session, line)
+
+    line, is_within = await alone(admit)
     async with db.platform_session() as session:
         posted = twilio_sending.Posted(form, request.url.path, looked, is_too_fast=not is_within)
         answer = await twilio_sending.post(session, line, posted)

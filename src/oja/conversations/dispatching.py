@@ -36,6 +36,7 @@ from oja.conversations.bubbles import Waiting
 from oja.conversations.fallbacks import Approved
 from oja.conversations.models import Conversation, Message
 from oja.conversations.planning import Circumstances, Letter, Refuse, Send, SendTemplate, Wait
+from oja.conversations.progress import UNDELIVERED
 from oja.customers import queries as customer_queries
 from oja.kernel import clock
 from oja.kernel.db import MerchantSession, merchant_session
@@ -80,7 +81,8 @@ async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
     shop = await merchants.shop(merchant_id)
     approved: Approved | None = None
     async with merchant_session(merchant_id) as db:
-        step = await _next(db, shop, await queries.lock(db, conversation_id), approved)
+        conversation = await queries.lock(db, conversation_id)
+        step = await _next(db, shop, conversation, await _waiting(db, conversation), approved)
     while step is not None:
         delivery = None
         if isinstance(step, Ask):
@@ -91,16 +93,28 @@ async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
         # meanwhile holds the conversation, so it is seen here or finds the way free.
         async with merchant_session(merchant_id) as db:
             conversation = await queries.lock(db, conversation_id)
+            waiting = await _waiting(db, conversation)
             if delivery is not None and isinstance(step, Claim):
-                await _settle(db, conversation, step, delivery)
-            step = await _next(db, shop, conversation, approved)
+                await _settle(db, conversation, step, delivery, waiting)
+                waiting = [message for message in waiting if _still_waits(message)]
+            step = await _next(db, shop, conversation, waiting, approved)
+
+
+async def _waiting(db: MerchantSession, conversation: Conversation) -> list[Message]:
+    return await queries.undelivered(db, conversation.id, now=clock.now())
+
+
+def _still_waits(message: Message) -> bool:
+    """What `queries.undelivered` would say of a message that was just settled."""
+    is_held_back = message.purpose == "marketing" and message.due_at and message.due_at > clock.now()
+    return message.status in UNDELIVERED and not is_held_back
 
 
 async def _next(
-    db: MerchantSession, shop: Shop, conversation: Conversation, approved: Approved | None
+    db: MerchantSession, shop: Shop, conversation: Conversation, waiting: list[Message], approved: Approved | None
 ) -> Claim | Ask | None:
-    """The next message that may leave, or what must be asked first; the conversation is held."""
-    while waiting := await queries.undelivered(db, conversation.id, now=clock.now()):
+    """The next of what waits that may leave, or what must be asked first; the conversation is held."""
+    while waiting:
         message = waiting[0]
         if message.status == "sending":
             if not await _is_given_up(db, message):
@@ -120,6 +134,7 @@ async def _next(
                 return None
         await db.flush()
         await _retell(db, conversation, message)
+        waiting = await _waiting(db, conversation)
     return None
 
 
@@ -273,8 +288,11 @@ async def _deliver(claim: Claim) -> Delivery:
     return delivery
 
 
-async def _settle(db: MerchantSession, conversation: Conversation, claim: Claim, delivery: Delivery) -> None:
-    message = await queries.get_message(db, claim.message_id, is_locked=True)
+async def _settle(
+    db: MerchantSession, conversation: Conversation, claim: Claim, delivery: Delivery, waiting: list[Message]
+) -> None:
+    here = next((one for one in waiting if one.id == claim.message_id), None)
+    message = here or await queries.get_message(db, claim.message_id, is_locked=True)
     await outcomes.settle(db, conversation, claim.line, message, delivery)
     await db.flush()
     await _retell(db, conversation, message)

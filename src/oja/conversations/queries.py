@@ -120,7 +120,7 @@ async def get_message(
 
 async def undelivered(db: MerchantSession, conversation_id: UUID, *, now: datetime) -> list[Message]:
     """
-    The oldest messages of ours that have not left yet, in order. `lock` the conversation first.
+    The oldest messages of ours that have not left yet, in order and held. `lock` the conversation first.
 
     Marketing that must wait is not among them: what comes after it may pass.
     """
@@ -130,6 +130,7 @@ async def undelivered(db: MerchantSession, conversation_id: UUID, *, now: dateti
         .where(Message.conversation_id == conversation_id, Message.status.in_(UNDELIVERED), is_held_back.is_not(True))
         .order_by(Message.id)
         .limit(MOST_MERGED)
+        .with_for_update()
         .execution_options(populate_existing=True)
     )
     return list(rows)

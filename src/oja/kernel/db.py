@@ -41,6 +41,7 @@ from sqlalchemy.orm import (
     mapped_column,
     with_loader_criteria,
 )
+from sqlalchemy.sql.base import ExecutableOption
 
 from oja.kernel import ids, live, waiting
 from oja.kernel.settings import Settings, get_settings, runtime_state
@@ -128,8 +129,7 @@ class PlatformSession(AsyncSession):
 @functools.cache
 def engine() -> AsyncEngine:
     """The process's connection pool."""
-    settings = get_settings()
-    return make_engine(database_url(settings), settings)
+    return make_engine(database_url(get_settings()), get_settings())
 
 
 def make_engine(url: str, settings: Settings) -> AsyncEngine:
@@ -166,8 +166,7 @@ def database_url(settings: Settings) -> str:
 
 def direct_url(settings: Settings) -> str:
     """The address past any pooler, for LISTEN and migrations."""
-    given = settings.database_direct_url
-    return given.get_secret_value() if given is not None else database_url(settings)
+    return given.get_secret_value() if (given := settings.database_direct_url) else database_url(settings)
 
 
 @asynccontextmanager
@@ -270,13 +269,14 @@ async def dispose() -> None:
 def _name_the_merchant(state: ORMExecuteState) -> None:
     """Add `merchant_id = <constant>` to every ORM statement: each index is used, and a shard can be chosen."""
     merchant_id = state.session.info.get("merchant_id")
-    if merchant_id is None or not state.is_orm_statement or state.is_insert:
-        return
-    if state.is_column_load or state.is_relationship_load:
-        return
-    state.statement = state.statement.options(
-        with_loader_criteria(MerchantRow, lambda row: row.merchant_id == merchant_id, include_aliases=True)
-    )
+    is_of_its_own = state.is_insert or state.is_column_load or state.is_relationship_load
+    if merchant_id is not None and state.is_orm_statement and not is_of_its_own:
+        state.statement = state.statement.options(_rows_of(merchant_id))
+
+
+@functools.lru_cache(maxsize=1024)
+def _rows_of(merchant_id: UUID) -> ExecutableOption:
+    return with_loader_criteria(MerchantRow, lambda row: row.merchant_id == merchant_id, include_aliases=True)
 
 
 @event.listens_for(Session, "before_flush")

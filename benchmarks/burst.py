@@ -96,9 +96,15 @@ async def _write(shoppers: httpx2.AsyncClient, path: str, user: str, words: str)
 
 
 async def _quiet(owner: asyncpg.Connection) -> None:
-    """Wait until everything of before is worked off."""
-    is_busy = True
+    """
+    Wait until everything of before is worked off.
+
+    :raises TimeoutError: nobody works it off
+    """
+    deadline, is_busy = time.monotonic() + DEADLINE_SECONDS, True
     while is_busy:
+        if time.monotonic() > deadline:
+            raise TimeoutError("The worker does nothing: see its log.")
         await asyncio.sleep(0.2)
         is_busy = await owner.fetchval("SELECT count(*) > 0 FROM jobs.pgqueuer WHERE status IN ('queued', 'picked')")
 

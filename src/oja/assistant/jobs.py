@@ -13,5 +13,9 @@ from oja.merchants import queries as merchants
 async def reply(*, merchant_id: UUID, conversation_id: UUID, message_id: UUID) -> None:  # noqa: ARG001 - the event's
     """Answer everything that waits in the conversation, this message included."""
     shop = await merchants.shop(merchant_id)
-    async with merchant_session(merchant_id) as db:
-        await turns.take(db, shop, conversation_id)
+    try:
+        async with merchant_session(merchant_id) as db:
+            await turns.take(db, shop, conversation_id)
+    except turns.Stumbled:
+        async with merchant_session(merchant_id) as db:
+            await turns.take(db, shop, conversation_id, is_careful=True)

@@ -40,11 +40,18 @@ class Said:
     reply_to: str | None = None
 
 
-async def take(db: MerchantSession, shop: Shop, conversation_id: UUID) -> None:
+class Stumbled(Exception):
+    """One of the answers failed: nothing of this turn is kept, and the next try goes message by message."""
+
+
+async def take(db: MerchantSession, shop: Shop, conversation_id: UUID, *, is_careful: bool = False) -> None:
     """
     Answer everything that waits in a conversation. When the team speaks for the shop, only note that it was seen.
 
-    Safe to run twice, and beside itself: whoever comes second finds nothing to answer.
+    Safe to run twice, and beside itself: whoever comes second finds nothing to answer. Nearly always every answer
+    succeeds; a turn `is_careful` when one did not: then its message alone gets an apology.
+
+    :raises Stumbled: an answer failed, and the turn was not careful
     """
     conversation = await conversations.lock(db, conversation_id)
     waiting = await speaking.take_up(db, conversation_id)
@@ -58,7 +65,7 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID) -> None:
     meant = await choosing.read(db, conversation_id, conversation.channel_id, [(one.intent, one.text) for one in said])
     heard = together([replace(one, intent=intent) for one, intent in zip(said, meant, strict=True)])
     opening = greeting.opening(turn) if memory.is_welcome_due(dialogue) else ""
-    replies = [reply for said in heard if (reply := await _answer(turn, said)) is not None]
+    replies = [reply for said in heard if (reply := await _answer(turn, said, is_careful=is_careful)) is not None]
     messages = merged(replies, "" if all(reply.topic == MENU for reply in replies) else opening)
     if messages:
         dialogue.welcomed_at = clock.now() if opening else dialogue.welcomed_at
@@ -97,7 +104,18 @@ def _hear(kind: str, body: dict[str, Any], text: str, reply_to: str | None) -> S
     return Said(intent, text if kind == "text" else "", reply_to)
 
 
-async def _answer(turn: Turn, said: Said) -> Reply | None:
+async def _answer(turn: Turn, said: Said, *, is_careful: bool) -> Reply | None:
+    if is_careful:
+        return await _answer_alone(turn, said)
+    try:
+        return await _act(turn, said)
+    except SQLAlchemyError:
+        raise
+    except Exception as trouble:
+        raise Stumbled from trouble
+
+
+async def _answer_alone(turn: Turn, said: Said) -> Reply | None:
     try:
         # What a failed answer began is undone; the messages before it keep theirs.
         async with turn.db.begin_nested():

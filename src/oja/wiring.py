@@ -34,6 +34,7 @@ from oja.orders import jobs as orders_jobs
 from oja.orders import routes as orders_routes
 from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
+from oja.storefront import found_routes
 from oja.storefront import routes as storefront_routes
 from oja.sync.rotation import jobs as rotation_jobs
 from oja.sync.rotation import routes as rotation_routes
@@ -72,7 +73,7 @@ def routers(settings: Settings) -> list[APIRouter]:
     """Every router of this installation, in the order they are asked."""
     outside = [sandbox_routes.router] if settings.has_sandbox else []
     # `/{slug}` answers everything that nobody else did, so it comes last.
-    return [*ROUTERS, *outside, storefront_routes.router]
+    return [*ROUTERS, *outside, found_routes.router, storefront_routes.router]
 
 
 async def close() -> None:

@@ -1,5 +1,7 @@
 """Addresses of products and categories in the shop: kept on rename, changed on purpose, and the old ones remembered."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -42,3 +44,9 @@ async def find_moved(db: MerchantSession, kind: Kind, slug: str) -> UUID | None:
     mine = (OldSlug.merchant_id == db.merchant_id, OldSlug.kind == kind, OldSlug.slug == slug)
     found: UUID | None = await db.scalar(select(OldSlug.subject_id).where(*mine))
     return found
+
+
+async def on_sale(db: MerchantSession, *, limit: int) -> Sequence[tuple[str, datetime]]:
+    """The addresses of the products that shoppers see, the newest first, and when each was last changed."""
+    newest = select(Product.slug, Product.updated_at).where(Product.status == "active").order_by(Product.id.desc())
+    return (await db.execute(newest.limit(limit))).all()

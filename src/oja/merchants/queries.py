@@ -147,6 +147,11 @@ async def all_ids(db: PlatformSession) -> Sequence[UUID]:
     return (await db.scalars(select(Merchant.id).order_by(Merchant.id))).all()
 
 
+async def slugs(db: PlatformSession, *, limit: int) -> Sequence[str]:
+    """The addresses of the shops, the newest first."""
+    return (await db.scalars(select(Merchant.subdomain).order_by(Merchant.id.desc()).limit(limit))).all()
+
+
 async def _remembered(key: str, where: object) -> Shop | None:
     kept = await cache.get(key)
     if kept is None:

@@ -4,7 +4,6 @@ Routes of a shop's public pages. Mounted last: `/{slug}` would swallow every oth
 Each answers HTML that works without a script. A change of the cart answers 303 to a page that shows it.
 """
 
-import re
 from collections.abc import Awaitable, Callable
 from typing import Annotated, get_args
 from uuid import UUID
@@ -31,7 +30,6 @@ from oja.storefront.reading import Wish
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
-_SLUG = re.compile(r"[a-z0-9-]{1,63}")
 Content = Callable[[MerchantSession, Visit, Wish], Awaitable[schemas.Body]]
 Field = Annotated[str, Form(max_length=2000)]
 
@@ -228,7 +226,7 @@ async def _shop_for_change(slug: str, request: Request) -> Shop:
 
 async def _find_shop(slug: str) -> Shop | None:
     # Most of what is asked for without being a shop is a file (`/favicon.ico`) or a probe (`/.env`).
-    return await merchants.shop_by_slug(slug) if _SLUG.fullmatch(slug) else None
+    return await merchants.shop_by_slug(slug) if urls.SLUG.fullmatch(slug) else None
 
 
 async def _cart(db: MerchantSession, request: Request, shop: Shop) -> CartView | None:

@@ -1,7 +1,9 @@
 """Addresses of a shop's pages: the one place that knows their shape."""
 
+import re
 from urllib.parse import quote, urlencode, urlsplit
 
+SLUG = re.compile(r"[a-z0-9-]{1,63}")
 CATEGORY, PRODUCT, CART = "c", "p", "cart"
 
 
@@ -38,6 +40,11 @@ def line(slug: str, variant_id: object) -> str:
 def handoff(slug: str) -> str:
     """Where ordering in the chat posts to."""
     return f"/{slug}/{CART}/handoff"
+
+
+def sitemap(slug: str) -> str:
+    """Where search engines read all addresses of a shop."""
+    return f"/{slug}/sitemap.xml"
 
 
 def with_query(path: str, **query: str) -> str:

@@ -10,6 +10,7 @@ from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
+from oja.catalog.bulk import jobs as bulk_jobs
 from oja.catalog.importing import jobs as importing_jobs
 from oja.catalog.pictures import crew, showing
 from oja.catalog.pictures import jobs as pictures_jobs
@@ -64,7 +65,7 @@ ROUTERS: list[APIRouter] = [
 ]
 
 JOBS: list[object] = [
-    assistant_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, importing_jobs, media_jobs,
+    assistant_jobs, bulk_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, importing_jobs, media_jobs,
     notifications_jobs, orders_jobs, pictures_jobs, rotation_jobs, sandbox_jobs, templates_jobs,
 ]  # fmt: skip
 

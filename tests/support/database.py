@@ -39,6 +39,7 @@ WALLED = sorted(
         "rotations",
         "rotation_places",
         "rotation_evidence",
+        "bulk_lines",
     }
     | {f"search_{name}" for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity")}
 )

@@ -24,12 +24,21 @@ async def read(db: MerchantSession, given: dict[str, Any]) -> dict[str, int | No
     return {COLUMNS[field]: None if value is None else _minor(field, value, currency) for field, value in named.items()}
 
 
-def _minor(field: str, value: Any, currency: str) -> int:
+async def minor(db: MerchantSession, field: str, value: Any, *, may_be_negative: bool = False) -> int:
+    """
+    One amount in minor units.
+
+    :raises BadPrice: it is not an amount of the shop's currency, or below zero where it may not be
+    """
+    return _minor(field, value, (await merchants.shop(db.merchant_id)).currency, may_be_negative=may_be_negative)
+
+
+def _minor(field: str, value: Any, currency: str, *, may_be_negative: bool = False) -> int:
     shown = {"field": field, "value": str(value)[:80]}
     try:
         minor = Money.parse(value, currency).minor
     except ValueError as error:
         raise BadPrice(errors=[shown | {"reason": str(error)}]) from None
-    if minor < 0:
+    if minor < 0 and not may_be_negative:
         raise BadPrice("A price cannot be below zero.", errors=[shown])
     return minor

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ARRAY,
     ColumnElement,
     Select,
+    Text,
     Uuid,
     any_,
     bindparam,
@@ -186,6 +187,11 @@ def _conditions(filters: frozenset[str]) -> list[ColumnElement[bool]]:
     if "in_stock" in filters:
         others = exists().where(_living(_FOUND), in_stock(_OTHERS))
         conditions.append(case((_FOUND.c.variant_count > 1, others), else_=in_stock(_PRICED)) == bindparam("in_stock"))
+    if "tag" in filters:
+        tag = func.unnest(_FOUND.c.tags).column_valued("tag")
+        conditions.append(exists(select(tag).where(func.lower(tag) == func.lower(bindparam("tag", type_=Text())))))
+    if "among" in filters:
+        conditions.append(_FOUND.c.id == any_(bindparam("among", type_=ARRAY(Uuid()))))
     if "min_minor" in filters:
         conditions.append(_PRICED.c.price_minor >= bindparam("min_minor"))
     if "max_minor" in filters:

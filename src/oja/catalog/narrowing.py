@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Uuid, any_, bindparam, select
 
+from oja.catalog.collections import collected
 from oja.catalog.listing import LEAVES, MERCHANT
 from oja.kernel.db import MerchantSession, Reading
 
@@ -18,6 +19,7 @@ async def filters(
     status: str | None,
     is_priority: bool | None = None,
     category_id: UUID | None = None,
+    collection_id: UUID | None = None,
     **values: Any,
 ) -> tuple[frozenset[str], dict[str, Any]]:
     """The shape of a list (see `listing`), and what its statements are told."""
@@ -32,4 +34,7 @@ async def filters(
         shape.add("category_id")
         family = await db.rows(_FAMILY, {"merchant_id": db.merchant_id, "category_id": category_id})
         given["category_ids"] = [row[0] for row in family]
+    if collection_id is not None:
+        shape.add("among")
+        given["among"] = await collected.members(db, collection_id)
     return frozenset(shape), given

@@ -15,6 +15,8 @@ from oja.catalog.views import CategoryView, ProductPage, ProductView
 from oja.kernel.db import MerchantSession, Reading
 from oja.kernel.web import cursor_of, read_uuid_cursor
 
+EVERY = 10_000_000
+"""More than any shop has: a limit that is none."""
 Sort = Literal["newest", "price", "-price", "name", "relevance"]
 
 _BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
@@ -30,6 +32,8 @@ async def find_products(
     category_id: UUID | None = None,
     is_priority: bool | None = None,
     in_stock: bool | None = None,
+    tag: str | None = None,
+    collection_id: UUID | None = None,
     min_minor: int | None = None,
     max_minor: int | None = None,
     sort: Sort = "newest",
@@ -52,7 +56,7 @@ async def find_products(
         return ProductPage([product_of(row) for row in named], len(named), None)
     shape, values = await narrowing.filters(
         db, status=status, is_priority=is_priority, category_id=category_id,
-        in_stock=in_stock, min_minor=min_minor, max_minor=max_minor,
+        in_stock=in_stock, min_minor=min_minor, max_minor=max_minor, tag=tag, collection_id=collection_id,
     )  # fmt: skip
     if search is not None and search.strip():
         return await _search(db, search, shape, values, sort, offset, limit, is_typing=is_typing)
@@ -71,6 +75,23 @@ async def find_products(
     items = [product_of(row) for row in rows[:limit]]
     goes_on = len(rows) > limit and sort == "newest"
     return ProductPage(items, int(total), cursor_of(items[-1].id) if goes_on else None)
+
+
+async def find_ids(
+    db: MerchantSession,
+    *,
+    search: str | None = None,
+    status: str | None = "active",
+    is_typing: bool = False,
+    **wanted: Any,
+) -> list[UUID]:
+    """The ids of all products that `find_products` would list over all its pages, the newest first."""
+    shape, values = await narrowing.filters(db, status=None if status == "all" else status, **wanted)
+    if search is not None and search.strip():
+        asked = await asking.understand(db, search, is_typing=is_typing)
+        return (await ranking.ranked(db, asked, shape, values, sort="newest", limit=EVERY)).ids
+    passing = listing.passing(shape, "newest")
+    return [row[0] for row in await db.rows(passing.order_by(passing.selected_columns.key_0.desc()), values)]
 
 
 async def _search(

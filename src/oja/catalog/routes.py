@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from oja.catalog import answers, queries, service
+from oja.catalog import answers, limits, queries, service
+from oja.catalog.bulk.routes import router as bulk_router
 from oja.catalog.categories.routes import router as category_router
 from oja.catalog.change_routes import router as change_router
 from oja.catalog.collections.routes import router as collection_router
@@ -35,6 +36,8 @@ async def list_products(
     is_priority: bool | None = None,
     search: Annotated[str | None, Query(max_length=200, description="Words, as people type them.")] = None,
     in_stock: bool | None = None,
+    tag: Annotated[str | None, Query(max_length=limits.TAG, description="In whatever case it is written.")] = None,
+    collection_id: Annotated[UUID | None, Query(description="Only what a collection holds or finds.")] = None,
     sort: Annotated[
         queries.Sort | None, Query(description="Left out: the newest first, and of a search the best first.")
     ] = None,
@@ -53,6 +56,8 @@ async def list_products(
             category_id=category_id,
             is_priority=is_priority,
             in_stock=in_stock,
+            tag=tag,
+            collection_id=collection_id,
             sort=sort or ("relevance" if search else "newest"),
             status=None if status == "all" else status,
             offset=page.offset,
@@ -93,6 +98,7 @@ async def archive_product(product_id: UUID, db: MerchantDb, merchant_id: UUID) -
 
 router.include_router(products)
 router.include_router(import_router)
+router.include_router(bulk_router)
 router.include_router(variant_router)
 router.include_router(stock_router)
 router.include_router(category_router)

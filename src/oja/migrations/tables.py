@@ -6,6 +6,7 @@ from oja.assistant import models as assistant
 from oja.carts import models as carts
 from oja.catalog import models as catalog
 from oja.catalog import record_models
+from oja.catalog.bulk import models as bulk
 from oja.catalog.collections import models as collection_models
 from oja.catalog.importing import models as importing
 from oja.catalog.pictures import models as pictures
@@ -25,8 +26,9 @@ from oja.sync.rotation import models as rotation
 from oja.templates import models as templates
 
 MODULES = (
-    assistant, carts, catalog, channels, collection_models, conversations, customers, health, identity, importing,
-    media, merchants, orders, pictures, record_models, rotation, search, stock_models, templates, translation_models,
+    assistant, bulk, carts, catalog, channels, collection_models, conversations, customers, health, identity,
+    importing, media, merchants, orders, pictures, record_models, rotation, search, stock_models, templates,
+    translation_models,
 )  # fmt: skip
 METADATA = Base.metadata
 

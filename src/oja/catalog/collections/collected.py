@@ -1,14 +1,17 @@
 """Collected: the products of a collection, found by one statement whether by hand or by rules. Nothing here writes."""
 
+import functools
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
     any_,
+    bindparam,
     case,
     cast,
     exists,
@@ -18,19 +21,25 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.types import Uuid
+from sqlalchemy.types import Text, Uuid
 
 from oja.catalog.collections.models import Collection, CollectionProduct
-from oja.catalog.listing import PRODUCTS, WHOLE_ROWS, in_stock, product_of
+from oja.catalog.listing import MERCHANT, PRODUCTS, WHOLE_ROWS, in_stock, product_of
 from oja.catalog.models import Category, Product, Variant
 from oja.catalog.views import ProductPage
-from oja.kernel.db import MerchantSession
+from oja.kernel.db import MerchantSession, Reading
 
 _FOUND = Product.__table__.alias("found")
 _FRONT = Variant.__table__.alias("front")
 _OTHERS = Variant.__table__.alias("others")
 _PLACED = CollectionProduct.__table__.alias("placed")
 _CATEGORIES = Category.__table__.alias("within")
+_COLLECTIONS = Collection.__table__
+_COLLECTION: Select[Any] = select(_COLLECTIONS.c.kind, _COLLECTIONS.c.match, cast(_COLLECTIONS.c.rules, Text)).where(
+    _COLLECTIONS.c.merchant_id == MERCHANT,
+    _COLLECTIONS.c.id == bindparam("collection_id", type_=Uuid()),
+    _COLLECTIONS.c.archived_at.is_(None),
+)
 
 
 async def products(
@@ -49,6 +58,16 @@ async def products(
     return ProductPage(items, int(read[0].total) if read else await _count(db, found), None)
 
 
+async def members(db: MerchantSession | Reading, collection_id: UUID) -> list[UUID]:
+    """The ids of a collection's products, whatever their status; none when there is no such collection."""
+    told = await db.rows(_COLLECTION, {"merchant_id": db.merchant_id, "collection_id": collection_id})
+    if not told:
+        return []
+    [(kind, match, rules)] = told
+    statement = _members(db.merchant_id, collection_id, kind, match, rules)
+    return [row[0] for row in await db.rows(statement, {"merchant_id": db.merchant_id})]
+
+
 async def counts(db: MerchantSession, collections: Sequence[Collection]) -> list[int]:
     """How many products on sale each collection has, by one statement for all."""
     if not collections:
@@ -61,13 +80,19 @@ async def counts(db: MerchantSession, collections: Sequence[Collection]) -> list
     return list(row)
 
 
+@functools.lru_cache(maxsize=64)
+def _members(merchant_id: UUID, collection_id: UUID, kind: str, match: str, rules: str) -> Select[Any]:
+    kept = Collection(id=collection_id, kind=kind, match=match, rules=orjson.loads(rules), sort="newest")
+    return _found(merchant_id, kept, None)[0]
+
+
 async def _count(db: MerchantSession, found: Select[Any]) -> int:
     total = await db.rows(select(func.count()).select_from(found.subquery("every")), {"merchant_id": db.merchant_id})
     return int(total[0][0])
 
 
 def _found(
-    merchant_id: UUID, collection: Collection, status: str
+    merchant_id: UUID, collection: Collection, status: str | None
 ) -> tuple[Select[Any], list[tuple[ColumnElement[Any], bool]]]:
     """The ids of a collection's products, and by what they are ordered (and whether downwards)."""
     found = (
@@ -76,8 +101,10 @@ def _found(
             _FRONT,
             (_FRONT.c.merchant_id == merchant_id) & (_FRONT.c.product_id == _FOUND.c.id) & _FRONT.c.is_default,
         )
-        .where(_FOUND.c.merchant_id == merchant_id, _FOUND.c.status == status)
+        .where(_FOUND.c.merchant_id == merchant_id)
     )
+    if status is not None:
+        found = found.where(_FOUND.c.status == status)
     newest: tuple[ColumnElement[Any], bool] = (_FOUND.c.id, True)
     if collection.kind == "manual":
         found = found.join(

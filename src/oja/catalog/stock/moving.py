@@ -74,12 +74,13 @@ async def write(
     *,
     is_held: bool = False,
     until: datetime | None = None,
+    tells_each: bool = True,
 ) -> None:
     """
     Make the moves of variants that are locked; `rows` is what they were. What is held gets its reservations too.
 
     Emits AvailabilityChanged for each that sold out or came back, and StockRanLow for each that has just come down to
-    its threshold.
+    its threshold; unless the caller says of all of them together that the catalogue changed.
     """
     moves = [move for move in moves if move.step]
     if not moves:
@@ -111,7 +112,8 @@ async def write(
             "until": until,
         },
     )
-    await _tell(db, rows, steps)
+    if tells_each:
+        await _tell(db, rows, steps)
 
 
 async def from_elsewhere(db: MerchantSession, missing: Mapping[UUID, int], reason: str) -> list[Move]:

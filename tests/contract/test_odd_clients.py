@@ -80,6 +80,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     await owner.execute("UPDATE channel_events SET merchant_ids = $1", [ada.merchant_id])
     told = {"phrase": "chawal", "meanings": ["rice"]}
     synonym = await client.post(f"{ada.api}/search/synonyms", json=told, headers=ada.headers)
+    star = {"product_ids": [str(beans.id)], "change": {"field": "is_priority", "value": True}}
+    edit = await client.post(f"{ada.api}/bulk-edits", json=star, headers=ada.headers)
     return {
         "merchant_id": str(ada.merchant_id),
         "product_id": str(rice.id),
@@ -99,6 +101,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "subcategory_id": category["subcategories"][0]["id"],
         "event_id": str(await owner.fetchval("SELECT id FROM channel_events LIMIT 1")),
         "template_id": written.json()["data"]["id"],
+        "edit_id": edit.json()["data"]["id"],
         "synonym_id": synonym.json()["data"]["id"],
         "phone_number_id": wire.NUMBER,
         "name": "free-address",
@@ -146,6 +149,18 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "options": {"Size": "5 kg"}, "price": "24.99", "sku": "R5", "stock_quantity": 9, "position": 1,
             "is_default": True, "is_archived": False,
         },
+        "put_variants": {
+            "options": ["Size"],
+            "variants": [
+                {"id": ids["variant_id"], "options": {"Size": "5 kg"}, "price": "24.99", "sku": "R5", "position": 0,
+                 "stock_quantity": 9, "is_default": True},
+                {"options": {"Size": "20 kg"}, "price": "80.00", "barcode": "6003", "weight_kg": "20", "cost": "60"},
+            ],
+        },
+        "begin_bulk_edit": {
+            "filter": {"search": "rice", "status": "all", "is_typing": True},
+            "change": {"field": "tags", "add": ["Sale"], "remove": ["Old"]},
+        },
         "move_stock": {"variant_id": ids["variant_id"], "reason": "count", "quantity": 9, "note": "Shelf"},
         "transfer_stock": {
             "variant_id": ids["variant_id"], "quantity": 1, "to_location_id": ids["location_id"], "note": "By Bayo",
@@ -171,6 +186,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             ],
         },
         "change_collection": {"name": "Best", "display_order": 2, "sort": "manual"},
+        "place_product": {"collection_ids": [ids["collection_id"]]},
         "fill_collection": {"product_ids": [ids["product_id"]]},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},

@@ -9,7 +9,9 @@ from pydantic import BaseModel, Field
 
 from oja.catalog import amounts, changes, queries
 from oja.catalog.changes import ChangeView
+from oja.identity import queries as identity
 from oja.kernel import web
+from oja.kernel.db import MerchantSession
 from oja.kernel.money import decimal_text
 from oja.kernel.web import PROBLEMS, Page, Pagination, listing
 from oja.merchants import queries as merchants
@@ -21,6 +23,8 @@ router = APIRouter(
     responses=PROBLEMS,
     dependencies=[allowed("catalog.write")],
 )
+TEAM = "team:"
+_NOBODY = UUID(int=0)
 _AMOUNTS = {column: field for field, column in amounts.COLUMNS.items()}
 
 
@@ -39,6 +43,7 @@ class ChangeOut(BaseModel):
     kind: str = Field(description="`product`, `variant`, `category` or `collection`.", examples=["variant"])
     subject_id: UUID
     actor: str = Field(description="`team:<id>`, `import:<id>`, `platform:<id>` or `system`.")
+    actor_name: str | None = Field(description="Of somebody of the team: her name.", examples=["Ada"])
     changes: list[FieldChange]
     at: datetime
 
@@ -64,7 +69,7 @@ async def list_product_changes(
     found = await changes.list_changes(
         db, product_id=product_id, offset=page.offset, limit=page.limit, cursor=page.cursor
     )
-    return await _answer(merchant_id, found, page)
+    return await _answer(db, merchant_id, found, page)
 
 
 @router.get("/catalog-changes", response_model=ChangeList)
@@ -78,12 +83,14 @@ async def list_catalog_changes(
     found = await changes.list_changes(
         db, subject_id=subject_id, offset=page.offset, limit=page.limit, cursor=page.cursor
     )
-    return await _answer(merchant_id, found, page)
+    return await _answer(db, merchant_id, found, page)
 
 
-async def _answer(merchant_id: UUID, found: changes.ChangePage, page: Page) -> dict[str, Any]:
+async def _answer(db: MerchantSession, merchant_id: UUID, found: changes.ChangePage, page: Page) -> dict[str, Any]:
     currency = (await merchants.shop(merchant_id)).currency
-    shown = [_out(one, currency) for one in found.items]
+    people = {one.actor: UUID(one.actor.removeprefix(TEAM)) for one in found.items if one.actor.startswith(TEAM)}
+    names = await identity.names(db, set(people.values()))
+    shown = [_out(one, currency) | {"actor_name": names.get(people.get(one.actor, _NOBODY))} for one in found.items]
     return listing("changes", shown, total=found.total, page=page, next_cursor=found.next_cursor)
 
 

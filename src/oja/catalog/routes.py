@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from oja.catalog import answers, limits, queries, service
+from oja.catalog import answers, limits, queries, service, warning
 from oja.catalog.bulk.routes import router as bulk_router
 from oja.catalog.categories.routes import router as category_router
 from oja.catalog.change_routes import router as change_router
@@ -73,7 +73,9 @@ async def list_products(
 @products.post("/products", response_model=ProductAnswer, status_code=201, responses=_TAKEN, dependencies=[WRITE])
 async def create_product(new: NewProduct, db: MerchantDb, merchant_id: UUID) -> dict[str, Any]:
     """Add a product."""
-    return success(answers.product(await service.create_product(db, new), await merchants.shop(merchant_id)))
+    made = await service.create_product(db, new)
+    warnings = await warning.of_skus(db, made.id)
+    return success(answers.product(made, await merchants.shop(merchant_id)), warnings=warnings)
 
 
 @products.get("/products/{product_id}", response_model=ProductAnswer, dependencies=[READ])
@@ -86,7 +88,8 @@ async def get_product(product_id: UUID, db: MerchantDb, merchant_id: UUID) -> di
 async def change_product(product_id: UUID, change: ProductChange, db: MerchantDb, merchant_id: UUID) -> dict[str, Any]:
     """Change a product; what is left out stays."""
     changed = await service.update_product(db, product_id, change)
-    return success(answers.product(changed, await merchants.shop(merchant_id)))
+    warnings = await warning.of_skus(db, product_id)
+    return success(answers.product(changed, await merchants.shop(merchant_id)), warnings=warnings)
 
 
 @products.delete("/products/{product_id}", response_model=ProductAnswer, dependencies=[WRITE])

@@ -24,6 +24,7 @@ from oja.catalog.fields import (
     Weight,
 )
 from oja.catalog.pictures.schemas import ImageOut
+from oja.catalog.warning import Warned
 from oja.kernel.web import Pagination
 
 
@@ -123,3 +124,4 @@ class ProductAnswer(BaseModel):
 
     status: Literal["success"]
     data: ProductOut
+    warnings: list[Warned] = []

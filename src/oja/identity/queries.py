@@ -1,12 +1,13 @@
 """Questions about people."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select
 
 from oja.identity.models import User
 from oja.identity.schemas import Person
-from oja.kernel.db import PlatformSession
+from oja.kernel.db import MerchantSession, PlatformSession
 from oja.kernel.errors import NotFound
 
 
@@ -20,6 +21,15 @@ async def get(db: PlatformSession, user_id: UUID) -> Person:
     if user is None:
         raise NotFound
     return person_of(user)
+
+
+async def names(db: PlatformSession | MerchantSession, user_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What those of these people that there are call themselves; who gave no name is called by her e-mail address."""
+    wanted = list(user_ids)
+    if not wanted:
+        return {}
+    found = await db.execute(select(User.id, User.name, User.email).where(User.id.in_(wanted)))
+    return {user_id: name or email for user_id, name, email in found}
 
 
 async def find_by_email(db: PlatformSession, email: str) -> Person | None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import answers, tagging
+from oja.catalog import answers, queries, tagging
 from oja.catalog.collections import collected
 from oja.catalog.collections import service as collecting
 from oja.catalog.collections.errors import CollectionNameTaken, FilledByRules
@@ -16,6 +16,8 @@ from oja.catalog.collections.schemas import (
     CollectionList,
     Filling,
     NewCollection,
+    Places,
+    PlacesAnswer,
     TagList,
 )
 from oja.catalog.schemas import ProductList
@@ -84,6 +86,23 @@ async def fill_collection(collection_id: UUID, filling: Filling, db: MerchantDb)
     """Let a collection hold exactly these products, in this order."""
     await collecting.fill(db, collection_id, filling.product_ids)
     return success(await _one(db, await collecting.get(db, collection_id)))
+
+
+@router.get("/products/{product_id}/collections", response_model=PlacesAnswer, dependencies=[READ])
+async def list_product_collections(product_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """The collections into which a product was put by hand."""
+    await queries.get_product(db, product_id)
+    return success({"collection_ids": await collecting.holding(db, product_id)})
+
+
+@router.put(
+    "/products/{product_id}/collections", response_model=PlacesAnswer, responses=_BY_RULES, dependencies=[WRITE]
+)
+async def place_product(product_id: UUID, wanted: Places, db: MerchantDb) -> dict[str, Any]:
+    """Put a product into just these collections, behind what is there."""
+    await queries.get_product(db, product_id)
+    await collecting.place(db, product_id, wanted.collection_ids)
+    return success({"collection_ids": await collecting.holding(db, product_id)})
 
 
 @router.get("/tags", response_model=TagList, dependencies=[READ])

@@ -124,6 +124,19 @@ class CollectionAnswer(BaseModel):
     data: CollectionOut
 
 
+class Places(BaseModel):
+    """The collections, of those that are filled by hand, that hold a product."""
+
+    collection_ids: Annotated[list[UUID], Field(max_length=200)]
+
+
+class PlacesAnswer(BaseModel):
+    """Where a product stands."""
+
+    status: Literal["success"]
+    data: Places
+
+
 class TagOut(BaseModel):
     """A tag, and how many products carry it."""
 

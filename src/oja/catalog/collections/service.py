@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.catalog import amounts, changing, names
@@ -111,6 +111,59 @@ async def fill(db: MerchantSession, collection_id: UUID, product_ids: Sequence[U
     if rows:
         await db.execute(insert(CollectionProduct), rows)
     await changing.changed(db)
+
+
+async def holding(db: MerchantSession, product_id: UUID) -> list[UUID]:
+    """The living collections into which a product was put by hand."""
+    held = (
+        select(Collection.id)
+        .join(
+            CollectionProduct,
+            (CollectionProduct.merchant_id == Collection.merchant_id)
+            & (CollectionProduct.collection_id == Collection.id),
+        )
+        .where(
+            Collection.merchant_id == db.merchant_id,
+            Collection.archived_at.is_(None),
+            Collection.kind == "manual",
+            CollectionProduct.product_id == product_id,
+        )
+    )
+    return list(await db.scalars(held.order_by(Collection.display_order, Collection.folded_name, Collection.id)))
+
+
+async def place(db: MerchantSession, product_id: UUID, collection_ids: Sequence[UUID]) -> None:
+    """
+    Let a product stand in just these collections: behind the others where it is new. Emits CatalogChanged.
+
+    :raises CollectionNotFound: one of them is not this shop's
+    :raises FilledByRules: the products of one are found by rules
+    """
+    await changing.lock(db)
+    wanted = set(collection_ids)
+    for collection_id in wanted:
+        if (await get(db, collection_id)).kind == "rules":
+            raise FilledByRules
+    held = set(await holding(db, product_id))
+    if gone := held - wanted:
+        left = delete(CollectionProduct).where(
+            CollectionProduct.merchant_id == db.merchant_id,
+            CollectionProduct.product_id == product_id,
+            CollectionProduct.collection_id.in_(gone),
+        )
+        await db.execute(left.execution_options(synchronize_session=False))
+    for collection_id in sorted(wanted - held):
+        last = select(func.max(CollectionProduct.position)).where(
+            CollectionProduct.merchant_id == db.merchant_id, CollectionProduct.collection_id == collection_id
+        )
+        behind = (await db.scalar(last) or 0) + 1
+        db.add(
+            CollectionProduct(
+                merchant_id=db.merchant_id, collection_id=collection_id, product_id=product_id, position=behind
+            )
+        )
+    if held != wanted:
+        await changing.changed(db)
 
 
 async def get(db: MerchantSession, collection_id: UUID) -> Collection:

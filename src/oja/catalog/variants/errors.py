@@ -29,3 +29,9 @@ class WrongOptions(Unprocessable):
     """`options` names what each variant of the product must have a value for."""
 
     code, message = "wrong_options", "Please give each option of this product a value, and no other."
+
+
+class WrongMatrix(Unprocessable):
+    """`errors` has one entry for each thing that is wrong: `field` such as `variants.3.price`, and `reason`."""
+
+    code, message = "wrong_matrix", "Some variants cannot be saved as they are. Nothing was changed."

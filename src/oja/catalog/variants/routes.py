@@ -5,11 +5,18 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from oja.catalog import answers, queries
-from oja.catalog.variants import offering
+from oja.catalog import answers, queries, warning
+from oja.catalog.variants import matrix, offering
 from oja.catalog.variants import service as variants
 from oja.catalog.variants.errors import LastVariant
-from oja.catalog.variants.schemas import NewVariant, VariantAnswer, VariantChange, VariantList
+from oja.catalog.variants.schemas import (
+    MatrixAnswer,
+    NewVariant,
+    VariantAnswer,
+    VariantChange,
+    VariantList,
+    VariantMatrix,
+)
 from oja.kernel import web
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants import queries as merchants
@@ -47,7 +54,17 @@ async def list_variants(
 async def create_variant(merchant_id: UUID, product_id: UUID, new: NewVariant, db: MerchantDb) -> dict[str, Any]:
     """Add a variant. Give the one that is there its options first."""
     made = await variants.add(db, product_id, new)
-    return success(answers.variant(made, await merchants.shop(merchant_id)))
+    warnings = await warning.of_skus(db, product_id)
+    return success(answers.variant(made, await merchants.shop(merchant_id)), warnings=warnings)
+
+
+@router.put("/products/{product_id}/variants", response_model=MatrixAnswer, dependencies=[WRITE])
+async def put_variants(merchant_id: UUID, product_id: UUID, wanted: VariantMatrix, db: MerchantDb) -> dict[str, Any]:
+    """Say everything that a product comes in: variants are changed, added, and those not named archived."""
+    every = await matrix.put(db, product_id, wanted)
+    shop = await merchants.shop(merchant_id)
+    shown = [answers.variant(one, shop) for one in every]
+    return success({"variants": shown}, warnings=await warning.of_skus(db, product_id))
 
 
 @router.get("/variants/{variant_id}", response_model=VariantAnswer, dependencies=[READ])
@@ -61,7 +78,8 @@ async def get_variant(merchant_id: UUID, variant_id: UUID, db: MerchantDb) -> di
 async def change_variant(merchant_id: UUID, variant_id: UUID, change: VariantChange, db: MerchantDb) -> dict[str, Any]:
     """Change a variant; what is left out stays."""
     changed = await variants.change(db, variant_id, change)
-    return success(answers.variant(changed, await merchants.shop(merchant_id)))
+    warnings = await warning.of_skus(db, changed.product_id)
+    return success(answers.variant(changed, await merchants.shop(merchant_id)), warnings=warnings)
 
 
 @router.delete("/variants/{variant_id}", response_model=VariantAnswer, responses=_LAST, dependencies=[WRITE])

@@ -1,12 +1,14 @@
 """Variants in the API."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 
-from oja.catalog.fields import Barcode, Options, Position, Price, Sku, Stock, WebAddress, Weight
+from oja.catalog import limits, names
+from oja.catalog.fields import Barcode, OptionName, Options, Position, Price, Sku, Stock, WebAddress, Weight
+from oja.catalog.warning import Warned
 from oja.kernel.web import Pagination
 
 
@@ -46,6 +48,30 @@ class VariantChange(VariantFields):
     price: Price = ""
     is_default: Literal[True] = Field(True, description="Let it stand in front.")
     is_archived: Literal[False] = Field(False, description="Put an archived one back on sale.")
+
+
+class VariantCell(VariantFields):
+    """One variant of a matrix. Without an id it is the one with these options, or a new one; what is left out stays."""
+
+    id: UUID | None = None
+    price: Price | None = Field(None, description="Left out of a new one: what the one in front costs.")
+    is_default: bool = Field(False, description="Let it stand in front.")
+
+
+class VariantMatrix(BaseModel):
+    """Everything a product comes in, in the order that it is shown."""
+
+    options: Annotated[list[OptionName], Field(max_length=limits.OPTIONS)] = Field(
+        description="What they differ by; empty for a product that comes in one.", examples=[["Size", "Colour"]]
+    )
+    variants: Annotated[list[VariantCell], Field(min_length=1, max_length=limits.VARIANTS)]
+
+    @field_validator("options")
+    @classmethod
+    def _differ(cls, options: list[str]) -> list[str]:
+        if len({names.folded(one) for one in options}) < len(options):
+            raise ValueError("no two may be called the same")
+        return options
 
 
 class VariantOut(BaseModel):
@@ -91,3 +117,16 @@ class VariantAnswer(BaseModel):
 
     status: Literal["success"]
     data: VariantOut
+    warnings: list[Warned] = []
+
+
+class _Matrix(BaseModel):
+    variants: list[VariantOut]
+
+
+class MatrixAnswer(BaseModel):
+    """Everything that a product comes in."""
+
+    status: Literal["success"]
+    data: _Matrix
+    warnings: list[Warned] = []

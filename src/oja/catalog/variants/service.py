@@ -36,7 +36,7 @@ async def add(db: MerchantSession, product_id: UUID, new: NewVariant) -> Variant
     """
     given = new.model_dump(exclude_unset=True)
     prices = await amounts.read(db, given)
-    product, living = await _open(db, product_id)
+    product, living = await open_product(db, product_id)
     if len(living) >= limits.VARIANTS:
         raise TooManyVariants
     _check_options(product.options, living, new.options)
@@ -59,7 +59,7 @@ async def add(db: MerchantSession, product_id: UUID, new: NewVariant) -> Variant
     db.add(variant)
     await db.flush()
     counting.opened(db, variant.id, new.stock_quantity)
-    await _counted(db, product)
+    await counted(db, product)
     return await offering.get_variant(db, variant.id)
 
 
@@ -76,7 +76,7 @@ async def change(db: MerchantSession, variant_id: UUID, wanted: VariantChange) -
     """
     given = wanted.model_dump(exclude_unset=True)
     prices = await amounts.read(db, given)
-    product, living = await _open(db, await _product_of(db, variant_id))
+    product, living = await open_product(db, await _product_of(db, variant_id))
     variant = await db.get_one(Variant, (db.merchant_id, variant_id), populate_existing=True)
     others = [one for one in living if one.id != variant_id]
     if "is_archived" in given and variant.archived_at is not None:
@@ -86,11 +86,11 @@ async def change(db: MerchantSession, variant_id: UUID, wanted: VariantChange) -
     if variant.archived_at is None and given.keys() & {"options", "is_archived"}:
         _give_options(product, variant, others, given.get("options", variant.options))
     if "is_default" in given and not variant.is_default:
-        await _put_in_front(db, variant)
+        await put_in_front(db, variant)
     for name, value in {**prices, **{name: given[name] for name in AS_GIVEN if name in given}}.items():
         setattr(variant, name, value)
     await counting.give(db, variant, given)
-    await _counted(db, product)
+    await counted(db, product)
     return await offering.get_variant(db, variant_id)
 
 
@@ -102,7 +102,7 @@ async def archive(db: MerchantSession, variant_id: UUID) -> None:
     :raises VariantNotFound: there is none with that id
     :raises LastVariant: the product has no other
     """
-    product, living = await _open(db, await _product_of(db, variant_id))
+    product, living = await open_product(db, await _product_of(db, variant_id))
     variant = next((one for one in living if one.id == variant_id), None)
     if variant is None:
         return
@@ -110,9 +110,9 @@ async def archive(db: MerchantSession, variant_id: UUID) -> None:
     if not others:
         raise LastVariant
     if variant.is_default:
-        await _put_in_front(db, others[0])
+        await put_in_front(db, others[0])
     variant.archived_at = clock.now()
-    await _counted(db, product)
+    await counted(db, product)
 
 
 def called(option_names: Sequence[str], options: dict[str, str]) -> str:
@@ -127,8 +127,12 @@ async def _product_of(db: MerchantSession, variant_id: UUID) -> UUID:
     return product_id
 
 
-async def _open(db: MerchantSession, product_id: UUID) -> tuple[Product, list[Variant]]:
-    """The product and its living variants in order, none of which anybody else changes meanwhile."""
+async def open_product(db: MerchantSession, product_id: UUID) -> tuple[Product, list[Variant]]:
+    """
+    The product and its living variants in order, none of which anybody else changes meanwhile.
+
+    :raises ProductNotFound: there is none with that id
+    """
     await changing.lock(db)
     product = await db.get(Product, (db.merchant_id, product_id), populate_existing=True)
     if product is None:
@@ -158,14 +162,16 @@ def _folded(options: dict[str, str]) -> dict[str, str]:
     return {name: names.folded(value) for name, value in options.items()}
 
 
-async def _put_in_front(db: MerchantSession, variant: Variant) -> None:
+async def put_in_front(db: MerchantSession, variant: Variant) -> None:
+    """Let a living variant be the one that lists show."""
     # Two statements in this order: at no time are there two in front.
     others = update(Variant).where(Variant.product_id == variant.product_id, Variant.is_default)
     await db.execute(others.values(is_default=False))
     variant.is_default = True
 
 
-async def _counted(db: MerchantSession, product: Product) -> None:
+async def counted(db: MerchantSession, product: Product) -> None:
+    """Note how many living variants a product has, and say that the catalogue changed."""
     await db.flush()
     living = select(func.count()).select_from(Variant)
     count = await db.scalar(living.where(Variant.product_id == product.id, Variant.archived_at.is_(None)))

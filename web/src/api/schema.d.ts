@@ -124,6 +124,70 @@ export interface paths {
         patch: operations["change_merchant"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bulk Edits
+         * @description Bulk edits of the last 30 days, the latest first.
+         */
+        get: operations["list_bulk_edits"];
+        put?: never;
+        /**
+         * Begin Bulk Edit
+         * @description Change many products at once: up to 1,000 by their ids, or all that a filter finds.
+         */
+        post: operations["begin_bulk_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/bulk-edits/{edit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Bulk Edit
+         * @description How far a bulk edit is, and what it left as it was.
+         */
+        get: operations["get_bulk_edit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/bulk-edits/{edit_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Bulk Edit
+         * @description Put back what a bulk edit changed; what was changed again since is left and named.
+         */
+        post: operations["undo_bulk_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/carts": {
         parameters: {
             query?: never;
@@ -1473,6 +1537,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/products/{product_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Product Collections
+         * @description The collections into which a product was put by hand.
+         */
+        get: operations["list_product_collections"];
+        /**
+         * Place Product
+         * @description Put a product into just these collections, behind what is there.
+         */
+        put: operations["place_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/products/{product_id}/pictures": {
         parameters: {
             query?: never;
@@ -1619,7 +1707,11 @@ export interface paths {
          * @description The variants of a product in the order they are shown; a simple product has one.
          */
         get: operations["list_variants"];
-        put?: never;
+        /**
+         * Put Variants
+         * @description Say everything that a product comes in: variants are changed, added, and those not named archived.
+         */
+        put: operations["put_variants"];
         /**
          * Create Variant
          * @description Add a variant. Give the one that is there its options first.
@@ -1647,6 +1739,134 @@ export interface paths {
          *     Sending the same file again changes nothing.
          */
         post: operations["upload_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rotation
+         * @description How many products WhatsApp shows, of how many, and what the rotation learns.
+         */
+        get: operations["get_rotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Rotation
+         * @description Change the limit or the comparison. What no longer fits leaves at once, and free places are filled.
+         */
+        patch: operations["change_rotation"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Stars
+         * @description Whether products have a place in WhatsApp when they are starred. Nothing is changed.
+         */
+        post: operations["check_stars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Rotation
+         * @description What would come in and leave with another limit, other stars, or products kept out. Nothing is changed.
+         */
+        post: operations["preview_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rotation Products
+         * @description Products, whether WhatsApp shows them, and why.
+         */
+        get: operations["list_rotation_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rotation Product
+         * @description Whether WhatsApp shows a product, and why.
+         */
+        get: operations["get_rotation_product"];
+        /**
+         * Decide Rotation Product
+         * @description Decide about a product: always (it gets a star), never, or as the rotation decides. It counts at once.
+         */
+        put: operations["decide_rotation_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/rotation/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rotation Rounds
+         * @description The rounds of the last months, the latest first.
+         */
+        get: operations["list_rotation_rounds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2337,6 +2557,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** _BulkEdits */
+        _BulkEdits: {
+            /** Bulk Edits */
+            bulk_edits: components["schemas"]["BulkEditOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /** _Categories */
         _Categories: {
             /** Categories */
@@ -2379,6 +2605,11 @@ export interface components {
             /** Variants */
             variants: components["schemas"]["LowOut"][];
         };
+        /** _Matrix */
+        _Matrix: {
+            /** Variants */
+            variants: components["schemas"]["VariantOut"][];
+        };
         /** _Misses */
         _Misses: {
             /** Misses */
@@ -2400,6 +2631,18 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Products */
             products: components["schemas"]["ProductOut"][];
+        };
+        /** _Rounds */
+        _Rounds: {
+            pagination: components["schemas"]["Pagination"];
+            /** Rounds */
+            rounds: components["schemas"]["RoundOut"][];
+        };
+        /** _Standings */
+        _Standings: {
+            pagination: components["schemas"]["Pagination"];
+            /** Products */
+            products: components["schemas"]["StandingOut"][];
         };
         /** _Subcategories */
         _Subcategories: {
@@ -2676,6 +2919,118 @@ export interface components {
             value: string;
         };
         /**
+         * BulkEditAnswer
+         * @description One bulk edit.
+         */
+        BulkEditAnswer: {
+            data: components["schemas"]["BulkEditOut"];
+            /** Message */
+            message: string;
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * BulkEditList
+         * @description Bulk edits, the latest first.
+         */
+        BulkEditList: {
+            data: components["schemas"]["_BulkEdits"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * BulkEditOut
+         * @description A bulk edit and how far it is. Its `id` is what undoes it. All numbers count products.
+         */
+        BulkEditOut: {
+            /** Actor */
+            actor: string;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Change */
+            change: {
+                [key: string]: unknown;
+            };
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Done
+             * @description How many were looked at; while it is undone, how many are back.
+             * @example 4312
+             */
+            done: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kept
+             * @description Of an undone one: how many were left because they were changed again since.
+             */
+            kept: number;
+            /**
+             * Problems
+             * @description The first 100 that were left as they are.
+             */
+            problems: components["schemas"]["BulkProblem"][];
+            /** Refused */
+            refused: number;
+            /**
+             * State
+             * @description `running`, `done`, `undoing` or `undone`.
+             * @example done
+             */
+            state: string;
+            /**
+             * Total
+             * @example 4312
+             */
+            total: number;
+        };
+        /**
+         * BulkProblem
+         * @description A product that was left as it is, and why.
+         */
+        BulkProblem: {
+            /**
+             * Message
+             * @example The price would fall below zero.
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /**
+             * Reason
+             * @description Stable, for programs.
+             * @example below_zero
+             */
+            reason: string;
+            /**
+             * Variant
+             * @description Which of its variants; empty for a simple product.
+             */
+            variant: string;
+        };
+        /**
          * ButtonPart
          * @description A button.
          */
@@ -2914,6 +3269,22 @@ export interface components {
             slug?: string;
         };
         /**
+         * CategoryEdit
+         * @description Move products into a category, of whatever level.
+         */
+        CategoryEdit: {
+            /**
+             * Category Id
+             * Format: uuid
+             */
+            category_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "category";
+        };
+        /**
          * CategoryList
          * @description A page of categories.
          */
@@ -3015,6 +3386,12 @@ export interface components {
              * @description `team:<id>`, `import:<id>`, `platform:<id>` or `system`.
              */
             actor: string;
+            /**
+             * Actor Name
+             * @description Of somebody of the team: her name.
+             * @example Ada
+             */
+            actor_name: string | null;
             /**
              * At
              * Format: date-time
@@ -3865,6 +4242,17 @@ export interface components {
              */
             status: "success";
         };
+        /**
+         * Decision
+         * @description Whether WhatsApp shows a product: `always` (a star), `never`, or as the rotation decides.
+         */
+        Decision: {
+            /**
+             * Wish
+             * @enum {string}
+             */
+            wish: "always" | "automatic" | "never";
+        };
         /** DeliveryFormAnswer */
         DeliveryFormAnswer: {
             data: components["schemas"]["DeliveryFormOut"];
@@ -4178,6 +4566,55 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
+        };
+        /**
+         * FitOut
+         * @description What a star on a product means.
+         */
+        FitOut: {
+            /** Fits */
+            fits: boolean;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Sentence */
+            sentence: string;
+        };
+        /**
+         * FitQuestion
+         * @description Products that are starred, or are about to be.
+         */
+        FitQuestion: {
+            /** Product Ids */
+            product_ids: string[];
+        };
+        /**
+         * FitsAnswer
+         * @description What stars on products mean.
+         */
+        FitsAnswer: {
+            data: components["schemas"]["FitsOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * FitsOut
+         * @description What stars on these products mean, and all stars together.
+         */
+        FitsOut: {
+            /** Products */
+            products: components["schemas"]["FitOut"][];
+            /** Sentence */
+            sentence: string;
+            /** Slots */
+            slots: number;
+            /** Stars */
+            stars: number;
         };
         /**
          * FormerOut
@@ -4620,6 +5057,22 @@ export interface components {
             /** Quantity */
             quantity: number;
         };
+        /**
+         * LiftOut
+         * @description What learning brings beside the comparison group; the figures are null while too little is known.
+         */
+        LiftOut: {
+            /** Days */
+            days: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Percent */
+            percent: number | null;
+            /** Sentence */
+            sentence: string;
+        };
         /** LocationAnswer */
         LocationAnswer: {
             data: components["schemas"]["LocationOut"];
@@ -4783,6 +5236,23 @@ export interface components {
              * Format: uuid
              */
             variant_id: string;
+        };
+        /**
+         * MatrixAnswer
+         * @description Everything that a product comes in.
+         */
+        MatrixAnswer: {
+            data: components["schemas"]["_Matrix"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings?: components["schemas"]["Warned"][];
         };
         /**
          * MediaOut
@@ -5064,6 +5534,27 @@ export interface components {
             referral?: components["schemas"]["ReferralOut"] | null;
         };
         /**
+         * MessageLimits
+         * @description What one WhatsApp message can show.
+         */
+        MessageLimits: {
+            /**
+             * List Rows
+             * @example 10
+             */
+            list_rows: number;
+            /**
+             * Products
+             * @example 30
+             */
+            products: number;
+            /**
+             * Sections
+             * @example 10
+             */
+            sections: number;
+        };
+        /**
          * MessageOut
          * @description One bubble. `body` is WhatsApp's content for what came in, and ours for what went out.
          *
@@ -5276,6 +5767,32 @@ export interface components {
              * Format: uuid
              */
             variant_id: string;
+        };
+        /**
+         * MovingOut
+         * @description A product that would come or go.
+         */
+        MovingOut: {
+            /** Image Url */
+            image_url: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+        };
+        /**
+         * NewBulkEdit
+         * @description One change of many products: of those that are named, or of all that a filter finds.
+         */
+        NewBulkEdit: {
+            /** Change */
+            change: components["schemas"]["PriceEdit"] | components["schemas"]["PriceShift"] | components["schemas"]["StockEdit"] | components["schemas"]["CategoryEdit"] | components["schemas"]["StatusEdit"] | components["schemas"]["StarEdit"] | components["schemas"]["OfferEdit"] | components["schemas"]["TagsEdit"];
+            filter?: components["schemas"]["ProductFilter"] | null;
+            /** Product Ids */
+            product_ids?: string[] | null;
         };
         /**
          * NewCategory
@@ -5766,6 +6283,19 @@ export interface components {
             weight_kg?: number | string | null;
         };
         /**
+         * OfferEdit
+         * @description Say of every variant whether it is sold at all.
+         */
+        OfferEdit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "in_stock";
+            /** Value */
+            value: boolean;
+        };
+        /**
          * OfferedTemplate
          * @description A template that may be sent outside the 24 hours, too; `{{…}}` in its body wait to be filled.
          */
@@ -5814,7 +6344,7 @@ export interface components {
          * Filling
          * @description The products of a collection that is filled by hand, in their order.
          */
-        oja__catalog__collection_schemas__Filling: {
+        oja__catalog__collections__schemas__Filling: {
             /** Product Ids */
             product_ids: string[];
         };
@@ -6368,6 +6898,26 @@ export interface components {
              */
             total_amount: string;
         };
+        /**
+         * Places
+         * @description The collections, of those that are filled by hand, that hold a product.
+         */
+        Places: {
+            /** Collection Ids */
+            collection_ids: string[];
+        };
+        /**
+         * PlacesAnswer
+         * @description Where a product stands.
+         */
+        PlacesAnswer: {
+            data: components["schemas"]["Places"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
         /** PolicyAnswer */
         PolicyAnswer: {
             data: components["schemas"]["PolicyOut"];
@@ -6426,6 +6976,64 @@ export interface components {
             variables?: string[];
         };
         /**
+         * PreviewAnswer
+         * @description What would happen.
+         */
+        PreviewAnswer: {
+            data: components["schemas"]["PreviewOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * PreviewOut
+         * @description What would happen. The lists hold the first hundred, the numbers count all.
+         */
+        PreviewOut: {
+            /** Entering */
+            entering: number;
+            /** Enters */
+            enters: components["schemas"]["MovingOut"][];
+            /** Is In */
+            is_in: number;
+            /** Is Rotating */
+            is_rotating: boolean;
+            /** Leaves */
+            leaves: components["schemas"]["MovingOut"][];
+            /** Leaving */
+            leaving: number;
+            /** Sentence */
+            sentence: string;
+            /** Slots */
+            slots: number;
+            /** Stars Without Place */
+            stars_without_place: number;
+        };
+        /**
+         * PriceEdit
+         * @description Give every variant a price, or move it by an amount or by per cent, rounded to the currency's smallest coin.
+         */
+        PriceEdit: {
+            /**
+             * Do
+             * @enum {string}
+             */
+            do: "set" | "add";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "price";
+            /**
+             * Value
+             * @description In the shop's currency.
+             * @example 24.99
+             */
+            value: string | number;
+        };
+        /**
          * PriceRangeOut
          * @description Products from one price to below another.
          */
@@ -6465,6 +7073,19 @@ export interface components {
              * @example 24.99
              */
             value: string | number;
+        };
+        /**
+         * PriceShift
+         * @description Move the price of every variant by so many per cent.
+         */
+        PriceShift: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "price_percent";
+            /** Percent */
+            percent: number | string;
         };
         /**
          * Problem
@@ -6521,6 +7142,11 @@ export interface components {
              * @constant
              */
             status: "success";
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings?: components["schemas"]["Warned"][];
         };
         /**
          * ProductChange
@@ -6623,6 +7249,36 @@ export interface components {
             tax_class?: string | null;
             /** Weight Kg */
             weight_kg?: number | string | null;
+        };
+        /**
+         * ProductFilter
+         * @description All products that a list with these filters shows, on all its pages.
+         */
+        ProductFilter: {
+            /** Category Id */
+            category_id?: string | null;
+            /** Collection Id */
+            collection_id?: string | null;
+            /** In Stock */
+            in_stock?: boolean | null;
+            /** Is Priority */
+            is_priority?: boolean | null;
+            /**
+             * Is Typing
+             * @description The last word of the search may go on.
+             * @default false
+             */
+            is_typing?: boolean;
+            /** Search */
+            search?: string | null;
+            /**
+             * Status
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "draft" | "archived" | "all";
+            /** Tag */
+            tag?: string | null;
         };
         /**
          * ProductList
@@ -6928,6 +7584,124 @@ export interface components {
              */
             status: "success";
         };
+        /**
+         * RotationAnswer
+         * @description The rotation.
+         */
+        RotationAnswer: {
+            data: components["schemas"]["RotationOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * RotationChange
+         * @description What to change; what is left out stays.
+         */
+        RotationChange: {
+            /**
+             * Holdout Percent
+             * @description How many of a hundred places go by what was ordered most, for comparison. 0: none.
+             */
+            holdout_percent?: number | null;
+            /**
+             * Slots
+             * @description How many products WhatsApp's catalogue may show.
+             * @example 500
+             */
+            slots?: number | null;
+        };
+        /**
+         * RotationOut
+         * @description How the shop's rotation stands.
+         */
+        RotationOut: {
+            /**
+             * Active
+             * @description Products on sale.
+             */
+            active: number;
+            /** Default Slots */
+            default_slots: number;
+            /** Holdout Percent */
+            holdout_percent: number;
+            /**
+             * Is Rotating
+             * @description Whether there is more to show than fits.
+             */
+            is_rotating: boolean;
+            /** Learning */
+            learning: string;
+            lift: components["schemas"]["LiftOut"];
+            message_limits: components["schemas"]["MessageLimits"];
+            /**
+             * Never
+             * @description Products that you never want to see there.
+             */
+            never: number;
+            /**
+             * Next Round At
+             * @description From when on the next daily round is played.
+             */
+            next_round_at: string | null;
+            /**
+             * Played At
+             * @description When it was last looked at.
+             */
+            played_at: string | null;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Shown
+             * @description Products that WhatsApp shows.
+             */
+            shown: number;
+            /** Slots */
+            slots: number;
+            /**
+             * Stars
+             * @description Starred products on sale.
+             */
+            stars: number;
+        };
+        /**
+         * RoundList
+         * @description A page of rounds, the latest first.
+         */
+        RoundList: {
+            data: components["schemas"]["_Rounds"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * RoundOut
+         * @description One round.
+         */
+        RoundOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "daily" | "change" | "merchant";
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Number */
+            number: number;
+            /** Slots */
+            slots: number;
+        };
         /** SampleAnswer */
         SampleAnswer: {
             data: components["schemas"]["SampleOut"];
@@ -7102,6 +7876,96 @@ export interface components {
              */
             until: string;
         };
+        /**
+         * StandingAnswer
+         * @description One product and where it stands.
+         */
+        StandingAnswer: {
+            data: components["schemas"]["StandingOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * StandingList
+         * @description A page of products and where they stand.
+         */
+        StandingList: {
+            data: components["schemas"]["_Standings"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * StandingOut
+         * @description A product, and where it stands.
+         */
+        StandingOut: {
+            /** Category */
+            category: string;
+            /** Image Url */
+            image_url: string | null;
+            /**
+             * Is In
+             * @description Whether WhatsApp shows it.
+             */
+            is_in: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Ordered
+             * @description Chat orders that had it in the last 30 days.
+             */
+            ordered: number;
+            /** Price Text */
+            price_text: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /**
+             * Reason
+             * @description Stable, for programs.
+             * @example pinned
+             */
+            reason: string;
+            /**
+             * Sentence
+             * @description Why it is in or not, for a person.
+             */
+            sentence: string;
+            /**
+             * Shown
+             * @description Messages that showed it in the last 30 days.
+             */
+            shown: number;
+            /** Since */
+            since: string | null;
+            /**
+             * Wish
+             * @description What you decided. `always` is the star.
+             * @enum {string}
+             */
+            wish: "always" | "automatic" | "never";
+        };
+        /**
+         * StarEdit
+         * @description Star products, or take the star away.
+         */
+        StarEdit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "is_priority";
+            /** Value */
+            value: boolean;
+        };
         /** StarterAdded */
         StarterAdded: {
             /** Added */
@@ -7172,6 +8036,22 @@ export interface components {
             /** Templates */
             templates: components["schemas"]["StarterOut"][];
         };
+        /**
+         * StatusEdit
+         * @description Put products on sale, take them back into drafts, or archive them.
+         */
+        StatusEdit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "status";
+            /**
+             * Value
+             * @enum {string}
+             */
+            value: "draft" | "active" | "archived";
+        };
         /** StockAnswer */
         StockAnswer: {
             data: components["schemas"]["StockOut"];
@@ -7180,6 +8060,24 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * StockEdit
+         * @description Set the stock of every variant, or add to it; what is not counted can only be set.
+         */
+        StockEdit: {
+            /**
+             * Do
+             * @enum {string}
+             */
+            do: "set" | "add";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "stock";
+            /** Value */
+            value: number;
         };
         /**
          * StockOut
@@ -7435,6 +8333,27 @@ export interface components {
             op: "is" | "is_not";
             /** Value */
             value: string;
+        };
+        /**
+         * TagsEdit
+         * @description Add tags and take others away.
+         */
+        TagsEdit: {
+            /**
+             * Add
+             * @default []
+             */
+            add?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            field: "tags";
+            /**
+             * Remove
+             * @default []
+             */
+            remove?: string[];
         };
         /**
          * Tap
@@ -7827,6 +8746,87 @@ export interface components {
              * @constant
              */
             status: "success";
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings?: components["schemas"]["Warned"][];
+        };
+        /**
+         * VariantCell
+         * @description One variant of a matrix. Without an id it is the one with these options, or a new one; what is left out stays.
+         */
+        VariantCell: {
+            /** Barcode */
+            barcode?: string | null;
+            /**
+             * Compare At Price
+             * @description What it cost before, shown crossed out.
+             */
+            compare_at_price?: (string | number) | null;
+            /**
+             * Cost
+             * @description What it costs you. Never shown to shoppers.
+             */
+            cost?: (string | number) | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Image Url
+             * @description Unset: the product's.
+             */
+            image_url?: string | null;
+            /**
+             * In Stock
+             * @description Whether it is sold at all.
+             */
+            in_stock?: boolean | null;
+            /**
+             * Is Default
+             * @description Let it stand in front.
+             * @default false
+             */
+            is_default?: boolean;
+            /**
+             * Low Stock At
+             * @description Tell the team when so few are left; unset: the shop's policy.
+             */
+            low_stock_at?: number | null;
+            /**
+             * Options
+             * @description A value for each option of the product.
+             * @default {}
+             * @example {
+             *       "Colour": "Red",
+             *       "Size": "42"
+             *     }
+             */
+            options?: {
+                [key: string]: string;
+            };
+            /**
+             * Position
+             * @description Where it stands among the others; unset: behind them.
+             * @default 0
+             */
+            position?: number;
+            /**
+             * Price
+             * @description Left out of a new one: what the one in front costs.
+             */
+            price?: (string | number) | null;
+            /** Sku */
+            sku?: string | null;
+            /**
+             * Stock Quantity
+             * @description How many there are; null: not counted.
+             */
+            stock_quantity?: number | null;
+            /**
+             * Weight Kg
+             * @description Unset: the product's.
+             */
+            weight_kg?: number | string | null;
         };
         /**
          * VariantChange
@@ -7925,6 +8925,23 @@ export interface components {
              * @constant
              */
             status: "success";
+        };
+        /**
+         * VariantMatrix
+         * @description Everything a product comes in, in the order that it is shown.
+         */
+        VariantMatrix: {
+            /**
+             * Options
+             * @description What they differ by; empty for a product that comes in one.
+             * @example [
+             *       "Size",
+             *       "Colour"
+             *     ]
+             */
+            options: string[];
+            /** Variants */
+            variants: components["schemas"]["VariantCell"][];
         };
         /**
          * VariantOut
@@ -8049,6 +9066,28 @@ export interface components {
             status?: string;
         };
         /**
+         * Warned
+         * @description Something to look at again; it was taken all the same.
+         */
+        Warned: {
+            /**
+             * Code
+             * @example sku_used_twice
+             */
+            code: string;
+            /**
+             * Message
+             * @example Palm Oil has the SKU OIL-1, too.
+             */
+            message: string;
+            /**
+             * Product Id
+             * Format: uuid
+             * @description The other product.
+             */
+            product_id: string;
+        };
+        /**
          * Way
          * @description One way to connect a number, as the set-up offers it.
          */
@@ -8168,6 +9207,31 @@ export interface components {
             versions: components["schemas"]["VersionOut"][];
             /** Waba Id */
             waba_id: string;
+        };
+        /**
+         * WishesIn
+         * @description What to try out.
+         */
+        WishesIn: {
+            /**
+             * Always
+             * @description Products that get a star.
+             * @default []
+             */
+            always?: string[];
+            /**
+             * Automatic
+             * @description Products whose star, or whose `never`, is taken back.
+             * @default []
+             */
+            automatic?: string[];
+            /**
+             * Never
+             * @default []
+             */
+            never?: string[];
+            /** Slots */
+            slots?: number | null;
         };
     };
     responses: never;
@@ -8698,6 +9762,362 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bulk_edits: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_bulk_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again, nothing happens twice. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkEdit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditAnswer"];
+                };
+            };
+            /** @description Under way: ask `bulk-edits/{edit_id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Idempotency-Key came with another change before. Take a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bulk_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edit_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_bulk_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edit_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditAnswer"];
+                };
+            };
+            /** @description Under way: ask `bulk-edits/{edit_id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This change is still under way. Please wait until it is done. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12783,7 +14203,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["oja__catalog__collection_schemas__Filling"];
+                "application/json": components["schemas"]["oja__catalog__collections__schemas__Filling"];
             };
         };
         responses: {
@@ -15234,6 +16654,8 @@ export interface operations {
             query?: {
                 /** @description A category, its subcategories included. */
                 category_id?: string | null;
+                /** @description Only what a collection holds or finds. */
+                collection_id?: string | null;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
                 /** @description Just these products, whatever their status. */
@@ -15251,6 +16673,8 @@ export interface operations {
                 /** @description Left out: the newest first, and of a search the best first. */
                 sort?: ("newest" | "price" | "-price" | "name" | "relevance") | null;
                 status?: string;
+                /** @description In whatever case it is written. */
+                tag?: string | null;
             };
             header?: never;
             path: {
@@ -15715,6 +17139,173 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_product_collections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    place_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Places"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This collection finds its products by rules. Change the rules instead. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16612,6 +18203,87 @@ export interface operations {
             };
         };
     };
+    put_variants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariantMatrix"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     create_variant: {
         parameters: {
             query?: never;
@@ -16776,6 +18448,650 @@ export interface operations {
             };
             /** @description The file is too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_rotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_stars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_rotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rotation_products: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Words; looks at all products. */
+                search?: string | null;
+                /** @description Which products. */
+                state?: "all" | "in" | "out" | "starred" | "never";
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rotation_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_rotation_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_rotation_rounds: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from oja.catalog import queries as catalog
+from oja.catalog.variants import offering
 from oja.channels.capabilities import SELLING, degrade, of_number
 from oja.channels.messages import OutMessage, Product, kind_of
 from oja.channels.numbering import Shelf, choices
@@ -23,16 +24,17 @@ async def carried(line: Line, message: OutMessage) -> list[OutMessage]:
 
 
 async def shelf_of(merchant_id: UUID, message: OutMessage) -> Shelf:
-    """The shelf that a message sells from. It opens a short transaction of its own."""
+    """The shelf that a message sells from: each variant by its own name and price. Opens a transaction of its own."""
     shop = await merchants.shop(merchant_id)
     wanted = [choice.id for choice in choices(message) if choice.is_product]
     wanted += [message.retailer_id] if isinstance(message, Product) else []
     async with merchant_session(merchant_id) as db:
-        found = await catalog.products_by_external_id(db, wanted) if wanted else {}
+        offers = await offering.by_retailer_id(db, wanted) if wanted else {}
+        products = await catalog.products_by_id(db, {one.product_id for one in offers.values()})
     page = f"{get_settings().public_url}/{shop.slug}"
-    prices = {key: Money(one.price_minor, shop.currency).display(shop.money_locale) for key, one in found.items()}
+    prices = {key: Money(one.price_minor, shop.currency).display(shop.money_locale) for key, one in offers.items()}
     return Shelf(
         page,
-        {key: f"{page}/p/{one.slug}" for key, one in found.items()},
-        {key: f"{one.name} – {prices[key]}" for key, one in found.items()},
+        {key: f"{page}/p/{products[one.product_id].slug}" for key, one in offers.items()},
+        {key: f"{one.name} – {prices[key]}" for key, one in offers.items()},
     )

@@ -18,7 +18,7 @@ from oja.kernel.settings import get_settings
 from oja.orders import queries as orders
 from oja.sandbox import deliveries
 from tests.factories.played import CHIDI, Shopper, Worked, choices, connect_dialog360, connect_twilio, words
-from tests.factories.shelves import stock_up
+from tests.factories.shelves import spread, stock_up
 from tests.support.app import until
 from tests.support.cast import Actor
 
@@ -153,10 +153,12 @@ async def test_products_without_a_catalogue_are_numbered_lines_with_links_and_a_
 ) -> None:
     rice = await stock_up(ada, "Basmati Rice 5 kg", price="2499.50")
     beans = await stock_up(ada, "Honey Beans 1 kg", price="1200")
+    shirt = await stock_up(ada, "Shirt", price="4000")
+    sizes = await spread(ada, shirt, ("S", "4000", 5), ("M", "4500", 5))
     channel = await connect(http, ada)
     chidi = Shopper(http, channel["phone_number_id"], worked)
     await chidi.says("Hi")
-    shelf = [ProductSection("Grains", [rice.external_id, beans.external_id])]
+    shelf = [ProductSection("Grains", [rice.external_id, beans.external_id, str(sizes["M"])])]
     async with merchant_session(ada.merchant_id) as db:
         conversation_id = await owner.fetchval("SELECT id FROM conversations")
         offer = Products("For your kitchen", "194836987003835", shelf, "Starling Market")
@@ -166,6 +168,7 @@ async def test_products_without_a_catalogue_are_numbered_lines_with_links_and_a_
     page = f"{get_settings().public_url}/starlingmarket/p"
     assert f"1. Basmati Rice 5 kg – ₦2,499.50: {page}/{rice.slug}" in words(said["body"])
     assert f"2. Honey Beans 1 kg – ₦1,200: {page}/{beans.slug}" in words(said["body"])
+    assert f"3. Shirt, M – ₦4,500: {page}/{shirt.slug}" in words(said["body"])
     [card] = await chidi.says("2")
     assert "Honey Beans 1 kg" in words(card)
 

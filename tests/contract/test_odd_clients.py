@@ -54,8 +54,8 @@ TEMPLATE: dict[str, Any] = {
 }  # fmt: skip
 HEARD_TOO_MUCH = PAIR.key(f"{{{wire.NUMBER}}}:{wire.CHIDI}")
 """How much one person may hear is tested elsewhere; here she would only be waited for."""
-UNDOCUMENTED = {"watch_merchant", "upload_products"}
-"""Called by tests of their own: one streams for ever, the other takes a file."""
+UNDOCUMENTED = {"watch_merchant", "upload_products", "download_movements"}
+"""Called by tests of their own: one streams for ever, one takes a file, one answers one."""
 
 
 async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection) -> dict[str, str]:
@@ -127,7 +127,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "login": {"email": "ada@starling.example", "password": "market-day"},
         "change_merchant": {
             "name": "Starling", "email": "ada@starling.example", "phone": number, "whatsapp_number": number,
-            "logo_url": "https://example.com/l.png", "tagline": "Fresh", "accent": "#a8442a",
+            "logo_url": "https://example.com/l.png", "tagline": "Fresh", "accent": "#a8442a", "locale": "en",
             "quiet_from": 21, "quiet_until": 8,
         },
         "change_customer": {"name": "Chidi", "email": "c@example.com", "default_address": {"street": "1 Main St"}},
@@ -187,6 +187,11 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         },
         "change_collection": {"name": "Best", "display_order": 2, "sort": "manual"},
         "place_product": {"collection_ids": [ids["collection_id"]]},
+        "order_collections": {"collection_ids": [ids["collection_id"]]},
+        "preview_collection": {
+            "match": "any",
+            "rules": [{"field": "stock", "value": "in"}, {"field": "price", "op": "at_most", "value": "100"}],
+        },
         "fill_collection": {"product_ids": [ids["product_id"]]},
         "create_subcategory": {"name": "Beans", "description": "D", "display_order": 1},
         "change_subcategory": {"name": "Rice!", "description": "D", "display_order": 1},

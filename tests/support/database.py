@@ -41,7 +41,10 @@ WALLED = sorted(
         "rotation_evidence",
         "bulk_lines",
     }
-    | {f"search_{name}" for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity")}
+    | {
+        f"search_{name}"
+        for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity", "asked")
+    }
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)
 _NAMES_THE_MERCHANT = re.compile(r"\bmerchant_id\b\s*(?:=|IN\b|,|\))", re.IGNORECASE)

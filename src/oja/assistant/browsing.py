@@ -8,7 +8,7 @@ from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn, absolute
 from oja.carts import queries as carts
 from oja.catalog import queries as catalog
-from oja.catalog.search import missing
+from oja.catalog.search import missing, popular
 from oja.catalog.stock import waiting
 from oja.catalog.translations import service as translating
 from oja.catalog.variants import offering
@@ -80,6 +80,8 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
         return await _find_each(turn, parts[:SEARCHES])
     if found.total == 0:
         return await _not_found(turn, text)
+    if page == 1:
+        await popular.note(turn.db, text)
     if (found.total == 1 or (found.fitting == 1 and page == 1)) and found.items:
         return await _card(turn, found.items[0])
     shown = composing.window(found.total, page)

@@ -27,10 +27,6 @@ class CategoryInUse(Conflict):
     code, message = "category_in_use", "This category still has products. Move or archive them first."
 
 
-class MovesIntoItself(Conflict):
-    code, message = "moves_into_itself", "A category cannot be moved below itself."
-
-
 class CategoryHasSubcategories(Conflict):
     code, message = "category_has_subcategories", "This category still has subcategories. Archive them first."
 

@@ -1,17 +1,22 @@
 """Work of the catalogue that outlives a request."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from oja.catalog import changing
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
-from oja.catalog.search import indexing
+from oja.catalog.search import indexing, popular
 from oja.catalog.stock import service as stock
 from oja.catalog.stock import waiting
 from oja.catalog.stock.moving import Source
+from oja.kernel import jobs
 from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
 from oja.kernel.jobs import every, job
 from oja.merchants import queries as merchants
+from oja.merchants.events import LanguageChanged
+
+KNOWN_EVERYWHERE = timedelta(seconds=2 * merchants.AT_HAND_SECONDS)
 
 
 @job("catalog.end_hold")
@@ -45,6 +50,23 @@ async def take_up_words(*, merchant_id: UUID) -> None:
             has_more = await indexing.take_up(db)
 
 
+@on(LanguageChanged)
+async def learn_language(*, merchant_id: UUID, language: str) -> None:  # noqa: ARG001
+    """The shop speaks another language: its words get that one's stems, once every process knows of it."""
+    async with merchant_session(merchant_id) as db:
+        await jobs.enqueue(db, "catalog.learn_words_anew", delay=KNOWN_EVERYWHERE, merchant_id=merchant_id)
+
+
+@job("catalog.learn_words_anew")
+async def learn_words_anew(*, merchant_id: UUID) -> None:
+    """Read every product again; until that is done, whoever searches finds by the words as they were."""
+    async with merchant_session(merchant_id) as db:
+        await changing.lock(db)
+        await indexing.begin_anew(db)
+        while await indexing.take_up(db):
+            pass
+
+
 @every("*/10 * * * *")
 async def take_up_what_is_left() -> None:
     """Words of products that came through no door of ours, as from before there was a search."""
@@ -52,3 +74,13 @@ async def take_up_what_is_left() -> None:
         shops = await merchants.all_ids(db)
     for merchant_id in shops:
         await take_up_words(merchant_id=merchant_id)
+
+
+@every("37 3 * * *")
+async def forget_old_searches() -> None:
+    """What shoppers looked for weeks ago is nobody's business any more."""
+    async with platform_session() as db:
+        shops = await merchants.all_ids(db)
+    for merchant_id in shops:
+        async with merchant_session(merchant_id) as shop:
+            await popular.forget_old(shop)

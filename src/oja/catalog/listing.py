@@ -20,11 +20,13 @@ from sqlalchemy import (
     any_,
     bindparam,
     case,
+    cast,
     exists,
     func,
     literal_column,
     select,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 from oja.catalog.models import Category, Product, ProductCount, Variant
 from oja.catalog.views import ProductView
@@ -196,6 +198,9 @@ def _conditions(filters: frozenset[str]) -> list[ColumnElement[bool]]:
         conditions.append(_PRICED.c.price_minor >= bindparam("min_minor"))
     if "max_minor" in filters:
         conditions.append(_PRICED.c.price_minor <= bindparam("max_minor"))
+    if "options" in filters:
+        wanted = cast(bindparam("options", type_=Text()), JSONB)
+        conditions.append(exists().where(_living(_FOUND), _OTHERS.c.options.contains(wanted)))
     return conditions
 
 

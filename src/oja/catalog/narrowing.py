@@ -1,8 +1,10 @@
 """Narrowing: what somebody wants of a list of products, as the shape and the values of its statements."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import ColumnElement, Uuid, any_, bindparam, select
 
 from oja.catalog.collections import collected
@@ -20,11 +22,15 @@ async def filters(
     is_priority: bool | None = None,
     category_id: UUID | None = None,
     collection_id: UUID | None = None,
+    options: Mapping[str, str] | None = None,
     **values: Any,
 ) -> tuple[frozenset[str], dict[str, Any]]:
     """The shape of a list (see `listing`), and what its statements are told."""
     given = {name: value for name, value in {"status": status, **values}.items() if value is not None}
     shape = set(given)
+    if options:
+        shape.add("options")
+        given["options"] = orjson.dumps(dict(options)).decode()
     if status is None:
         shape.add("listed")
     if is_priority is not None:

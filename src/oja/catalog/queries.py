@@ -1,6 +1,6 @@
 """Questions about the catalogue. Nothing here writes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from oja.catalog import listing, narrowing
 from oja.catalog.errors import CategoryNotFound, ProductNotFound
 from oja.catalog.listing import PRODUCTS, WHOLE_ROWS, product_of
 from oja.catalog.models import CatalogVersion, Category, ProductCount
-from oja.catalog.search import asking, ranking
+from oja.catalog.search import asking, codes, ranking
 from oja.catalog.views import CategoryView, ProductPage, ProductView
 from oja.kernel.db import MerchantSession, Reading
 from oja.kernel.web import cursor_of, read_uuid_cursor
@@ -36,6 +36,7 @@ async def find_products(
     collection_id: UUID | None = None,
     min_minor: int | None = None,
     max_minor: int | None = None,
+    options: Mapping[str, str] | None = None,
     sort: Sort = "newest",
     status: str | None = "active",
     offset: int = 0,
@@ -46,7 +47,8 @@ async def find_products(
     """
     One page of products, newest first unless sorted otherwise, with the exact total.
 
-    A category includes its subcategories. `status=None` means all that are not archived. A cursor goes on where the
+    A category includes its subcategories. `status=None` means all that are not archived. With `options` some variant
+    has all these values. A SKU or barcode as `search` puts its product first. A cursor goes on where the
     page before ended, and only in the order of age. `external_ids` names products, whatever else is asked for.
 
     :raises BadCursor: the cursor is not one of ours
@@ -57,6 +59,7 @@ async def find_products(
     shape, values = await narrowing.filters(
         db, status=status, is_priority=is_priority, category_id=category_id,
         in_stock=in_stock, min_minor=min_minor, max_minor=max_minor, tag=tag, collection_id=collection_id,
+        options=options,
     )  # fmt: skip
     if search is not None and search.strip():
         return await _search(db, search, shape, values, sort, offset, limit, is_typing=is_typing)
@@ -107,7 +110,12 @@ async def _search(
 ) -> ProductPage:
     """A page of what a search finds."""
     asked = await asking.understand(db, search, is_typing=is_typing)
-    found = await ranking.ranked(db, asked, shape, values, sort=sort, offset=offset, limit=limit)
+    named = await codes.named(db, search, shape, values) if sort == "relevance" else []
+    if named:
+        from_first = await ranking.ranked(db, asked, shape, values, limit=offset + limit + len(named))
+        found = codes.put_first(named, from_first, offset=offset, limit=limit)
+    else:
+        found = await ranking.ranked(db, asked, shape, values, sort=sort, offset=offset, limit=limit)
     rows = await db.rows(_BY_ID, {"merchant_id": db.merchant_id, "keys": found.ids}) if found.ids else []
     items = {row[0]: product_of(row) for row in rows}
     return ProductPage([items[one] for one in found.ids if one in items], found.total, None, found.fitting)

@@ -11,3 +11,11 @@ class MerchantRegistered(Event):
     """A shop was opened."""
 
     merchant_id: UUID
+
+
+@dataclass(frozen=True)
+class LanguageChanged(Event):
+    """A shop speaks another language from now on."""
+
+    merchant_id: UUID
+    language: str

@@ -166,6 +166,7 @@ class MerchantChange(BaseModel):
     logo_url: Annotated[str | None, Field(max_length=2000, pattern=r"^(https?://|/media/)")] = None
     tagline: Annotated[str, Field(max_length=200)] = ""
     accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
+    locale: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="The shop's language.")] = "en"
     delivery_times: Annotated[list[DeliveryTime], Field(max_length=8)] = []
     delivery_days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(max_length=7)] = []
     quiet_from: Annotated[int, Field(ge=0, le=23)] = 21

@@ -13,7 +13,7 @@ from oja.kernel.db import PlatformSession
 from oja.kernel.events import emit
 from oja.merchants import countries, queries
 from oja.merchants.errors import SubdomainTaken
-from oja.merchants.events import MerchantRegistered
+from oja.merchants.events import LanguageChanged, MerchantRegistered
 from oja.merchants.models import Membership, Merchant
 from oja.merchants.schemas import Registration
 
@@ -62,13 +62,16 @@ async def let_in(db: PlatformSession, merchant_id: UUID, user_id: UUID, *, role:
 
 async def change(db: PlatformSession, merchant_id: UUID, changes: dict[str, Any]) -> Merchant:
     """
-    Change what a shop says of itself.
+    Change what a shop says of itself. Emits LanguageChanged when that is what changed.
 
     :raises ShopNotFound: there is none with that id
     """
     merchant = await queries.get(db, merchant_id)
+    before = merchant.locale
     for name, value in changes.items():
         setattr(merchant, name, value)
+    if merchant.locale != before:
+        await emit(db, LanguageChanged(merchant_id, merchant.locale))
     await db.flush()
     await db.refresh(merchant)
     return merchant

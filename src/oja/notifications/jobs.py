@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from oja.catalog.events import InterestMet
 from oja.catalog.stock import waiting
 from oja.catalog.stock.waiting import InterestView
 from oja.catalog.variants import offering
+from oja.catalog.views import Offer
 from oja.channels import queries as channels
 from oja.channels.messages import Template
 from oja.conversations import queries as conversations
 from oja.conversations import service as speaking
+from oja.conversations import window
 from oja.customers import queries as customers
+from oja.customers import service as meeting
 from oja.kernel import clock, events
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.web import Page
@@ -25,6 +28,9 @@ from oja.orders.events import OrderPlaced, OrderStatusChanged
 from oja.orders.views import OrderView
 from oja.templates import checking
 from oja.templates import queries as templates
+
+if TYPE_CHECKING:
+    from oja.conversations.models import Conversation
 
 _LIVELIEST: Final = Page(number=1, limit=1, cursor=None)
 JUST_NOW: Final = timedelta(minutes=1)
@@ -48,27 +54,51 @@ async def tell_status(*, merchant_id: UUID, order_id: UUID, from_status: str, to
 
 @events.on(InterestMet)
 async def tell_it_is_back(*, merchant_id: UUID, interest_id: UUID) -> None:
-    """Tell who waited for something sold out that it is back, where she wrote to the shop; once."""
+    """
+    Tell who waited for something sold out that it is back, once.
+
+    Where her 24 hours are over, or she never wrote, only the approved template may: without one, or without a number
+    to write from, the shop's team sees her among those who could not be told.
+    """
     shop = await merchants.shop(merchant_id)
     async with merchant_session(merchant_id) as db:
         interest = await waiting.get(db, interest_id)
         offer = (await offering.variants_by_id(db, [interest.variant_id])).get(interest.variant_id)
-        customer_id = await _who(db, shop, interest)
-        conversation_id = await _conversation(db, customer_id) if customer_id else None
-        if offer is None or customer_id is None or conversation_id is None:
+        if offer is None or interest.unreached is not None:
             return
-        customer = await customers.get(db, customer_id)
-        language = customer.locale or shop.language
-        waba_id = await _account(db, conversation_id)
-        found = await templates.find_for(db, notices.BACK, language, language=shop.language, waba_id=waba_id)
-        await speaking.say(
-            db,
-            conversation_id,
-            [notices.back(shop, offer, language)],
-            sent_by="system",
-            cause=f"back:{interest_id}",
-            fallback=None if found is None else notices.back_by(found, shop, offer, customer.name),
-        )
+        told = await _tell_back(db, shop, interest, offer)
+        if told is not None:
+            await waiting.could_not_tell(db, interest_id, told)
+
+
+async def _tell_back(db: MerchantSession, shop: Shop, interest: InterestView, offer: Offer) -> waiting.Unreached | None:
+    """Write to her, or say why that cannot be done."""
+    customer_id = await _who(db, shop, interest)
+    conversation = await _liveliest(db, customer_id) if customer_id else None
+    customer = await customers.get(db, customer_id) if customer_id else None
+    language = (customer.locale if customer else None) or shop.language
+    channel = await (channels.get(db, conversation.channel_id) if conversation else channels.default(db))
+    if channel is None or await channels.is_removed(db, channel.id):
+        return "no_number"
+    found = await templates.find_for(db, notices.BACK, language, language=shop.language, waba_id=channel.waba_id)
+    last = conversation.last_customer_message_at if conversation else None
+    if found is None and not window.is_open(last, clock.now()):
+        return "no_template"
+    if conversation is None:
+        customer_id = customer_id or (await meeting.find_or_create_by_phone(db, interest.phone or "")).id
+        conversation = await speaking.start_with(db, customer_id, channel_id=channel.id)
+    if conversation is None:
+        return "no_number"
+    name = customer.name if customer else None
+    await speaking.say(
+        db,
+        conversation.id,
+        [notices.back(shop, offer, language)],
+        sent_by="system",
+        cause=f"back:{interest.id}",
+        fallback=None if found is None else notices.back_by(found, shop, offer, name),
+    )
+    return None
 
 
 async def _who(db: MerchantSession, shop: Shop, interest: InterestView) -> UUID | None:
@@ -127,6 +157,11 @@ def _not_later(order: OrderView, news: str) -> Iterator[str]:
 
 
 async def _conversation(db: MerchantSession, customer_id: UUID) -> UUID | None:
-    """The conversation she used last. Nobody who never wrote to the shop is written to."""
+    """The conversation she used last. Of her order, nobody who never wrote to the shop is written to."""
+    found = await _liveliest(db, customer_id)
+    return found.id if found else None
+
+
+async def _liveliest(db: MerchantSession, customer_id: UUID) -> "Conversation | None":
     found, _, _ = await conversations.list_conversations(db, owner=None, customer_ids=[customer_id], page=_LIVELIEST)
-    return found[0].id if found else None
+    return found[0] if found else None

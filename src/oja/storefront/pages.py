@@ -1,25 +1,31 @@
 """Pages: the content of each page of a shop, built from what the packages below know."""
 
 import math
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from oja.carts.views import CartView, LineView
 from oja.catalog import queries as catalog
+from oja.catalog.collections import collected
+from oja.catalog.collections import service as collections
 from oja.catalog.pictures import queries as pictures
-from oja.catalog.search import missing
+from oja.catalog.search import missing, popular
 from oja.catalog.variants import offering
-from oja.catalog.views import CategoryView, ProductView
+from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
 from oja.merchants.queries import Shop
-from oja.storefront import frame, schemas, urls, words
+from oja.storefront import faceting, frame, schemas, urls, words
 from oja.storefront.frame import Visit
 from oja.storefront.reading import Wish
+
+if TYPE_CHECKING:
+    from oja.catalog.collections.models import Collection
 
 PAGE_SIZE = 24
 FEATURED = 5
 RELATED = 5
 AT_ONCE = 20
+COLLECTIONS = 12
 
 
 async def listing(
@@ -34,18 +40,21 @@ async def listing(
         in_stock=True if wish.in_stock else None,
         min_minor=wish.min_minor,
         max_minor=wish.max_minor,
+        tag=wish.tag or None,
+        options=dict(wish.options),
         sort=wish.order,
         offset=(wish.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,
     )
-    if wish.q and not found.total and not wish.narrows and category is None:
-        await missing.note(db, wish.q)
+    await _remember(db, wish, found.total, is_whole=category is None)
     path = urls.category(shop.slug, category.slug) if category else urls.home(shop.slug)
     view: Literal["home", "category", "search"] = "search" if wish.q else "category" if category else "home"
     is_front = view == "home" and wish == Wish() and found.total > PAGE_SIZE
     return schemas.Listing(
         view=view,
         category=category.name if category else None,
+        about=(category.description or "") if category else "",
+        collections=await _collections(db, shop) if view == "home" and wish == Wish() else [],
         breadcrumbs=_trail(visit, category.parent_id) if category else [],
         subcategories=[
             schemas.Link(name=one.name, url=urls.category(shop.slug, one.slug))
@@ -55,10 +64,29 @@ async def listing(
         action_url=path,
         clear_url=urls.with_query(path, q=wish.q),
         filters=_filters(wish),
+        facets=await faceting.of_list(db, visit, wish, category, path) if found.total <= faceting.MOST else [],
         featured=await _featured(db, shop) if is_front else [],
         tiles=frame.tiles(shop, found.items),
         total=found.total,
         pages=_pages(path, wish, found.total),
+    )
+
+
+async def collection(db: MerchantSession, visit: Visit, wish: Wish, row: "Collection") -> schemas.Listing:
+    """One collection, in its own order."""
+    shop = visit.shop
+    found = await collected.products(db, row, offset=(wish.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    path = urls.collection(shop.slug, row.slug)
+    return schemas.Listing(
+        view="collection",
+        category=row.name,
+        about=row.description or "",
+        action_url=path,
+        clear_url=path,
+        filters=schemas.Filters(),
+        tiles=frame.tiles(shop, found.items),
+        total=found.total,
+        pages=_pages(path, Wish(page=wish.page), found.total),
     )
 
 
@@ -89,8 +117,27 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
         breadcrumbs=_trail(visit, view.subcategory_id or view.category_id),
         most=max(0, min(AT_ONCE, left - in_cart)),
         ask_url=frame.chat_url(shop, question),
+        wait=_wait(shop, view, offers),
         related=frame.tiles(shop, [one for one in near.items if one.id != view.id][:RELATED]),
     )
+
+
+def _wait(shop: Shop, view: ProductView, offers: list[Offer]) -> schemas.Wait | None:
+    """The form for what is sold out; a shop without a number cannot tell anybody."""
+    gone = [schemas.Link(name=one.variant, url=str(one.variant_id)) for one in offers if not one.in_stock]
+    if not view.has_choices and (not view.in_stock or view.stock_quantity == 0):
+        gone = [schemas.Link(name=view.name, url=str(view.variant_id))]
+    if not gone or not shop.whatsapp_number:
+        return None
+    consent = words.say(shop.language, "consent", shop=shop.name)
+    return schemas.Wait(url=urls.wait(shop.slug, view.slug), choices=gone, consent=consent)
+
+
+async def _remember(db: MerchantSession, wish: Wish, total: int, *, is_whole: bool) -> None:
+    """Count what shoppers look for in the whole shop, once for each search; and what is not found."""
+    if not wish.q or wish.narrows or not is_whole or wish.page > 1:
+        return
+    await (popular if total else missing).note(db, wish.q)
 
 
 async def _pictures(db: MerchantSession, view: ProductView) -> list[schemas.Picture]:
@@ -151,6 +198,21 @@ def _line(shop: Shop, line: LineView, product: ProductView | None) -> schemas.Ca
     )
 
 
+async def _collections(db: MerchantSession, shop: Shop) -> list[schemas.CollectionLink]:
+    rows = (await collections.list_collections(db))[:COLLECTIONS]
+    return [
+        schemas.CollectionLink(
+            name=row.name,
+            url=urls.collection(shop.slug, row.slug),
+            image_url=row.image_url,
+            picture=frame.picture(row.image_url),
+            count=count,
+        )
+        for row, count in zip(rows, await collected.counts(db, rows), strict=True)
+        if count
+    ]
+
+
 async def _featured(db: MerchantSession, shop: Shop) -> list[schemas.Tile]:
     found = await catalog.find_products(db, is_priority=True, in_stock=True, limit=FEATURED)
     return frame.tiles(shop, found.items) if len(found.items) == FEATURED else []
@@ -158,8 +220,9 @@ async def _featured(db: MerchantSession, shop: Shop) -> list[schemas.Tile]:
 
 def _filters(wish: Wish) -> schemas.Filters:
     return schemas.Filters(
-        q=wish.q, sort=wish.sort, min=wish.minimum, max=wish.maximum, in_stock=wish.in_stock, are_set=wish.narrows
-    )
+        q=wish.q, sort=wish.sort, min=wish.minimum, max=wish.maximum, in_stock=wish.in_stock, kept=wish.kept(),
+        are_set=wish.narrows,
+    )  # fmt: skip
 
 
 def _pages(path: str, wish: Wish, total: int) -> schemas.Pages:

@@ -9,7 +9,11 @@ from oja.kernel.money import Money
 Sort = Literal["relevance", "newest", "price", "-price", "name"]
 _SORTS = ("newest", "price", "-price", "name")
 LONGEST_SEARCH = 100
+LONGEST_VALUE = 60
+MOST_OPTIONS = 4
 LAST_PAGE = 10_000
+OPTION = "o."
+"""Before the name of an option: `o.Size=M`."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,8 @@ class Wish:
     page: int = 1
     minimum: str = ""
     maximum: str = ""
+    tag: str = ""
+    options: tuple[tuple[str, str], ...] = ()
 
     @property
     def order(self) -> Sort:
@@ -33,7 +39,7 @@ class Wish:
     @property
     def narrows(self) -> bool:
         """True when something beside the words narrows or reorders the list."""
-        return bool(self.sort or self.in_stock or self.minimum or self.maximum)
+        return bool(self.sort or self.in_stock or self.minimum or self.maximum or self.kept())
 
     def query(self, *, page: int = 1) -> dict[str, str]:
         """The parameters of another page of the same list."""
@@ -43,8 +49,14 @@ class Wish:
             "min": self.minimum,
             "max": self.maximum,
             "in_stock": "1" if self.in_stock else "",
+            **self.kept(),
             "page": str(page) if page > 1 else "",
         }
+
+    def kept(self) -> dict[str, str]:
+        """The parameters of what is chosen by a link, and so has no field in the form."""
+        chosen = {OPTION + name: value for name, value in self.options}
+        return chosen | {"tag": self.tag} if self.tag else chosen
 
 
 def read(query: Mapping[str, str], currency: str) -> Wish:
@@ -61,7 +73,17 @@ def read(query: Mapping[str, str], currency: str) -> Wish:
         page=min(max(int(page), 1), LAST_PAGE) if page.isdecimal() and len(page) < 9 else 1,
         minimum=str(minimum) if minimum else "",
         maximum=str(maximum) if maximum else "",
+        tag=_word(query.get("tag", "")),
+        options=tuple(
+            (name.removeprefix(OPTION), _word(value))
+            for name, value in sorted(query.items())
+            if name.startswith(OPTION) and _word(value) and _word(name) == name
+        )[:MOST_OPTIONS],
     )
+
+
+def _word(text: str) -> str:
+    return text.replace("\x00", "").strip()[:LONGEST_VALUE]
 
 
 def _amount(text: str, currency: str) -> Money | None:

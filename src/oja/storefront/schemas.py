@@ -79,7 +79,31 @@ class Filters(Props):
     min: str = ""
     max: str = ""
     in_stock: bool = False
+    kept: dict[str, str] = Field(
+        default_factory=dict, description="What was chosen by a link: the form sends it along."
+    )
     are_set: bool = Field(False, description="True when anything but the words narrows the list.")
+
+
+class FacetValue(Link):
+    """A link that narrows the list to some of its products; of one that is on, a link that no longer does."""
+
+    count: int
+    is_on: bool = False
+
+
+class Facet(Props):
+    """What products of a list differ in, with how many there are of each; `name` is set for an option."""
+
+    kind: Literal["category", "price", "option", "tag"]
+    name: str = ""
+    values: list[FacetValue]
+
+
+class CollectionLink(Link):
+    image_url: str | None = None
+    picture: Picture | None = None
+    count: int
 
 
 class Pages(Props):
@@ -90,16 +114,19 @@ class Pages(Props):
 
 
 class Listing(Props):
-    """The shop's front, one category, or what a search found."""
+    """The shop's front, one category or collection, or what a search found."""
 
     kind: Literal["listing"] = "listing"
-    view: Literal["home", "category", "search"]
-    category: str | None = None
+    view: Literal["home", "category", "collection", "search"]
+    category: str | None = Field(None, description="What the category or the collection is called.")
+    about: str = Field("", description="What the merchant says of it.")
+    collections: list[CollectionLink] = []
     breadcrumbs: list[Link] = []
     subcategories: list[Link] = []
     action_url: str = Field(description="Where the filter form leads.")
     clear_url: str = Field(description="The same list without its filters.")
     filters: Filters
+    facets: list[Facet] = []
     featured: list[Tile] = []
     tiles: list[Tile]
     total: int
@@ -115,6 +142,14 @@ class Choice(Props):
     is_sold_out: bool = False
 
 
+class Wait(Props):
+    """A form for those who want to hear when it is back: takes `variant_id`, `phone` and `agreed` by POST."""
+
+    url: str
+    choices: list[Link] = Field(description="What is sold out; `url` is the id of the variant.")
+    consent: str = Field(description="What she agrees to.")
+
+
 class Product(Props):
     kind: Literal["product"] = "product"
     tile: Tile
@@ -124,6 +159,7 @@ class Product(Props):
     breadcrumbs: list[Link] = []
     most: int = Field(description="The largest quantity one may add now.")
     ask_url: str | None = Field(None, description="Opens a chat that names the product.")
+    wait: Wait | None = Field(None, description="When something of it is sold out, and the shop has a number.")
     related: list[Tile] = []
 
 
@@ -157,7 +193,10 @@ class Missing(Props):
 Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]
 
 
-Said = Literal["sold_out", "too_many", "gone", "full", "no_whatsapp", "choose", "try_again"]
+Said = Literal[
+    "sold_out", "too_many", "gone", "full", "no_whatsapp", "choose", "try_again", "waiting", "agree", "bad_phone",
+    "there_again", "too_fast",
+]  # fmt: skip
 
 
 class Page(Props):
@@ -168,7 +207,7 @@ class Page(Props):
     categories: list[CategoryLink]
     cart: CartSummary
     here: str = Field(description="Path and query of this page, for coming back after adding.")
-    said: Said | None = Field(None, description="Why the last change of the cart did not happen.")
+    said: Said | None = Field(None, description="How the last form went: why a change of the cart did not happen.")
     body: Body
 
 

@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote, urlencode, urlsplit
 
 SLUG = re.compile(r"[a-z0-9-]{1,63}")
-CATEGORY, PRODUCT, CART = "c", "p", "cart"
+CATEGORY, PRODUCT, CART, COLLECTION = "c", "p", "cart", "collections"
 
 
 def home(slug: str) -> str:
@@ -15,6 +15,16 @@ def home(slug: str) -> str:
 def category(slug: str, category_slug: str) -> str:
     """One category."""
     return f"/{slug}/{CATEGORY}/{quote(category_slug)}"
+
+
+def collection(slug: str, collection_slug: str) -> str:
+    """One collection."""
+    return f"/{slug}/{COLLECTION}/{quote(collection_slug)}"
+
+
+def wait(slug: str, product_slug: str) -> str:
+    """Where a number to be told that a product is back is posted to."""
+    return f"{product(slug, product_slug)}/wait"
 
 
 def product(slug: str, product_slug: str) -> str:

@@ -13,6 +13,7 @@ EN = {
         "Hello {shop}! I would like to order my cart ({count, plural, one {# item} other {# items}}, {total})."
         "\nMy cart: {code}"
     ),
+    "consent": "{shop} may write to me on WhatsApp once, to tell me that this is back.",
     "no_shop": "There is no shop at this address",
     "no_shop_why": "Check the spelling, or ask the shop for its link.",
     "to_oja": "Go to Oja",

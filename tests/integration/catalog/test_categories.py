@@ -181,3 +181,67 @@ async def test_changes_a_subcategory(tree: Tree) -> None:
 
     assert (changed.json()["data"]["name"], changed.json()["data"]["display_order"]) == ("White rice", 4)
     assert changed.json()["data"]["slug"] == "rice"
+
+
+async def shape(tree: Tree) -> tuple[list[str], str]:
+    """The names of the tree, deeper ones with dashes, and its version."""
+    data = (await tree.call("GET", "category-tree")).json()["data"]
+
+    def names(nodes: list[dict[str, Any]]) -> list[str]:
+        return [name for one in nodes for name in ("-" * (one["level"] - 1) + one["name"], *names(one["children"]))]
+
+    return names(data["categories"]), data["version"]
+
+
+async def test_a_move_on_an_old_tree_is_refused_and_several_on_the_newest_are_not(tree: Tree) -> None:
+    grains, oils, soaps = [
+        (await tree.add(name, display_order=at))["id"] for at, name in enumerate(("Grains", "Oils", "Soaps"))
+    ]
+    _, seen = await shape(tree)
+
+    first = await tree.call("POST", f"category-tree/{soaps}/move", parent_id=None, place=0, version=seen)
+    late = await tree.call("POST", f"category-tree/{oils}/move", parent_id=grains, version=seen)
+
+    assert (late.status_code, late.json()["code"]) == (409, "tree_changed")
+    assert "Somebody else" in late.json()["message"]
+    assert (await shape(tree))[0] == ["Soaps", "Grains", "Oils"]
+    newest = first.json()["data"]["version"]
+    moved = await tree.call("POST", f"category-tree/{oils}/move", parent_id=grains, place=0, version=newest)
+    assert [one["level"] for one in moved.json()["data"]["categories"][1]["children"]] == [2]
+    again = await tree.call(
+        "POST", f"category-tree/{grains}/move", parent_id=soaps, version=moved.json()["data"]["version"]
+    )
+    assert again.status_code == 200
+    assert (await shape(tree))[0] == ["Soaps", "-Grains", "--Oils"]
+
+
+async def test_what_was_archived_comes_back_where_it_was(tree: Tree, rival: Actor) -> None:
+    grains = await tree.add("Grains")
+    rice = await tree.add("Rice", grains["id"])
+    await tree.add("Beans", grains["id"])
+
+    for _ in range(2):
+        assert (await tree.call("DELETE", f"subcategories/{rice['id']}")).status_code in {200, 404}
+    assert (await shape(tree))[0] == ["Grains", "-Beans"]
+    for _ in range(2):
+        assert (await tree.call("POST", f"category-tree/{rice['id']}/restore")).status_code == 200
+    assert sorted((await shape(tree))[0]) == ["-Beans", "-Rice", "Grains"]
+
+    await tree.call("DELETE", f"subcategories/{rice['id']}")
+    await tree.add("Rice", grains["id"])
+    taken = await tree.call("POST", f"category-tree/{rice['id']}/restore")
+    assert (taken.status_code, taken.json()["code"]) == (409, "category_name_taken")
+    theirs = await Tree(tree.client, rival).call("POST", f"category-tree/{rice['id']}/restore")
+    assert theirs.status_code == 404
+
+
+async def test_what_comes_back_below_something_archived_stands_on_the_first_level(tree: Tree) -> None:
+    grains = await tree.add("Grains")
+    rice = await tree.add("Rice", grains["id"])
+    await tree.call("DELETE", f"subcategories/{rice['id']}")
+    await tree.call("DELETE", f"categories/{grains['id']}")
+
+    assert (await tree.call("POST", f"category-tree/{rice['id']}/restore")).status_code == 200
+
+    assert (await shape(tree))[0] == ["Rice"]
+    assert (await tree.call("GET", f"categories/{rice['id']}")).status_code == 200

@@ -154,3 +154,51 @@ async def test_tags_are_counted_whatever_their_case(window: Window) -> None:
     data = (await window.call("GET", "tags")).json()["data"]
     assert [(one["tag"].lower(), one["product_count"]) for one in data["tags"]] == [("new", 2), ("bulk", 1)]
     assert data["pagination"]["total"] == 2
+
+
+async def test_rules_are_tried_before_they_are_kept(window: Window) -> None:
+    tried = await window.call(
+        "POST", "collections/preview", match="any", rules=[rule("tag", "new"), rule("brand", "Oyin")]
+    )
+    assert tried.json()["data"] == {"product_count": 3, "names": ["Yam", "Beans", "Rice"]}
+    none = await window.call("POST", "collections/preview", rules=[rule("price", "9000", "at_least")])
+    assert none.json()["data"] == {"product_count": 0, "names": []}
+    wrong = await window.call("POST", "collections/preview", rules=[rule("price", "cheap", "at_most")])
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "bad_price")
+    assert (await window.call("POST", "collections/preview", rules=[])).status_code == 422
+    assert (await window.call("GET", "collections")).json()["data"]["collections"] == []
+
+
+async def test_are_shown_in_the_merchants_order_and_brought_back(window: Window) -> None:
+    made = {name: await window.make(name) for name in ("A", "B", "C")}
+
+    async def names() -> list[str]:
+        return [one["name"] for one in (await window.call("GET", "collections")).json()["data"]["collections"]]
+
+    await window.call("PUT", "collections/order", collection_ids=[made["C"], made["A"]])
+    assert await names() == ["C", "A", "B"]
+    await window.call("DELETE", f"collections/{made['A']}")
+    assert await names() == ["C", "B"]
+    for _ in range(2):
+        assert (await window.call("POST", f"collections/{made['A']}/restore")).status_code == 200
+    assert await names() == ["C", "A", "B"]
+    await window.call("DELETE", f"collections/{made['B']}")
+    await window.make("b")
+    taken = await window.call("POST", f"collections/{made['B']}/restore")
+    assert (taken.status_code, taken.json()["code"]) == (409, "collection_name_taken")
+
+
+async def test_what_is_archived_or_a_draft_is_not_lost_when_a_collection_is_filled_anew(window: Window) -> None:
+    every = (await window.call("GET", "products?sort=name")).json()["data"]["products"]
+    ids = {one["name"]: one["id"] for one in every}
+    best = await window.make("Best", sort="manual")
+    await window.call("PUT", f"collections/{best}/products", product_ids=[ids["Rice"], ids["Yam"], ids["Beans"]])
+    await window.call("PATCH", f"products/{ids['Yam']}", status="archived")
+    await window.call("PATCH", f"products/{ids['Rice']}", status="draft")
+
+    assert await window.names(best) == ["Beans"]
+    assert await window.names(best, "?status=all") == ["Rice", "Beans"]
+    await window.call("PUT", f"collections/{best}/products", product_ids=[ids["Beans"], ids["Rice"]])
+    await window.call("PATCH", f"products/{ids['Yam']}", status="active")
+
+    assert sorted(await window.names(best, "?status=all")) == ["Beans", "Rice", "Yam"]

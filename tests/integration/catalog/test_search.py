@@ -1,16 +1,23 @@
 """Search: whatever door a product came through, it is found by its words as soon as it is there, and by nobody else."""
 
+from datetime import timedelta
 from typing import Any
 
 import asyncpg
 import httpx2
 import pytest
+from sqlalchemy import text
+from time_machine import TimeMachineFixture
 
-from oja.catalog.search import spelling
+from oja.catalog import jobs as catalog_jobs
+from oja.catalog.search import asking, spelling
+from oja.kernel import clock
+from oja.kernel.db import merchant_session
 from oja.orders import jobs as orders
 from tests.factories.carts import put_on_sale
 from tests.factories.catalog import COLUMNS, a_file, a_row, listed, upload
 from tests.factories.orders import make_order
+from tests.factories.shelves import spread, stock_up
 from tests.support.cast import Actor
 
 
@@ -244,3 +251,85 @@ async def _postings(owner: asyncpg.Connection, shop: Actor) -> dict[tuple[Any, s
         shop.merchant_id,
     )
     return {(row["product_id"], row["term"]): row["weight"] for row in rows}
+
+
+async def test_a_code_typed_whole_puts_its_product_first(client: httpx2.AsyncClient, ada: Actor, rival: Actor) -> None:
+    await make(client, ada, "Blue Bucket 100", sku="BB-9", barcode="6001234567890")
+    await make(client, ada, "Salt 100 g")
+    await make(client, ada, "Candle", sku="100")
+    await make(client, ada, "Old Lamp", sku="LAMP-1", status="draft")
+    await make(client, rival, "Rival Bucket", sku="BB-9")
+
+    assert await found(client, ada, "bb-9") == ["Blue Bucket 100"]
+    assert await found(client, ada, " 6001234567890 ") == ["Blue Bucket 100"]
+    assert (await found(client, ada, "100"))[0] == "Candle"
+    whole = await listed(client, ada, search="100")
+    assert (len(whole["products"]), whole["pagination"]["total"]) == (3, 3)
+    pages = [await listed(client, ada, search="100", limit=1, page=page) for page in (1, 2, 3)]
+    assert [page["products"][0]["name"] for page in pages] == [one["name"] for one in whole["products"]]
+    assert await found(client, ada, "LAMP-1") == []
+    assert await found(client, ada, "LAMP-1", status="all") == ["Old Lamp"]
+    assert await found(client, ada, "600123456789") == []
+
+
+async def test_counts_tags_and_the_options_that_shoppers_choose_by(client: httpx2.AsyncClient, ada: Actor) -> None:
+    shirt = await stock_up(ada, "Shirt", tags=["New", "Cotton"])
+    await spread(ada, shirt, ("S", "40", 1), ("M", "40", 1))
+    dress = await stock_up(ada, "Dress", tags=["New"])
+    await spread(ada, dress, ("M", "90", 1), ("L", "90", 1))
+
+    async def facets(**query: str) -> dict[str, Any]:
+        answer = await client.get(f"{ada.api}/search/facets", headers=ada.headers, params=query)
+        data: dict[str, Any] = answer.json()["data"]
+        return data
+
+    everything = await facets()
+    assert everything["tags"] == {"New": 2, "Cotton": 1}
+    assert everything["options"] == {"Size": {"M": 2, "L": 1, "S": 1}}
+    assert (await facets(tag="Cotton"))["total"] == 1
+
+
+async def test_what_shoppers_look_for_is_counted_and_forgotten_after_four_weeks(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor, time_machine: TimeMachineFixture
+) -> None:
+    await stock(client, ada, "Red Leather Shoe")
+
+    async def popular(shop: Actor) -> list[tuple[str, int]]:
+        answer = await client.get(f"{shop.api}/search/popular", headers=shop.headers)
+        return [(one["phrase"], one["times"]) for one in answer.json()["data"]["searches"]]
+
+    for address in ("?q=red", "?q=RED", "?q=shoe", "?q=red&page=2", "?q=red&sort=price", "?q=cement"):
+        assert (await client.get(f"/starlingmarket{address}")).status_code == 200
+
+    assert await popular(ada) == [("red", 2), ("shoe", 1)]
+    assert await popular(rival) == []
+    time_machine.move_to(clock.now() + timedelta(weeks=5))
+    await catalog_jobs.forget_old_searches()
+    time_machine.move_to(clock.now() - timedelta(weeks=5))
+    assert await popular(ada) == []
+
+
+async def test_a_shop_that_speaks_another_language_finds_by_its_stems(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await make(client, ada, "Caneta azul")
+    await make(client, ada, "Old Bucket", status="archived")
+    typed = "canetas azuis"
+    assert (await listed(client, ada, search=typed))["pagination"]["total"] == 1, "by its likeness"
+
+    changed = await client.patch(ada.api, headers=ada.headers, json={"locale": "pt-BR"})
+    assert changed.json()["data"]["locale"] == "pt-BR"
+    await catalog_jobs.learn_words_anew(merchant_id=ada.merchant_id)
+
+    async with merchant_session(ada.merchant_id) as db:
+        asked = await asking.understand(db, "canetas")
+        terms = {
+            row[0]
+            for row in await db.rows(
+                text("SELECT term FROM search_terms WHERE merchant_id = :merchant_id"), {"merchant_id": ada.merchant_id}
+            )
+        }
+    assert asked.corrected == {}, "known by its stem"
+    assert {"canet", "azul"} <= terms
+    assert await found(client, ada, typed) == ["Caneta azul"]
+    await make(client, ada, "Borracha verde")
+    assert await found(client, ada, "borrachas") == ["Borracha verde"]
+    assert await found(client, ada, "bucket") == []

@@ -1,16 +1,22 @@
 """What a customer hears of her order, once each, in order, and only where she wrote to the shop."""
 
+from typing import Any
+
 import asyncpg
+import httpx2
+import orjson
 import pytest
 
 from oja.customers import service as customers
+from oja.kernel import ids
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.notifications import jobs
 from oja.orders import changing, placing
 from oja.orders.placing import Item
 from oja.orders.views import OrderView
-from tests.factories.chats import Phone, body, make_phone
-from tests.factories.shelves import stock_up
+from oja.templates.models import Template
+from tests.factories.chats import Phone, body, make_phone, work
+from tests.factories.shelves import restock, stock_up
 from tests.support.cast import Actor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -91,3 +97,78 @@ async def test_a_template_stands_ready_for_the_closed_window(ada: Actor, owner: 
     await chidi.hears()
     kept = await owner.fetchval("SELECT fallback ->> 'parameters' FROM messages WHERE cause LIKE 'order-placed:%'")
     assert kept == f'["Chidi", "{placed.order_number}", "received. Total: ₦5,000"]'
+
+
+async def test_a_phone_that_never_wrote_is_told_by_the_approved_template(
+    ada: Actor, owner: asyncpg.Connection, client: httpx2.AsyncClient
+) -> None:
+    await make_phone(ada, owner)
+    await approve(ada)
+    meat = await stock_up(ada, "Goat Meat", price="9000", stock=0)
+    form = {"variant_id": str(meat.variant_id), "phone": PHONE, "agreed": "1"}
+    await client.post("/starlingmarket/p/goat-meat/wait", data=form)
+
+    await restock(ada, meat.id, 4)
+
+    await work(owner)
+    [row] = await owner.fetch(
+        "SELECT body, fallback, address FROM messages JOIN conversations AS her ON her.id = conversation_id"
+    )
+    assert row["address"] == PHONE
+    assert "Goat Meat* is back" in row["body"]
+    assert orjson.loads(row["fallback"])["name"] == "back_in_stock"
+    assert "Goat Meat" in orjson.loads(row["fallback"])["named"].values()
+    await restock(ada, meat.id, 0)
+    await restock(ada, meat.id, 2)
+    await work(owner)
+    assert await owner.fetchval("SELECT count(*) FROM messages") == 1
+    assert await unreached(client, ada) == []
+
+
+async def test_without_a_template_the_team_sees_who_could_not_be_told(
+    ada: Actor, owner: asyncpg.Connection, client: httpx2.AsyncClient
+) -> None:
+    chidi = await make_phone(ada, owner)
+    meat = await stock_up(ada, "Goat Meat", stock=0)
+    wish = {"variant_id": str(meat.variant_id), "phone": PHONE}
+    await client.post(f"{ada.api}/stock/interests", headers=ada.headers, json=wish)
+
+    await restock(ada, meat.id, 4)
+    assert await chidi.hears() == []
+
+    [left] = await unreached(client, ada)
+    assert (left["phone"], left["name"], left["unreached"]) == (PHONE, "Goat Meat", "no_template")
+    assert await owner.fetchval("SELECT count(*) FROM customers") == 0
+    gone = await client.delete(f"{ada.api}/stock/interests/{left['id']}", headers=ada.headers)
+    assert gone.status_code == 200
+    assert await unreached(client, ada) == []
+
+
+async def test_a_shop_without_a_number_sees_them_too(
+    ada: Actor, owner: asyncpg.Connection, client: httpx2.AsyncClient
+) -> None:
+    meat = await stock_up(ada, "Goat Meat", stock=0)
+    wish = {"variant_id": str(meat.variant_id), "phone": PHONE}
+    await client.post(f"{ada.api}/stock/interests", headers=ada.headers, json=wish)
+    await restock(ada, meat.id, 4)
+    await work(owner)
+    assert [one["unreached"] for one in await unreached(client, ada)] == ["no_number"]
+
+
+async def approve(ada: Actor) -> None:
+    """The template of the starter set, as Meta has approved it."""
+    text = "Hi {{name}}, {{product}} is back at {{shop}}."
+    async with merchant_session(ada.merchant_id) as db:
+        db.add(
+            Template(
+                id=ids.new(), waba_id="1029", name="back_in_stock", language="en", category="MARKETING",
+                parameter_format="named", components=[{"type": "BODY", "text": text}], status="approved",
+                provider_id="1",
+            )
+        )  # fmt: skip
+
+
+async def unreached(client: httpx2.AsyncClient, ada: Actor) -> list[dict[str, Any]]:
+    answer = await client.get(f"{ada.api}/stock/interests?is_unreached=true", headers=ada.headers)
+    rows: list[dict[str, Any]] = answer.json()["data"]["interests"]
+    return rows

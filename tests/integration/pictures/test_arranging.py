@@ -117,6 +117,24 @@ async def test_a_variant_that_shows_a_removed_picture_shows_the_product_s_again(
     assert (await client.get(path, headers=album.shop.headers)).json()["data"]["image_url"] is None
 
 
+async def test_a_category_and_a_collection_that_show_a_removed_picture_show_none(
+    album: Album, worked: Worked, ada: Actor, client: httpx2.AsyncClient
+) -> None:
+    await album.add(photo())
+    await worked()
+    [picture] = await album.list()
+    shown = {"name": "Best of", "image_url": (await album.product())["image_url"]}
+    for kind in ("categories", "collections"):
+        made = (await client.post(f"{ada.api}/{kind}", headers=ada.headers, json=shown)).json()["data"]
+        assert made["image_url"] == shown["image_url"]
+
+    await album.call("DELETE", picture["id"])
+
+    for kind in ("categories", "collections"):
+        every = (await client.get(f"{ada.api}/{kind}", headers=ada.headers)).json()["data"][kind]
+        assert [one["image_url"] for one in every if one["name"] == "Best of"] == [None]
+
+
 async def test_a_picture_that_is_removed_while_it_waits_leaves_nothing(album: Album, worked: Worked) -> None:
     before = len(files_shown())
     [picture] = await album.add(photo())

@@ -174,3 +174,49 @@ test("an unknown language falls back to English", () => {
   show(makePage(makeListing(), { locale: "xx-YY" }));
   expect(screen.getByText("Everything we sell")).toBeTruthy();
 });
+
+test("a list is narrowed by links that say how many are left, and what was chosen is taken back in sight", () => {
+  const facets = [
+    {
+      kind: "option" as const,
+      name: "Size",
+      values: [
+        { name: "M", url: "/s", count: 2, is_on: true },
+        { name: "L", url: "/s?o.Size=L", count: 1, is_on: false },
+      ],
+    },
+  ];
+  const filters = { q: "shirt", sort: "", min: "", max: "", in_stock: false, kept: { "o.Size": "M" }, are_set: true };
+  show(makePage(makeListing({ view: "search", facets, filters })));
+  expect(screen.getByRole("link", { name: "L 1", hidden: true }).getAttribute("href")).toBe("/s?o.Size=L");
+  const chosen = screen.getByRole("list", { name: "Chosen" });
+  expect(within(chosen).getByRole("link", { name: "Take back M" }).getAttribute("href")).toBe("/s");
+  const fields = screen.getByRole("button", { name: "Show products", hidden: true }).closest("form") as HTMLFormElement;
+  expect(Object.fromEntries(new FormData(fields))).toMatchObject({ q: "shirt", "o.Size": "M" });
+});
+
+test("the front leads to the collections, and a collection keeps its own order", () => {
+  const collections = [{ name: "Under 5,000", url: "/s/collections/under", count: 3, image_url: null, picture: null }];
+  show(makePage(makeListing({ collections })));
+  expect(screen.getByRole("link", { name: /Under 5,000/ }).getAttribute("href")).toBe("/s/collections/under");
+});
+
+test("a collection has its words and no filters", () => {
+  show(makePage(makeListing({ view: "collection", category: "Best of", about: "Chosen by hand." })));
+  expect(screen.getByRole("heading", { name: "Best of", level: 1 })).toBeTruthy();
+  expect(screen.getByText("Chosen by hand.")).toBeTruthy();
+  expect(screen.queryByText("Sort and filter")).toBeNull();
+});
+
+test("who wants to hear when it is back leaves her number by a plain form", () => {
+  const wait = {
+    url: "/starlingmarket/p/rice/wait",
+    choices: [{ name: "Rice", url: "v1" }],
+    consent: "The shop may write to me.",
+  };
+  show(makePage(makeProduct({ tile: makeTile({ availability: "sold_out" }), most: 0, wait })));
+  const plain = form("Tell me");
+  expect([plain.method, plain.getAttribute("action")]).toEqual(["post", "/starlingmarket/p/rice/wait"]);
+  expect(Object.fromEntries(new FormData(plain))).toEqual({ variant_id: "v1", phone: "" });
+  expect(screen.getByRole("checkbox", { name: "The shop may write to me." })).toBeTruthy();
+});

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { SlidersIcon } from "@/ui/icons";
 import { Button, ButtonLink, Select, TextInput } from "@/ui/skin";
+import { Facets } from "./Facets";
 import type { Listing } from "./types";
 
 /** Sorting and filters: a form that leads to a link one can share. Opens without a script. */
@@ -16,66 +17,68 @@ export function FilterForm({ listing }: { listing: Listing }) {
         <Trans>Sort and filter</Trans>
         {filters.are_set ? <span className="size-2 rounded-full bg-highlight" title={t`Filters are on`} /> : null}
       </summary>
-      <form
-        method="get"
-        action={listing.action_url}
-        className="absolute end-0 z-30 mt-2 flex w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0"
-      >
-        {filters.q ? <input type="hidden" name="q" value={filters.q} /> : null}
-        <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">
-          <Trans>Sort by</Trans>
-          <Select id="sort" name="sort" defaultValue={filters.sort} className="min-h-11 w-full">
-            <option value="">{filters.q ? t`Best match` : t`Newest first`}</option>
-            {filters.q ? <option value="newest">{t`Newest first`}</option> : null}
-            <option value="price">{t`Price: low to high`}</option>
-            <option value="-price">{t`Price: high to low`}</option>
-            <option value="name">{t`Name`}</option>
-          </Select>
-        </label>
-        <fieldset className="flex min-w-0 flex-col gap-1">
-          <legend className="mb-1 text-sm font-medium">
-            <Trans>Price</Trans>
-          </legend>
-          <div className="flex items-center gap-2">
-            <TextInput
-              name="min"
-              inputMode="decimal"
-              defaultValue={filters.min}
-              placeholder={t`From`}
-              aria-label={t`Lowest price`}
-              className="min-h-11 w-full min-w-0"
+      <div className="absolute end-0 z-30 mt-2 flex max-h-[70vh] w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 overflow-y-auto rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0">
+        <form method="get" action={listing.action_url} className="flex flex-col gap-4">
+          {Object.entries(filters.kept).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {filters.q ? <input type="hidden" name="q" value={filters.q} /> : null}
+          <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">
+            <Trans>Sort by</Trans>
+            <Select id="sort" name="sort" defaultValue={filters.sort} className="min-h-11 w-full">
+              <option value="">{filters.q ? t`Best match` : t`Newest first`}</option>
+              {filters.q ? <option value="newest">{t`Newest first`}</option> : null}
+              <option value="price">{t`Price: low to high`}</option>
+              <option value="-price">{t`Price: high to low`}</option>
+              <option value="name">{t`Name`}</option>
+            </Select>
+          </label>
+          <fieldset className="flex min-w-0 flex-col gap-1">
+            <legend className="mb-1 text-sm font-medium">
+              <Trans>Price</Trans>
+            </legend>
+            <div className="flex items-center gap-2">
+              <TextInput
+                name="min"
+                inputMode="decimal"
+                defaultValue={filters.min}
+                placeholder={t`From`}
+                aria-label={t`Lowest price`}
+                className="min-h-11 w-full min-w-0"
+              />
+              <TextInput
+                name="max"
+                inputMode="decimal"
+                defaultValue={filters.max}
+                placeholder={t`To`}
+                aria-label={t`Highest price`}
+                className="min-h-11 w-full min-w-0"
+              />
+            </div>
+          </fieldset>
+          <label className="flex min-h-11 items-center gap-3 text-sm">
+            <input
+              type="checkbox"
+              name="in_stock"
+              value="1"
+              defaultChecked={filters.in_stock}
+              className="size-5 accent-accent"
             />
-            <TextInput
-              name="max"
-              inputMode="decimal"
-              defaultValue={filters.max}
-              placeholder={t`To`}
-              aria-label={t`Highest price`}
-              className="min-h-11 w-full min-w-0"
-            />
+            <Trans>Only what is in stock</Trans>
+          </label>
+          <div className="flex gap-2">
+            <Button size="lg" className="flex-1">
+              <Trans>Show products</Trans>
+            </Button>
+            {filters.are_set ? (
+              <ButtonLink size="lg" variant="tertiary" href={listing.clear_url}>
+                <Trans>Clear</Trans>
+              </ButtonLink>
+            ) : null}
           </div>
-        </fieldset>
-        <label className="flex min-h-11 items-center gap-3 text-sm">
-          <input
-            type="checkbox"
-            name="in_stock"
-            value="1"
-            defaultChecked={filters.in_stock}
-            className="size-5 accent-accent"
-          />
-          <Trans>Only what is in stock</Trans>
-        </label>
-        <div className="flex gap-2">
-          <Button size="lg" className="flex-1">
-            <Trans>Show products</Trans>
-          </Button>
-          {filters.are_set ? (
-            <ButtonLink size="lg" variant="tertiary" href={listing.clear_url}>
-              <Trans>Clear</Trans>
-            </ButtonLink>
-          ) : null}
-        </div>
-      </form>
+        </form>
+        <Facets facets={listing.facets} />
+      </div>
     </details>
   );
 }

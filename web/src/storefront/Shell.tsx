@@ -134,12 +134,19 @@ function Pills({ page }: { page: Page }) {
   );
 }
 
-/** Why the last change of the cart did not happen. */
+/** How the last form went. */
 function Said({ page }: { page: Page }) {
   return (
     <div data-live="said">
       {page.said ? (
-        <p role="alert" className="mt-3 rounded-2xl bg-warning-soft px-4 py-3 text-sm text-warning-soft-foreground">
+        <p
+          role={page.said === "waiting" ? "status" : "alert"}
+          className={`mt-3 rounded-2xl px-4 py-3 text-sm ${
+            page.said === "waiting"
+              ? "bg-success-soft text-success-soft-foreground"
+              : "bg-warning-soft text-warning-soft-foreground"
+          }`}
+        >
           <SaidWords said={page.said} />
         </p>
       ) : null}
@@ -161,6 +168,18 @@ function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
       return <Trans>This one comes in several variants. Please choose one.</Trans>;
     case "no_whatsapp":
       return <Trans>This shop cannot take orders on WhatsApp yet. Please come back soon.</Trans>;
+    case "waiting":
+      return <Trans>Thank you. We will write to you on WhatsApp as soon as it is back.</Trans>;
+    case "agree":
+      return <Trans>Please tick the box, so that we may write to you.</Trans>;
+    case "bad_phone":
+      return (
+        <Trans>That number cannot be right. Please write it with its country code, such as +234 803 111 2222.</Trans>
+      );
+    case "there_again":
+      return <Trans>Good news: it is back already. You can order it now.</Trans>;
+    case "too_fast":
+      return <Trans>That was a bit fast. Please try again in a few minutes.</Trans>;
     case "try_again":
       return <Trans>That did not work. Please try once more.</Trans>;
   }

@@ -107,6 +107,57 @@ export interface components {
             name: string;
             price: components["schemas"]["Amount"];
         };
+        /** CollectionLink */
+        CollectionLink: {
+            /** Count */
+            count: number;
+            /**
+             * Image Url
+             * @default null
+             */
+            image_url: string | null;
+            /** Name */
+            name: string;
+            /** @default null */
+            picture: components["schemas"]["Picture"] | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * Facet
+         * @description What products of a list differ in, with how many there are of each; `name` is set for an option.
+         */
+        Facet: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "category" | "price" | "option" | "tag";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Values */
+            values: components["schemas"]["FacetValue"][];
+        };
+        /**
+         * FacetValue
+         * @description A link that narrows the list to some of its products; of one that is on, a link that no longer does.
+         */
+        FacetValue: {
+            /** Count */
+            count: number;
+            /**
+             * Is On
+             * @default false
+             */
+            is_on: boolean;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
         /** Filters */
         Filters: {
             /**
@@ -120,6 +171,13 @@ export interface components {
              * @default false
              */
             in_stock: boolean;
+            /**
+             * Kept
+             * @description What was chosen by a link: the form sends it along.
+             */
+            kept: {
+                [key: string]: string;
+            };
             /**
              * Max
              * @default
@@ -150,9 +208,15 @@ export interface components {
         };
         /**
          * Listing
-         * @description The shop's front, one category, or what a search found.
+         * @description The shop's front, one category or collection, or what a search found.
          */
         Listing: {
+            /**
+             * About
+             * @description What the merchant says of it.
+             * @default
+             */
+            about: string;
             /**
              * Action Url
              * @description Where the filter form leads.
@@ -165,6 +229,7 @@ export interface components {
             breadcrumbs: components["schemas"]["Link"][];
             /**
              * Category
+             * @description What the category or the collection is called.
              * @default null
              */
             category: string | null;
@@ -173,6 +238,16 @@ export interface components {
              * @description The same list without its filters.
              */
             clear_url: string;
+            /**
+             * Collections
+             * @default []
+             */
+            collections: components["schemas"]["CollectionLink"][];
+            /**
+             * Facets
+             * @default []
+             */
+            facets: components["schemas"]["Facet"][];
             /**
              * Featured
              * @default []
@@ -198,7 +273,7 @@ export interface components {
              * View
              * @enum {string}
              */
-            view: "home" | "category" | "search";
+            view: "home" | "category" | "collection" | "search";
         };
         /** Missing */
         Missing: {
@@ -232,10 +307,10 @@ export interface components {
             locale: string;
             /**
              * Said
-             * @description Why the last change of the cart did not happen.
+             * @description How the last form went: why a change of the cart did not happen.
              * @default null
              */
-            said: ("sold_out" | "too_many" | "gone" | "full" | "no_whatsapp" | "choose" | "try_again") | null;
+            said: ("sold_out" | "too_many" | "gone" | "full" | "no_whatsapp" | "choose" | "try_again" | "waiting" | "agree" | "bad_phone" | "there_again" | "too_fast") | null;
             shop: components["schemas"]["Shop"];
         };
         /** Pages */
@@ -320,6 +395,11 @@ export interface components {
              */
             related: components["schemas"]["Tile"][];
             tile: components["schemas"]["Tile"];
+            /**
+             * @description When something of it is sold out, and the shop has a number.
+             * @default null
+             */
+            wait: components["schemas"]["Wait"] | null;
         };
         /** Shop */
         Shop: {
@@ -395,6 +475,24 @@ export interface components {
              */
             picture: components["schemas"]["Picture"] | null;
             price: components["schemas"]["Amount"];
+            /** Url */
+            url: string;
+        };
+        /**
+         * Wait
+         * @description A form for those who want to hear when it is back: takes `variant_id`, `phone` and `agreed` by POST.
+         */
+        Wait: {
+            /**
+             * Choices
+             * @description What is sold out; `url` is the id of the variant.
+             */
+            choices: components["schemas"]["Link"][];
+            /**
+             * Consent
+             * @description What she agrees to.
+             */
+            consent: string;
             /** Url */
             url: string;
         };

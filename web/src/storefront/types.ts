@@ -14,3 +14,6 @@ export type Missing = Schemas["Missing"];
 export type Link = Schemas["Link"];
 export type Pages = Schemas["Pages"];
 export type Filters = Schemas["Filters"];
+export type Facet = Schemas["Facet"];
+export type CollectionLink = Schemas["CollectionLink"];
+export type Wait = Schemas["Wait"];

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from oja.catalog import answers, changing, queries
+from oja.catalog.categories import arranging
 from oja.catalog.categories import service as categorising
 from oja.catalog.categories.schemas import (
     CategoryAnswer,
@@ -29,7 +30,7 @@ from oja.merchants.access import MerchantDb, allowed
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts("`category_name_taken` or `slug_taken`: nothing was changed.")
-_MOVED = conflicts("`moves_into_itself` or `category_name_taken`: nothing was moved.")
+_MOVED = conflicts("`moves_into_itself`, `category_name_taken` or `tree_changed`: nothing was moved.")
 _IN_USE = conflicts("`category_in_use` or `category_has_subcategories`: only an empty one can go.")
 
 
@@ -45,14 +46,24 @@ async def list_categories(db: MerchantDb, page: Annotated[Page, Depends(web.page
 @router.get("/category-tree", response_model=TreeAnswer, dependencies=[READ])
 async def get_category_tree(db: MerchantDb) -> dict[str, Any]:
     """Every category of every level, in the order they are shown."""
-    return success({"categories": answers.tree(await queries.categories(db))})
+    every = await queries.categories(db)
+    return success({"categories": answers.tree(every), "version": arranging.version_of(every)})
 
 
 @router.post("/category-tree/{category_id}/move", response_model=TreeAnswer, responses=_MOVED, dependencies=[WRITE])
 async def move_category(category_id: UUID, move: CategoryMove, db: MerchantDb) -> dict[str, Any]:
     """Hang a category of any level elsewhere, with everything below it."""
     await changing.lock(db)
-    await categorising.move(db, category_id, move.parent_id, move.place)
+    await arranging.move(db, category_id, move.parent_id, move.place, version=move.version)
+    await changing.changed(db)
+    return await get_category_tree(db)
+
+
+@router.post("/category-tree/{category_id}/restore", response_model=TreeAnswer, responses=_TAKEN, dependencies=[WRITE])
+async def restore_category(category_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """Bring an archived category of any level back."""
+    await changing.lock(db)
+    await arranging.restore(db, category_id)
     await changing.changed(db)
     return await get_category_tree(db)
 

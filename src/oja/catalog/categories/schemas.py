@@ -29,6 +29,9 @@ class CategoryMove(BaseModel):
     place: Annotated[int, Field(ge=0, le=10_000)] | None = Field(
         None, description="Before how many of its new siblings it stands, from 0; null: behind them."
     )
+    version: Annotated[str, Field(max_length=40)] | None = Field(
+        None, description="The tree's when you looked; when it is another one by now, nothing is moved."
+    )
 
 
 class SubcategoryChange(BaseModel):
@@ -90,6 +93,7 @@ class TreeNode(BaseModel):
 
 class _Tree(BaseModel):
     categories: list[TreeNode]
+    version: str = Field(description="Changes with every move, also of others.", examples=["5f2c9a0e1b7d4c36"])
 
 
 class TreeAnswer(BaseModel):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, any_, bindparam, func, select, text
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
 
 from oja.catalog import addressing, limits, names
 from oja.catalog.errors import (
@@ -13,7 +13,6 @@ from oja.catalog.errors import (
     CategoryInUse,
     CategoryNameTaken,
     CategoryNotFound,
-    MovesIntoItself,
     TooDeep,
     UnknownCategory,
     WrongSubcategory,
@@ -21,20 +20,6 @@ from oja.catalog.errors import (
 from oja.catalog.models import Category, Product
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
-
-# The way down to the category is another one, what is below it stays.
-_HANG = text(
-    "UPDATE categories SET path = :above || path[array_position(path, :id):],"
-    " root_id = CASE WHEN id = :id AND cardinality(:above) = 0 THEN NULL"
-    "  ELSE (:above || path[array_position(path, :id):])[1] END"
-    " WHERE merchant_id = :merchant_id AND :id = ANY(path)"
-).bindparams(
-    bindparam("merchant_id", type_=Uuid()), bindparam("id", type_=Uuid()), bindparam("above", type_=ARRAY(Uuid()))
-)
-_NUMBER = text(
-    "UPDATE categories SET display_order = place FROM unnest(:ids) WITH ORDINALITY AS sibling (sibling_id, place)"
-    " WHERE merchant_id = :merchant_id AND id = sibling_id AND display_order <> place"
-).bindparams(bindparam("merchant_id", type_=Uuid()), bindparam("ids", type_=ARRAY(Uuid())))
 
 
 async def create(
@@ -56,7 +41,7 @@ async def create(
     above = [] if parent_id is None else (await get(db, parent_id)).path
     if len(above) >= limits.CATEGORY_LEVELS:
         raise TooDeep
-    await _refuse_taken(db, parent_id, name)
+    await refuse_taken(db, parent_id, name)
     category_id = ids.new()
     category = Category(
         id=category_id,
@@ -89,37 +74,12 @@ async def change(db: MerchantSession, category_id: UUID, given: dict[str, Any]) 
         await addressing.change(db, "category", category, slug)
     if "name" in given:
         if (folded := names.folded(given["name"])) != category.folded_name:
-            await _refuse_taken(db, category.parent_id, given["name"])
+            await refuse_taken(db, category.parent_id, given["name"])
         category.folded_name = folded
     for field, value in given.items():
         setattr(category, field, value)
     await db.flush()
     return category
-
-
-async def move(db: MerchantSession, category_id: UUID, parent_id: UUID | None, place: int | None = None) -> None:
-    """
-    Hang a category with all below it elsewhere, at the given place among its siblings; None is behind them.
-
-    :raises CategoryNotFound: there is none with that id, or no such parent
-    :raises MovesIntoItself: the parent is the category, or below it
-    :raises TooDeep: it would reach below the last level
-    :raises CategoryNameTaken: a living sibling there has its name
-    """
-    category = await get(db, category_id)
-    above = [] if parent_id is None else (await get(db, parent_id)).path
-    if category_id in above:
-        raise MovesIntoItself
-    if parent_id != category.parent_id:
-        below = select(func.max(func.cardinality(Category.path))).where(_is_below(category_id))
-        height = (await db.scalar(below) or 0) - len(category.path) + 1
-        if len(above) + height > limits.CATEGORY_LEVELS:
-            raise TooDeep
-        await _refuse_taken(db, parent_id, category.name)
-        category.parent_id = parent_id
-        await db.flush()
-        await db.execute(_HANG, {"merchant_id": db.merchant_id, "id": category_id, "above": above})
-    await _put_in_order(db, category_id, parent_id, place)
 
 
 async def archive(db: MerchantSession, category_id: UUID) -> None:
@@ -151,6 +111,21 @@ async def get(db: MerchantSession, category_id: UUID) -> Category:
     if category is None or category.archived_at is not None:
         raise CategoryNotFound
     return category
+
+
+async def refuse_taken(db: MerchantSession, parent_id: UUID | None, name: str) -> None:
+    """
+    See that a name is free below a parent.
+
+    :raises CategoryNameTaken: a living sibling has it
+    """
+    sibling = select(Category.id).where(
+        Category.parent_id.is_not_distinct_from(parent_id),
+        Category.folded_name == names.folded(name),
+        Category.archived_at.is_(None),
+    )
+    if await db.scalar(sibling) is not None:
+        raise CategoryNameTaken
 
 
 async def leaf(db: MerchantSession, category_id: UUID | None, subcategory_id: UUID | None) -> UUID:
@@ -195,20 +170,6 @@ async def make_missing(db: MerchantSession, wanted: Iterable[tuple[str, str]]) -
     return {(top, below): leaves[tops[None, top], below] if below else tops[None, top] for top, below in pairs}
 
 
-async def _put_in_order(db: MerchantSession, category_id: UUID, parent_id: UUID | None, place: int | None) -> None:
-    siblings = select(Category.id).where(
-        Category.parent_id.is_not_distinct_from(parent_id), Category.archived_at.is_(None), Category.id != category_id
-    )
-    order = list(await db.scalars(siblings.order_by(Category.display_order, Category.folded_name, Category.id)))
-    order.insert(len(order) if place is None else place, category_id)
-    await db.execute(_NUMBER, {"merchant_id": db.merchant_id, "ids": order})
-
-
-def _is_below(category_id: UUID) -> ColumnElement[bool]:
-    is_below: ColumnElement[bool] = any_(Category.path) == category_id
-    return is_below
-
-
 async def _make_missing(
     db: MerchantSession, wanted: dict[tuple[UUID | None, str], str]
 ) -> dict[tuple[UUID | None, str], UUID]:
@@ -237,16 +198,6 @@ async def _find(db: MerchantSession, folded: set[str]) -> dict[tuple[UUID | None
         Category.merchant_id == db.merchant_id, Category.folded_name.in_(folded), Category.archived_at.is_(None)
     )
     return {(row.parent_id, row.folded_name): row.id for row in await db.execute(found)}
-
-
-async def _refuse_taken(db: MerchantSession, parent_id: UUID | None, name: str) -> None:
-    sibling = select(Category.id).where(
-        Category.parent_id.is_not_distinct_from(parent_id),
-        Category.folded_name == names.folded(name),
-        Category.archived_at.is_(None),
-    )
-    if await db.scalar(sibling) is not None:
-        raise CategoryNameTaken
 
 
 async def _free_slug(db: MerchantSession, name: str, category_id: UUID) -> str:

@@ -43,10 +43,12 @@ _COLLECTION: Select[Any] = select(_COLLECTIONS.c.kind, _COLLECTIONS.c.match, cas
 
 
 async def products(
-    db: MerchantSession, collection: Collection, *, offset: int = 0, limit: int = 20, status: str = "active"
+    db: MerchantSession, collection: Collection, *, offset: int = 0, limit: int = 20, status: str | None = "active"
 ) -> ProductPage:
-    """A page of a collection's products in its own order, with the exact total."""
+    """A page of a collection's products in its own order, with the exact total. `status=None`: all but archived."""
     found, order = _found(db.merchant_id, collection, status)
+    if status is None:
+        found = found.where(_FOUND.c.status != "archived")
     page = found.add_columns(*(key.label(f"key_{number}") for number, (key, _) in enumerate(order)))
     page = page.order_by(*(key.desc() if is_down else key.asc() for key, is_down in order)).offset(offset).limit(limit)
     ids = page.subquery("page")

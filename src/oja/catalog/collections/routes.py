@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 
 from oja.catalog import answers, queries, tagging
 from oja.catalog.collections import collected
@@ -14,11 +14,14 @@ from oja.catalog.collections.schemas import (
     CollectionAnswer,
     CollectionChange,
     CollectionList,
+    CollectionOrder,
     Filling,
     NewCollection,
     Places,
     PlacesAnswer,
+    PreviewAnswer,
     TagList,
+    TriedRules,
 )
 from oja.catalog.schemas import ProductList
 from oja.kernel import web
@@ -32,6 +35,7 @@ router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Collections"], 
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN, _BY_RULES = conflicts(CollectionNameTaken.message), conflicts(FilledByRules.message)
 Wanted = Annotated[Page, Depends(web.page)]
+PREVIEWED = 5
 
 
 @router.get("/collections", response_model=CollectionList, dependencies=[READ])
@@ -46,6 +50,22 @@ async def list_collections(db: MerchantDb, page: Wanted) -> dict[str, Any]:
 async def create_collection(new: NewCollection, db: MerchantDb) -> dict[str, Any]:
     """Add a collection."""
     return success(await _one(db, await collecting.create(db, new.model_dump())))
+
+
+@router.put("/collections/order", response_model=CollectionList, dependencies=[WRITE])
+async def order_collections(order: CollectionOrder, db: MerchantDb, page: Wanted) -> dict[str, Any]:
+    """Show the collections in another order; those left out stand behind."""
+    await collecting.put_in_order(db, order.collection_ids)
+    return await list_collections(db, page)
+
+
+@router.post("/collections/preview", response_model=PreviewAnswer, dependencies=[WRITE])
+async def preview_collection(preview: TriedRules, db: MerchantDb) -> dict[str, Any]:
+    """What rules would find right now; nothing is kept."""
+    rules = await collecting.read_rules(db, preview.model_dump()["rules"])
+    tried = Collection(kind="rules", match=preview.match, rules=rules, sort="newest")
+    found = await collected.products(db, tried, limit=PREVIEWED)
+    return success({"product_count": found.total, "names": [one.name for one in found.items]})
 
 
 @router.get("/collections/{collection_id}", response_model=CollectionAnswer, dependencies=[READ])
@@ -68,13 +88,26 @@ async def archive_collection(collection_id: UUID, db: MerchantDb) -> dict[str, A
     return success(message="The collection is gone.")
 
 
+@router.post(
+    "/collections/{collection_id}/restore", response_model=CollectionAnswer, responses=_TAKEN, dependencies=[WRITE]
+)
+async def restore_collection(collection_id: UUID, db: MerchantDb) -> dict[str, Any]:
+    """Bring an archived collection back."""
+    return success(await _one(db, await collecting.restore(db, collection_id)))
+
+
 @router.get("/collections/{collection_id}/products", response_model=ProductList, dependencies=[READ])
 async def list_collection_products(
-    merchant_id: UUID, collection_id: UUID, db: MerchantDb, page: Wanted
+    merchant_id: UUID,
+    collection_id: UUID,
+    db: MerchantDb,
+    page: Wanted,
+    status: Annotated[str, Query(pattern="^(active|draft|all)$")] = "active",
 ) -> dict[str, Any]:
-    """The products on sale that are in a collection right now, in its own order."""
+    """The products that are in a collection right now, in its own order: those on sale, or `all` but archived ones."""
     collection = await collecting.get(db, collection_id)
-    found = await collected.products(db, collection, offset=page.offset, limit=page.limit)
+    wanted = None if status == "all" else status
+    found = await collected.products(db, collection, offset=page.offset, limit=page.limit, status=wanted)
     shop = await merchants.shop(merchant_id)
     return listing("products", [answers.product(one, shop) for one in found.items], total=found.total, page=page)
 

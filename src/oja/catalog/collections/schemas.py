@@ -83,6 +83,19 @@ class CollectionChange(BaseModel):
     sort: Sort = "newest"
 
 
+class TriedRules(BaseModel):
+    """Rules that are being tried."""
+
+    match: Match = "all"
+    rules: Annotated[Rules, Field(min_length=1)]
+
+
+class CollectionOrder(BaseModel):
+    """All collections, in the order they are to be shown."""
+
+    collection_ids: Annotated[list[UUID], Field(max_length=1_000)]
+
+
 class Filling(BaseModel):
     """The products of a collection that is filled by hand, in their order."""
 
@@ -103,6 +116,18 @@ class CollectionOut(BaseModel):
     rules: list[dict[str, Any]]
     sort: Sort
     product_count: int = Field(description="Products on sale that are in it right now.")
+
+
+class _Previewed(BaseModel):
+    product_count: int
+    names: list[str] = Field(description="Some of them, the newest first.")
+
+
+class PreviewAnswer(BaseModel):
+    """What rules would find now."""
+
+    status: Literal["success"]
+    data: _Previewed
 
 
 class _Collections(BaseModel):

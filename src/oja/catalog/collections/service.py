@@ -37,7 +37,7 @@ async def create(db: MerchantSession, given: dict[str, Any]) -> Collection:
     """
     await changing.lock(db)
     await _refuse_taken(db, given["name"])
-    kept = given | {"rules": await _read(db, given.get("rules", []))}
+    kept = given | {"rules": await read_rules(db, given.get("rules", []))}
     _check(kept)
     collection_id = ids.new()
     row = Collection(
@@ -66,7 +66,7 @@ async def change(db: MerchantSession, collection_id: UUID, given: dict[str, Any]
             await _refuse_taken(db, given["name"])
         row.folded_name = folded
     if "rules" in given:
-        given = given | {"rules": await _read(db, given["rules"])}
+        given = given | {"rules": await read_rules(db, given["rules"])}
     for field, value in given.items():
         setattr(row, field, value)
     _check({"kind": row.kind, "rules": row.rules})
@@ -85,9 +85,58 @@ async def archive(db: MerchantSession, collection_id: UUID) -> None:
     await changing.changed(db)
 
 
+async def restore(db: MerchantSession, collection_id: UUID) -> Collection:
+    """
+    Bring back a collection that was archived. Again, it changes nothing. Emits CatalogChanged.
+
+    :raises CollectionNotFound: there is none with that id
+    :raises CollectionNameTaken: another one has its name by now
+    """
+    await changing.lock(db)
+    row = await db.get(Collection, (db.merchant_id, collection_id), populate_existing=True)
+    if row is None:
+        raise CollectionNotFound
+    if row.archived_at is not None:
+        await _refuse_taken(db, row.name)
+        row.archived_at = None
+        await changing.changed(db)
+    return row
+
+
+async def put_in_order(db: MerchantSession, collection_ids: Sequence[UUID]) -> None:
+    """Show the collections in this order; those left out stand behind, as they were. Emits CatalogChanged."""
+    await changing.lock(db)
+    wanted = {one: place for place, one in enumerate(dict.fromkeys(collection_ids))}
+    every = await list_collections(db)
+    for place, row in enumerate(sorted(every, key=lambda one: wanted.get(one.id, len(wanted)))):
+        row.display_order = place
+    await changing.changed(db)
+
+
+async def read_rules(db: MerchantSession, rules: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """
+    Rules as they are kept: prices in minor units, ids as text.
+
+    :raises BadPrice: a rule's price is not an amount of the shop's currency
+    :raises UnknownCategory: a rule's category is not this shop's
+    """
+    kept = []
+    for rule in rules:
+        value = rule["value"]
+        if rule["field"] == "price":
+            value = (await amounts.read(db, {"price": value}))["price_minor"]
+        elif rule["field"] == "category":
+            if await db.scalar(select(Category.id).where(Category.id == value)) is None:
+                raise UnknownCategory
+            value = str(value)
+        kept.append(rule | {"value": value})
+    return kept
+
+
 async def fill(db: MerchantSession, collection_id: UUID, product_ids: Sequence[UUID]) -> None:
     """
-    Let a collection hold exactly these products, in this order. Emits CatalogChanged.
+    Let a collection hold exactly these products, in this order. Those of them that are archived, and so nowhere to be
+    seen, keep their places in case they come back. Emits CatalogChanged.
 
     :raises CollectionNotFound: there is none with that id
     :raises FilledByRules: its products are found by rules
@@ -100,8 +149,11 @@ async def fill(db: MerchantSession, collection_id: UUID, product_ids: Sequence[U
     known = set(await db.scalars(select(Product.id).where(Product.id.in_(wanted))))
     if unknown := [one for one in wanted if one not in known]:
         raise UnknownProducts(errors=[{"product_id": str(one)} for one in unknown])
+    archived = select(Product.id).where(Product.merchant_id == db.merchant_id, Product.status == "archived")
     mine = delete(CollectionProduct).where(
-        CollectionProduct.merchant_id == db.merchant_id, CollectionProduct.collection_id == collection_id
+        CollectionProduct.merchant_id == db.merchant_id,
+        CollectionProduct.collection_id == collection_id,
+        CollectionProduct.product_id.in_(wanted) | CollectionProduct.product_id.not_in(archived),
     )
     await db.execute(mine.execution_options(synchronize_session=False))
     rows = [
@@ -190,21 +242,6 @@ async def find_by_slug(db: MerchantSession, slug: str) -> Collection | None:
         select(Collection).where(Collection.slug == slug, Collection.archived_at.is_(None))
     )
     return found
-
-
-async def _read(db: MerchantSession, rules: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rules as they are kept: prices in minor units, ids as text."""
-    kept = []
-    for rule in rules:
-        value = rule["value"]
-        if rule["field"] == "price":
-            value = (await amounts.read(db, {"price": value}))["price_minor"]
-        elif rule["field"] == "category":
-            if await db.scalar(select(Category.id).where(Category.id == value)) is None:
-                raise UnknownCategory
-            value = str(value)
-        kept.append(rule | {"value": value})
-    return kept
 
 
 def _check(kept: dict[str, Any]) -> None:

@@ -11,8 +11,9 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from oja.catalog import changing
+from oja.catalog.collections.models import Collection
 from oja.catalog.errors import ProductNotFound
-from oja.catalog.models import Product, Variant
+from oja.catalog.models import Category, Product, Variant
 from oja.catalog.pictures import drawing, limits, queries, renditions
 from oja.catalog.pictures.errors import (
     BadCrop,
@@ -96,7 +97,8 @@ async def arrange(db: MerchantSession, product_id: UUID, picture_ids: Sequence[U
 
 async def remove(db: MerchantSession, product_id: UUID, picture_id: UUID) -> None:
     """
-    Take a picture away, also from the variants that show it; its files go once this is committed.
+    Take a picture away, also from the variants, categories and collections that show it; its files go once this is
+    committed.
 
     Emits CatalogChanged.
 
@@ -110,6 +112,8 @@ async def remove(db: MerchantSession, product_id: UUID, picture_id: UUID) -> Non
         await db.execute(
             update(Variant).where(Variant.product_id == product_id, Variant.image_url == url).values(image_url=None)
         )
+        for table in (Category, Collection):
+            await db.execute(update(table).where(table.image_url == url).values(image_url=None))
     await db.delete(row)
     await db.flush()
     await let_go(db, picture_id, url=url, place=place)

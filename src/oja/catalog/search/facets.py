@@ -6,12 +6,12 @@ Counted over the same products as the list's total. Prices fall into a handful o
 
 import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CTE, ColumnElement, Select, TableValuedAlias, func, select, true
 
 from oja.catalog import listing, narrowing
 from oja.catalog.listing import IN_STOCK, MERCHANT, PRODUCTS, VARIANTS
@@ -21,6 +21,7 @@ from oja.kernel.db import MerchantSession, Reading
 RANGES = 5
 MOST_VALUES = 12
 MOST_NAMES = 8
+MOST_PAIRS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,32 @@ class PriceRange:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many there are: in all, in stock, of each category, by price, and by value of the commonest attributes."""
+    """
+    How many there are: in all, in stock, of each category, by price, by tag, and by value of the commonest attributes
+    and of the options that shoppers choose by.
+    """
 
     total: int
     in_stock: int
     categories: dict[UUID, int] = field(default_factory=dict)
     prices: list[PriceRange] = field(default_factory=list)
     attributes: dict[str, dict[str, int]] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
+    options: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 async def count(
-    db: MerchantSession | Reading, *, search: str | None = None, status: str | None = "active", **wanted: Any
+    db: MerchantSession | Reading,
+    *,
+    search: str | None = None,
+    status: str | None = "active",
+    has_attributes: bool = True,
+    **wanted: Any,
 ) -> Facets:
-    """Count the products of the list that `queries.find_products` gives for the same filters and search."""
+    """
+    Count the products of the list that `queries.find_products` gives for the same filters and search; their attributes
+    only when asked for.
+    """
     filters, values = await narrowing.filters(db, status=status, **wanted)
     asked = await asking.understand(db, search) if search and search.strip() else None
     if asked is not None and not asked.worth:
@@ -58,13 +72,18 @@ async def count(
     categories: dict[UUID, int] = {}
     for category_id, _, _, often in rows:
         categories[category_id] = categories.get(category_id, 0) + often
-    told = await db.rows(_statement("attributes", shape, is_search=asked is not None), given)
+    told, tags, options = [
+        await db.rows(_statement(what, shape, is_search=asked is not None), given) if is_wanted else []
+        for what, is_wanted in (("attributes", has_attributes), ("tags", True), ("options", True))
+    ]
     return Facets(
         total=len(prices),
         in_stock=sum(often for _, _, is_in_stock, often in rows if is_in_stock),
         categories=categories,
         prices=_ranges(prices),
-        attributes=_attributes(told),
+        attributes=_values(told),
+        tags=dict(tuple(row) for row in tags),
+        options=_values(options),
     )
 
 
@@ -75,21 +94,53 @@ def _statement(what: str, filters: frozenset[str], *, is_search: bool) -> Select
     if is_search:
         shown = ranking.shown(filters)
         ids = ids.join(shown, shown.c.id == passing.c.id)
-    kept = ids.cte("kept")
-    mine = (PRODUCTS.c.merchant_id == MERCHANT) & (PRODUCTS.c.id == kept.c.id)
-    if what == "attributes":
-        pair = func.jsonb_each_text(PRODUCTS.c.attributes).table_valued("key", "value", name="pair").render_derived()
-        often = func.count().label("often")
-        values = select(pair.c.key, pair.c.value, often).select_from(kept.join(PRODUCTS, mine)).join(pair, mine)
-        return values.group_by(pair.c.key, pair.c.value).order_by(often.desc(), pair.c.key, pair.c.value).limit(500)
+    return _COUNTED[what](ids.cte("kept"))
+
+
+def _offers(kept: CTE) -> Select[Any]:
     default = (VARIANTS.c.merchant_id == MERCHANT) & (VARIANTS.c.product_id == kept.c.id) & VARIANTS.c.is_default
     offers = select(PRODUCTS.c.category_id, VARIANTS.c.price_minor, IN_STOCK.label("in_stock"))
-    each = offers.select_from(kept.join(PRODUCTS, mine).join(VARIANTS, default)).subquery("each")
+    each = offers.select_from(kept.join(PRODUCTS, _mine(kept)).join(VARIANTS, default)).subquery("each")
     return select(*each.c, func.count()).group_by(*each.c)
 
 
-def _attributes(rows: Sequence[Any]) -> dict[str, dict[str, int]]:
-    """The commonest attributes with at least two values, and of each the commonest values."""
+def _of_attributes(kept: CTE) -> Select[Any]:
+    pair, often = _pairs(PRODUCTS.c.attributes), func.count().label("often")
+    values = select(pair.c.key, pair.c.value, often).select_from(kept.join(PRODUCTS, _mine(kept)).join(pair, true()))
+    return values.group_by(pair.c.key, pair.c.value).order_by(often.desc(), pair.c.key, pair.c.value).limit(MOST_PAIRS)
+
+
+def _of_options(kept: CTE) -> Select[Any]:
+    theirs = (VARIANTS.c.merchant_id == MERCHANT) & (VARIANTS.c.product_id == kept.c.id)
+    living = kept.join(VARIANTS, theirs & VARIANTS.c.archived_at.is_(None))
+    pair, often = _pairs(VARIANTS.c.options), func.count(kept.c.id.distinct()).label("often")
+    values = select(pair.c.key, pair.c.value, often).select_from(living.join(pair, true()))
+    return values.group_by(pair.c.key, pair.c.value).order_by(often.desc(), pair.c.key, pair.c.value).limit(MOST_PAIRS)
+
+
+def _of_tags(kept: CTE) -> Select[Any]:
+    tag = func.unnest(PRODUCTS.c.tags).table_valued("tag", name="tagged").render_derived()
+    often = func.count().label("often")
+    tags = select(tag.c.tag, often).select_from(kept.join(PRODUCTS, _mine(kept)).join(tag, true()))
+    return tags.group_by(tag.c.tag).order_by(often.desc(), tag.c.tag).limit(MOST_VALUES)
+
+
+def _pairs(column: ColumnElement[Any]) -> TableValuedAlias:
+    return func.jsonb_each_text(column).table_valued("key", "value", name="pair").render_derived()
+
+
+def _mine(kept: CTE) -> ColumnElement[bool]:
+    mine: ColumnElement[bool] = (PRODUCTS.c.merchant_id == MERCHANT) & (PRODUCTS.c.id == kept.c.id)
+    return mine
+
+
+_COUNTED: Mapping[str, Callable[[CTE], Select[Any]]] = {
+    "offers": _offers, "attributes": _of_attributes, "options": _of_options, "tags": _of_tags,
+}  # fmt: skip
+
+
+def _values(rows: Sequence[Any]) -> dict[str, dict[str, int]]:
+    """The commonest names with at least two values, and of each the commonest values."""
     found: dict[str, dict[str, int]] = {}
     for name, value, often in rows:
         if value and len(found.setdefault(name, {})) < MOST_VALUES:

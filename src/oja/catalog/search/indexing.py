@@ -32,6 +32,17 @@ DELETE FROM search_stale WHERE merchant_id = $1 AND product_id = ANY(ARRAY(
     SELECT product_id FROM search_stale WHERE merchant_id = $1 ORDER BY product_id LIMIT $2))
 RETURNING product_id
 """
+_FORGET_ALL = (
+    "DELETE FROM search_postings WHERE merchant_id = $1",
+    "DELETE FROM search_documents WHERE merchant_id = $1",
+    "DELETE FROM search_forms WHERE merchant_id = $1",
+    "DELETE FROM search_words WHERE merchant_id = $1",
+    "DELETE FROM search_terms WHERE merchant_id = $1",
+)
+_STALE = """
+INSERT INTO search_stale (merchant_id, product_id) SELECT merchant_id, id FROM products
+WHERE merchant_id = $1 AND status <> 'archived' ON CONFLICT DO NOTHING
+"""
 # One look into the index a product: fresh tables have no statistics, and joins over the whole shop would be chosen.
 _TEXTS = """
 SELECT product.id, product.status = 'draft' AS is_draft, product.name,
@@ -143,6 +154,17 @@ async def take_up(
     if ids:
         await _renew(shelf, ids, read)
     return len(ids) == most
+
+
+async def begin_anew(db: MerchantSession) -> None:
+    """
+    Let go of all that search knows of a shop, and note every product to be taken up: its words have other stems now.
+
+    Whoever calls this takes them up before the transaction ends, so that nobody finds an empty shelf.
+    """
+    shelf = Shelf(await raw_connection(db), db.merchant_id)
+    for statement in (*_FORGET_ALL, _STALE):
+        await shelf.fetch(statement)
 
 
 async def _renew(shelf: Shelf, ids: Sequence[UUID], read: Mapping[UUID, Document]) -> None:

@@ -5,7 +5,7 @@ All but synonyms and misses is derived from products, row by row; no foreign key
 and there are forty postings a product.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -122,3 +122,14 @@ class SearchMiss(MerchantRow, Base):
     times: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))
     is_settled: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     last_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class SearchAsked(Base):
+    """A search that found something, how often in a week. `week` is its Monday."""
+
+    __tablename__ = "search_asked"
+
+    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    week: Mapped[date] = mapped_column(primary_key=True)
+    phrase: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from oja.catalog.search import facets, missing, synonyms
+from oja.catalog.search import facets, missing, popular, synonyms
 from oja.catalog.search.schemas import (
     Dismissal,
     FacetsAnswer,
     MissList,
     NewSynonym,
+    PopularList,
     SynonymAnswer,
     SynonymList,
     synonym,
@@ -34,6 +35,7 @@ async def count_facets(
     is_priority: bool | None = None,
     search: Annotated[str | None, Query(max_length=200, description="Words, as people type them.")] = None,
     in_stock: bool | None = None,
+    tag: Annotated[str | None, Query(max_length=60)] = None,
     status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
 ) -> dict[str, Any]:
     """How many products there are of each kind, in the list with the same filters."""
@@ -45,6 +47,7 @@ async def count_facets(
             category_id=category_id,
             is_priority=is_priority,
             in_stock=in_stock,
+            tag=tag,
         )
     shop = await merchants.shop(merchant_id)
     prices = [
@@ -78,6 +81,12 @@ async def forget_synonym(synonym_id: UUID, db: MerchantDb) -> dict[str, Any]:
     """Let a phrase mean only itself again."""
     await synonyms.forget(db, synonym_id)
     return success(message="The synonym is gone.")
+
+
+@router.get("/popular", response_model=PopularList, dependencies=[READ])
+async def list_popular_searches(db: MerchantDb, limit: Annotated[int, Query(ge=1, le=100)] = 20) -> dict[str, Any]:
+    """What shoppers looked for and found in the last four weeks, the most wanted first."""
+    return success({"searches": [dataclasses.asdict(one) for one in await popular.list_popular(db, limit=limit)]})
 
 
 @router.get("/misses", response_model=MissList, dependencies=[READ])

@@ -71,6 +71,29 @@ class FacetsOut(BaseModel):
     categories: dict[UUID, int] = Field(description="By the id of the category that they hang on.")
     prices: list[PriceRangeOut]
     attributes: dict[str, dict[str, int]] = Field(examples=[{"colour": {"red": 12, "blue": 3}}])
+    tags: dict[str, int] = Field(examples=[{"New": 7}])
+    options: dict[str, dict[str, int]] = Field(
+        description="By the options in which products come, as shoppers choose them.",
+        examples=[{"Size": {"S": 4, "M": 4}}],
+    )
+
+
+class PopularOut(BaseModel):
+    """What shoppers look for."""
+
+    phrase: str = Field(examples=["rice"])
+    times: int = Field(description="In the last four weeks.", examples=[41])
+
+
+class _Popular(BaseModel):
+    searches: list[PopularOut]
+
+
+class PopularList(BaseModel):
+    """What shoppers look for most."""
+
+    status: Literal["success"]
+    data: _Popular
 
 
 class _Synonyms(BaseModel):

@@ -69,6 +69,11 @@ async def list_locations(db: MerchantSession) -> list[StockLocation]:
     return list(await db.scalars(living.order_by(StockLocation.position, StockLocation.id)))
 
 
+async def names_of_all(db: MerchantSession) -> dict[UUID, str]:
+    """What each place besides the main one is called, closed ones too: the ledger knows them all."""
+    return {one.id: one.name for one in await db.scalars(select(StockLocation))}
+
+
 async def get_location(db: MerchantSession, location_id: UUID) -> StockLocation:
     """
     One place.

@@ -115,7 +115,11 @@ class StockPolicy(Base):
 
 
 class StockInterest(MerchantRow, Base):
-    """Somebody who wants to hear when a variant is back, once: a customer, or a phone number."""
+    """
+    Somebody who wants to hear when a variant is back, once: a customer, or a phone number.
+
+    `consent` are the words she agreed to, where she had to; `unreached` says why she could not be told.
+    """
 
     __tablename__ = "stock_interests"
     __table_args__ = (
@@ -125,6 +129,7 @@ class StockInterest(MerchantRow, Base):
         ),
         Index("uq_stock_interests_phone", "merchant_id", "variant_id", "phone", unique=True, postgresql_where=WAITING),
         CheckConstraint("num_nonnulls(customer_id, phone) = 1", "who"),
+        CheckConstraint("unreached IN ('no_number', 'no_template')", "unreached"),
         to_merchants("variants", "variant_id", ondelete="CASCADE"),
         to_merchants("customers", "customer_id", ondelete="CASCADE"),
     )  # fmt: skip
@@ -132,5 +137,7 @@ class StockInterest(MerchantRow, Base):
     variant_id: Mapped[UUID]
     customer_id: Mapped[UUID | None]
     phone: Mapped[str | None]
+    consent: Mapped[str | None]
+    unreached: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     fulfilled_at: Mapped[datetime | None]

@@ -3,25 +3,29 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
 
 from oja.catalog import changing
-from oja.catalog.stock import counting, locating, waiting
+from oja.catalog.stock import counting, ledger, locating, naming, overview, waiting
 from oja.catalog.stock import queries as stock_queries
 from oja.catalog.stock.errors import InStockAlready, LocationInUse, LocationNameTaken
-from oja.catalog.stock.schemas import (
+from oja.catalog.stock.list_schemas import (
     HeldList,
+    InterestList,
+    LocationList,
+    LowList,
+    MovementList,
+    OverviewList,
+)
+from oja.catalog.stock.schemas import (
     HeldOut,
     InterestAnswer,
-    InterestList,
     InterestOut,
     LocationAnswer,
     LocationChange,
-    LocationList,
     LocationOut,
-    LowList,
     LowOut,
-    MovementList,
     MovementOut,
     NewInterest,
     NewLocation,
@@ -35,7 +39,7 @@ from oja.catalog.stock.schemas import (
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
-from oja.merchants.access import MerchantDb, allowed
+from oja.merchants.access import Member, MerchantDb, allowed
 
 router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Stock"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
@@ -50,6 +54,25 @@ async def get_stock(variant_id: UUID, db: MerchantDb) -> dict[str, Any]:
     return success(await _stock(db, variant_id))
 
 
+@router.get("/stock/variants", response_model=OverviewList, dependencies=[READ])
+async def list_stock(
+    db: MerchantDb,
+    page: Wanted,
+    search: Annotated[str | None, Query(max_length=200, description="Words, a SKU or a barcode.")] = None,
+    only: Annotated[overview.Only | None, Query(description="Only what runs low, is sold out, ...")] = None,
+) -> dict[str, Any]:
+    """Everything that is not archived with its stock: what runs low first, what nobody counts last."""
+    rows, total = await overview.list_stock(db, search=search, only=only, offset=page.offset, limit=page.limit)
+    return listing("variants", rows, total=total, page=page)
+
+
+@router.get("/stock/movements.csv", response_class=StreamingResponse, responses=ledger.ANSWERS, dependencies=[READ])
+async def download_movements(place: Member, variant_id: UUID | None = None) -> StreamingResponse:
+    """The whole ledger, or that of one variant, as CSV, the latest first."""
+    lines = ledger.lines(place.merchant_id, variant_id)
+    return StreamingResponse(lines, media_type=ledger.MEDIA_TYPE, headers=ledger.HEADERS)
+
+
 @router.get("/stock/movements", response_model=MovementList, dependencies=[READ])
 async def list_movements(
     db: MerchantDb, page: Wanted, variant_id: UUID | None = None, reason: str | None = None
@@ -58,7 +81,7 @@ async def list_movements(
     found = await stock_queries.list_movements(
         db, variant_id=variant_id, reason=reason, offset=page.offset, limit=page.limit, cursor=page.cursor
     )
-    shown = [fields(one, MovementOut) for one in found.items]
+    shown = await naming.with_names(db, found.items, MovementOut)
     return listing("movements", shown, total=found.total, page=page, next_cursor=found.next_cursor)
 
 
@@ -91,7 +114,7 @@ async def transfer_stock(new: NewTransfer, db: MerchantDb) -> dict[str, Any]:
 async def list_reservations(db: MerchantDb, page: Wanted, variant_id: UUID | None = None) -> dict[str, Any]:
     """What is held for orders and checkouts right now, the oldest first."""
     rows, total = await stock_queries.list_held(db, variant_id=variant_id, offset=page.offset, limit=page.limit)
-    return listing("reservations", [fields(one, HeldOut) for one in rows], total=total, page=page)
+    return listing("reservations", await naming.with_names(db, rows, HeldOut), total=total, page=page)
 
 
 @router.get("/stock/low", response_model=LowList, dependencies=[READ])
@@ -143,10 +166,17 @@ async def close_stock_location(location_id: UUID, db: MerchantDb) -> dict[str, A
 
 
 @router.get("/stock/interests", response_model=InterestList, dependencies=[allowed("customers.read")])
-async def list_interests(db: MerchantDb, page: Wanted, variant_id: UUID | None = None) -> dict[str, Any]:
+async def list_interests(
+    db: MerchantDb,
+    page: Wanted,
+    variant_id: UUID | None = None,
+    is_unreached: Annotated[bool, Query(description="Instead those who could not be told that it is back.")] = False,
+) -> dict[str, Any]:
     """Who waits for what is sold out, the longest first."""
-    rows, total = await waiting.list_waiting(db, variant_id=variant_id, offset=page.offset, limit=page.limit)
-    return listing("interests", [fields(one, InterestOut) for one in rows], total=total, page=page)
+    rows, total = await waiting.list_waiting(
+        db, variant_id=variant_id, is_unreached=is_unreached, offset=page.offset, limit=page.limit
+    )
+    return listing("interests", await naming.with_names(db, rows, InterestOut), total=total, page=page)
 
 
 @router.post(
@@ -158,7 +188,8 @@ async def list_interests(db: MerchantDb, page: Wanted, variant_id: UUID | None =
 )
 async def note_interest(new: NewInterest, db: MerchantDb) -> dict[str, Any]:
     """Note that somebody wants to hear when it is back. Asked twice, she waits once."""
-    return success(await waiting.ask(db, new.variant_id, customer_id=new.customer_id, phone=new.phone))
+    kept = await waiting.ask(db, new.variant_id, customer_id=new.customer_id, phone=new.phone)
+    return success((await naming.with_names(db, [kept], InterestOut))[0])
 
 
 @router.delete("/stock/interests/{interest_id}", dependencies=[allowed("customers.write")])

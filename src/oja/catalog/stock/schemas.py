@@ -8,7 +8,6 @@ from pydantic import BaseModel, Field, model_validator
 
 from oja.catalog import limits
 from oja.catalog.fields import CategoryName, Note, Position, Stock
-from oja.kernel.web import Pagination
 
 Step = Annotated[int, Field(ge=-limits.LARGEST_STOCK, le=limits.LARGEST_STOCK)]
 Place = Field(None, description="Where; null: at the main place.")
@@ -102,7 +101,15 @@ class StockOut(BaseModel):
     levels: list[LevelOut]
 
 
-class MovementOut(BaseModel):
+class NamedOut(BaseModel):
+    """Of which variant something is said."""
+
+    product_id: UUID | None
+    name: str = Field(examples=["Shirt, M"])
+    sku: str | None
+
+
+class MovementOut(NamedOut):
     """One line of the ledger."""
 
     id: UUID
@@ -118,7 +125,7 @@ class MovementOut(BaseModel):
     at: datetime
 
 
-class HeldOut(BaseModel):
+class HeldOut(NamedOut):
     """Pieces held for an order or a checkout."""
 
     id: UUID
@@ -157,7 +164,7 @@ class PolicyOut(BaseModel):
     low_stock_at: int | None
 
 
-class InterestOut(BaseModel):
+class InterestOut(NamedOut):
     """Who waits for what."""
 
     id: UUID
@@ -166,6 +173,9 @@ class InterestOut(BaseModel):
     phone: str | None
     created_at: datetime
     fulfilled_at: datetime | None
+    unreached: str | None = Field(
+        description="Why she could not be told that it is back: `no_number` or `no_template`; null: she was, or waits."
+    )
 
 
 class StockAnswer(BaseModel):
@@ -188,56 +198,6 @@ class InterestAnswer(BaseModel):
     data: InterestOut
 
 
-class _Movements(BaseModel):
-    movements: list[MovementOut]
-    pagination: Pagination
-
-
-class _Held(BaseModel):
-    reservations: list[HeldOut]
-    pagination: Pagination
-
-
-class _Low(BaseModel):
-    variants: list[LowOut]
-    pagination: Pagination
-
-
-class _Locations(BaseModel):
-    locations: list[LocationOut]
-    pagination: Pagination
-
-
-class _Interests(BaseModel):
-    interests: list[InterestOut]
-    pagination: Pagination
-
-
-class MovementList(BaseModel):
-    status: Literal["success"]
-    data: _Movements
-
-
-class HeldList(BaseModel):
-    status: Literal["success"]
-    data: _Held
-
-
-class LowList(BaseModel):
-    status: Literal["success"]
-    data: _Low
-
-
-class LocationList(BaseModel):
-    status: Literal["success"]
-    data: _Locations
-
-
-class InterestList(BaseModel):
-    status: Literal["success"]
-    data: _Interests
-
-
-def fields(row: Any, model: type[BaseModel]) -> dict[str, Any]:
-    """Those fields of a row that the API shows, by their names."""
-    return {name: getattr(row, name) for name in model.model_fields}
+def fields(row: Any, model: type[BaseModel], *, without: type[BaseModel] = BaseModel) -> dict[str, Any]:
+    """Those fields of a row that the API shows, by their names; those of another model are left out."""
+    return {name: getattr(row, name) for name in model.model_fields if name not in without.model_fields}

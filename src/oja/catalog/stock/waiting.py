@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, bindparam, delete, func, select, text
+from sqlalchemy import ColumnElement, Uuid, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -18,6 +19,9 @@ from oja.kernel import clock, ids, phones
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit
 from oja.merchants import queries as merchants
+
+Unreached = Literal["no_number", "no_template"]
+"""Why somebody could not be told: the shop has no WhatsApp number, or no approved template for it."""
 
 _ANSWER = text(
     "UPDATE stock_interests AS waiting SET fulfilled_at = :now"
@@ -41,13 +45,21 @@ class InterestView:
     phone: str | None
     created_at: datetime
     fulfilled_at: datetime | None
+    unreached: Unreached | None = None
 
 
 async def ask(
-    db: MerchantSession, variant_id: UUID, *, customer_id: UUID | None = None, phone: str | None = None
+    db: MerchantSession,
+    variant_id: UUID,
+    *,
+    customer_id: UUID | None = None,
+    phone: str | None = None,
+    consent: str | None = None,
 ) -> InterestView:
     """
     Note that a customer, or a phone number, wants to hear when a variant is back. Asked twice, she waits once.
+
+    `consent` are the words that she agreed to.
 
     :raises VariantNotFound: there is none with that id
     :raises InStockAlready: it can be bought now
@@ -63,7 +75,9 @@ async def ask(
     if customer_id is None and number is None:
         raise UnreadablePhone
     who = {"customer_id": customer_id} if customer_id is not None else {"phone": number}
-    new = insert(StockInterest).values(merchant_id=db.merchant_id, id=ids.new(), variant_id=variant_id, **who)
+    new = insert(StockInterest).values(
+        merchant_id=db.merchant_id, id=ids.new(), variant_id=variant_id, consent=consent, **who
+    )
     once = new.on_conflict_do_nothing(index_elements=["merchant_id", "variant_id", *who], index_where=WAITING)
     try:
         async with db.begin_nested():
@@ -98,11 +112,24 @@ async def get(db: MerchantSession, interest_id: UUID) -> InterestView:
     return _view(row)
 
 
+async def could_not_tell(db: MerchantSession, interest_id: UUID, why: Unreached) -> None:
+    """Leave it to the shop's team to tell her: it is back, and there was no way to write to her."""
+    mine = (StockInterest.merchant_id == db.merchant_id, StockInterest.id == interest_id)
+    await db.execute(update(StockInterest).where(*mine).values(unreached=why))
+
+
 async def list_waiting(
-    db: MerchantSession, *, variant_id: UUID | None = None, offset: int = 0, limit: int = 20
+    db: MerchantSession,
+    *,
+    variant_id: UUID | None = None,
+    is_unreached: bool = False,
+    offset: int = 0,
+    limit: int = 20,
 ) -> tuple[Sequence[InterestView], int]:
-    """Those who wait, the longest first, and how many there are."""
-    where: list[ColumnElement[bool]] = [StockInterest.fulfilled_at.is_(None)]
+    """Those who wait, or those who could not be told, the longest first, and how many there are."""
+    where: list[ColumnElement[bool]] = [
+        StockInterest.unreached.is_not(None) if is_unreached else StockInterest.fulfilled_at.is_(None)
+    ]
     if variant_id is not None:
         where.append(StockInterest.variant_id == variant_id)
     total = await db.scalar(
@@ -123,4 +150,5 @@ async def forget(db: MerchantSession, interest_id: UUID) -> None:
 
 
 def _view(row: StockInterest) -> InterestView:
-    return InterestView(row.id, row.variant_id, row.customer_id, row.phone, row.created_at, row.fulfilled_at)
+    why = cast("Unreached | None", row.unreached)
+    return InterestView(row.id, row.variant_id, row.customer_id, row.phone, row.created_at, row.fulfilled_at, why)

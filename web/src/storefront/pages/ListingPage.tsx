@@ -2,6 +2,8 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Empty } from "@/ui/Empty";
 import { ButtonLink } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
+import { Collections } from "../Collections";
+import { Chosen } from "../Facets";
 import { FilterForm } from "../FilterForm";
 import { ProductGrid, ProductRow } from "../ProductTile";
 import type { Listing, Page, Pages } from "../types";
@@ -16,6 +18,7 @@ export function ListingPage({ page, listing }: { page: Page; listing: Listing })
       {listing.view === "home" && shop.tagline ? (
         <p className="pt-3 text-muted text-pretty break-words">{shop.tagline}</p>
       ) : null}
+      <Collections collections={listing.collections} />
       {hasFeatured ? (
         <section aria-labelledby="featured" className="pt-4">
           <h2 id="featured" className="mb-3 text-xl font-semibold tracking-tight">
@@ -37,8 +40,12 @@ export function ListingPage({ page, listing }: { page: Page; listing: Listing })
               </p>
             ) : null}
           </div>
-          {listing.total > 0 || listing.filters.are_set ? <FilterForm listing={listing} /> : null}
+          {listing.view !== "collection" && (listing.total > 0 || listing.filters.are_set) ? (
+            <FilterForm listing={listing} />
+          ) : null}
         </div>
+        {listing.about ? <p className="mb-4 max-w-prose text-pretty break-words text-muted">{listing.about}</p> : null}
+        <Chosen listing={listing} />
         <Subcategories listing={listing} />
         {listing.tiles.length > 0 ? (
           <ProductGrid tiles={listing.tiles} page={page} eager={hasFeatured ? 0 : 4} />

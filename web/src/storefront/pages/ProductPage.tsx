@@ -5,6 +5,7 @@ import { Breadcrumbs } from "../Breadcrumbs";
 import { Photo } from "../Photo";
 import { Price, ProductRow } from "../ProductTile";
 import type { Page, Product } from "../types";
+import { WaitForm } from "../WaitForm";
 
 const longestList = 20;
 
@@ -27,6 +28,16 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
             <Availability product={product} />
           </div>
           {soldOut ? <SoldOut product={product} /> : <AddForm page={page} product={product} />}
+          {product.wait && !soldOut ? (
+            <details className="rounded-2xl bg-surface-secondary px-4">
+              <summary className="flex min-h-11 cursor-pointer items-center text-sm font-medium">
+                <Trans>Is yours sold out?</Trans>
+              </summary>
+              <div className="pt-1 pb-4">
+                <WaitForm wait={product.wait} />
+              </div>
+            </details>
+          ) : null}
           {product.description ? (
             <div className="max-w-prose whitespace-pre-line break-words text-pretty">{product.description}</div>
           ) : null}
@@ -165,8 +176,9 @@ function SoldOut({ product }: { product: Product }) {
       <p>
         <Trans>This one is sold out for now.</Trans>
       </p>
+      {product.wait ? <WaitForm wait={product.wait} /> : null}
       {product.ask_url ? (
-        <ButtonLink size="lg" href={product.ask_url}>
+        <ButtonLink size="lg" variant={product.wait ? "ghost" : "primary"} href={product.ask_url}>
           <ChatIcon />
           <Trans>Ask us when it is back</Trans>
         </ButtonLink>

@@ -42,6 +42,8 @@ MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
+    "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
+    "revert_import", "get_rows_to_fix", "export_products",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {
@@ -201,6 +203,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "preview_rotation": {"slots": 1, "always": [ids["product_id"]], "automatic": [], "never": []},
         "keep_synonym": {"phrase": "chawal", "meanings": ["rice"]},
         "dismiss_miss": {"phrase": "cement"},
+        "settle_import_columns": {"fields": ["product_id", "name", "price"], "decimal_mark": "."},
         "place_order": order_body(ada, items=[item], notes="Ring", delivery_method="delivery",
                                   delivery_address=ADDRESS | {"lat": 6.5, "lng": 3.3, "country": "NG"}),
         "change_order": {"status": "confirmed", "payment_status": "paid"},

@@ -40,6 +40,7 @@ WALLED = sorted(
         "rotation_places",
         "rotation_evidence",
         "bulk_lines",
+        "import_layouts",
     }
     | {
         f"search_{name}"

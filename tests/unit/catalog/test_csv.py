@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oja.catalog import limits
+from oja.catalog.importing import cells, prices
 from oja.catalog.importing.cells import Guess, Numbers, Problem, boolean, stock_quantity
 from oja.catalog.importing.chunks import ProductFile
 from oja.catalog.importing.errors import BadFile, MissingColumns
@@ -21,41 +22,104 @@ HEADER = b"product_id,name,price,category,in_stock,is_priority,description\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "currency", "has_decimal_commas", "minor"),
+    ("text", "currency", "mark", "minor"),
     [
-        ("24.99", "NGN", False, 2499),
-        ("24.9", "NGN", False, 2490),
-        ("24", "NGN", False, 2400),
-        ("24.990", "NGN", False, 2499),
-        ("1,299.50", "NGN", False, 129_950),
-        ("1,000", "NGN", False, 100_000),
-        ("24,99", "NGN", True, 2499),
-        ("1.299", "KWD", False, 1299),
-        ("500", "JPY", False, 500),
-        ("0", "NGN", False, 0),
+        ("24.99", "NGN", ".", 2499),
+        ("24.9", "NGN", ".", 2490),
+        ("24", "NGN", ".", 2400),
+        ("24.990", "NGN", ".", 2499),
+        ("1,299.50", "NGN", ".", 129_950),
+        ("1,000", "NGN", ".", 100_000),
+        ("24,99", "NGN", ".", 2499),
+        ("24,99", "NGN", None, 2499),
+        ("1.299", "KWD", ".", 1299),
+        ("500", "JPY", ".", 500),
+        ("0", "NGN", ".", 0),
+        ("1.299,00", "NGN", ".", 129_900),
+        ("1.299,00", "NGN", None, 129_900),
+        ("1.299", "NGN", ",", 129_900),
+        ("1,299", "NGN", ".", 129_900),
+        ("1.299.000", "NGN", None, 129_900_000),
+        ("0.500", "NGN", None, 50),
+        ("1299.990", "NGN", None, 129_999),
+        ("1,299", "JPY", None, 1299),
+        ("NGN 2,500", "NGN", ".", 250_000),
+        ("N2,500.00", "NGN", None, 250_000),
+        ("₦5", "NGN", ".", 500),
+        ("₹ 1,299.00", "INR", None, 129_900),
+        ("Rs. 1,29,900/-", "INR", None, 12_990_000),
+        ("1 299,50 €", "EUR", None, 129_950),
+        ("1'299.50", "CHF", None, 129_950),
+        ("5\u202f000 FCFA", "XOF", None, 5000),
+        ("٢٤٫٥٠", "EGP", None, 2450),
+        ("２４.５０", "NGN", ".", 2450),
     ],
 )
-def test_reads_an_amount(text: str, currency: str, has_decimal_commas: bool, minor: int) -> None:
-    assert Numbers(currency, has_decimal_commas=has_decimal_commas).price()(text) == minor
+def test_reads_an_amount(text: str, currency: str, mark: str | None, minor: int) -> None:
+    assert Numbers(currency, mark).price()(text) == minor
 
 
 @pytest.mark.parametrize(
-    ("text", "currency", "has_decimal_commas"),
+    ("text", "currency", "mark"),
     [
-        ("24,99", "NGN", False),
-        ("1,000", "NGN", True),
-        ("1.5", "JPY", False),
-        ("1.2345", "KWD", False),
-        ("-1", "NGN", False),
-        ("Infinity", "NGN", False),
-        ("1e999999999", "NGN", False),
-        ("99999999999999.99", "NGN", False),
-        ("₦5", "NGN", False),
+        ("1,000", "NGN", None),
+        ("1.000", "NGN", None),
+        ("1.299", "NGN", "."),
+        ("1.299", "KWD", None),
+        ("1.5", "JPY", "."),
+        ("1.2345", "KWD", "."),
+        ("12,34", "JPY", None),
+        ("1,23,4", "NGN", None),
+        ("12.34,567.8", "NGN", None),
+        ("1.2.3", "NGN", None),
+        ("1 2", "NGN", "."),
+        ("-1", "NGN", "."),
+        ("Infinity", "NGN", "."),
+        ("1e999999999", "NGN", "."),
+        ("99999999999999.99", "NGN", "."),
+        ("$5", "NGN", "."),
+        ("5 EUR", "NGN", "."),
+        ("5 each", "NGN", "."),
+        ("5-7", "NGN", "."),
+        ("₦", "NGN", "."),
     ],
 )
-def test_refuses_what_is_not_one_amount(text: str, currency: str, has_decimal_commas: bool) -> None:
+def test_refuses_what_is_not_one_amount(text: str, currency: str, mark: str | None) -> None:
     with pytest.raises(Problem):
-        Numbers(currency, has_decimal_commas=has_decimal_commas).price()(text)
+        Numbers(currency, mark).price()(text)
+
+
+@given(st.integers(0, 10**9), st.sampled_from(".,"), st.sampled_from(["", "NGN ", "₦"]), st.booleans())
+def test_an_amount_as_it_is_printed_is_never_another(minor: int, mark: str, sign: str, is_known: bool) -> None:
+    other = "," if mark == "." else "."
+    printed = f"{minor / 100:,.2f}".replace(",", "_").replace(".", mark).replace("_", other)
+    assert Numbers("NGN", mark if is_known else None).price()(sign + printed) == minor
+
+
+@given(st.text("0123456789.,' ", max_size=12))
+def test_where_the_mark_is_unknown_a_price_is_read_alike_with_either_or_not_at_all(text: str) -> None:
+    def told(mark: str | None) -> int | None:
+        try:
+            return int(Numbers("NGN", mark).price()(text))
+        except Problem:
+            return None
+
+    unsure = told(None)
+    assert unsure is None or unsure == told(".") == told(",")
+
+
+def test_the_decimal_mark_is_known_by_prices_that_can_be_read_in_one_way() -> None:
+    assert prices.mark_of(["1,299", "NGN 24,99"], "NGN") == ","
+    assert prices.mark_of(["1.299", "24.5"], "NGN") == "."
+    assert prices.mark_of(["1.299.000"], "NGN") == ","
+    assert prices.mark_of(["1,299", "1299", "ask"], "NGN") is None
+    assert prices.mark_of(["24,99", "24.99"], "NGN") is None
+
+
+@given(st.text(max_size=20))
+def test_an_escaped_cell_is_no_formula_and_comes_back(text: str) -> None:
+    assert cells.unescaped(cells.escaped(text)) == text or text.lstrip("'")[:1] not in "=+-@\t\r"
+    assert cells.escaped(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
 @pytest.mark.parametrize("text", ["yes", "Y", "TRUE", "1", "oui", "Sim", "sí", "In Stock"])
@@ -77,8 +141,9 @@ def test_a_blank_is_a_guess_and_nonsense_a_problem() -> None:
 
 
 def test_reads_weights_and_quantities() -> None:
-    numbers = Numbers("NGN", has_decimal_commas=False)
+    numbers = Numbers("NGN", ".")
     assert numbers.weight_kg("1.2345") == Decimal("1.234")
+    assert numbers.weight_kg("500 g") == numbers.weight_kg("0,5 kg") == Decimal("0.5")
     assert stock_quantity("12.0") == 12
     for text in ("-1", "1.5", "many", str(limits.LARGEST_STOCK + 1)):
         with pytest.raises(Problem):

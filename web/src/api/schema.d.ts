@@ -408,6 +408,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/category-tree/{category_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Category
+         * @description Bring an archived category of any level back.
+         */
+        post: operations["restore_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/channel-alerts": {
         parameters: {
             query?: never;
@@ -934,7 +954,7 @@ export interface paths {
         };
         /**
          * List Collection Products
-         * @description The products on sale that are in a collection right now, in its own order.
+         * @description The products that are in a collection right now, in its own order: those on sale, or `all` but archived ones.
          */
         get: operations["list_collection_products"];
         /**
@@ -943,6 +963,66 @@ export interface paths {
          */
         put: operations["fill_collection"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/{collection_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Collection
+         * @description Bring an archived collection back.
+         */
+        post: operations["restore_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Collections
+         * @description Show the collections in another order; those left out stand behind.
+         */
+        put: operations["order_collections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Collection
+         * @description What rules would find right now; nothing is kept.
+         */
+        post: operations["preview_collection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1354,7 +1434,12 @@ export interface paths {
          */
         get: operations["list_imports"];
         put?: never;
-        post?: never;
+        /**
+         * Draft Import
+         * @description Upload a file of any kind to look at first: CSV of any delimiter and encoding, a workbook, an export of Shopify or
+         *     WooCommerce. Nothing is written until `start`.
+         */
+        post: operations["draft_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1375,6 +1460,152 @@ export interface paths {
         get: operations["get_import"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Import
+         * @description Stop an import, or throw a draft away. What it did until then stays, and can be reverted.
+         */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Import
+         * @description Count what a file would do. Nothing is written.
+         */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import Columns
+         * @description What the columns of a file are taken for, with the first values in each.
+         */
+        get: operations["get_import_columns"];
+        /**
+         * Settle Import Columns
+         * @description Say what the columns of a file are. The next file with the same header is read so, too.
+         */
+        put: operations["settle_import_columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Import
+         * @description The first changes that a checked file would make, from what there is to what it says.
+         */
+        get: operations["preview_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revert Import
+         * @description Take a whole import back: what it added is archived, what it changed is as before.
+         *
+         *     What somebody changed since stays, and is named in `left_alone`.
+         */
+        post: operations["revert_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/rows-to-fix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Rows To Fix
+         * @description The rows that could not be taken, in the file's own columns, and why, to fix and upload again.
+         */
+        get: operations["get_rows_to_fix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/imports/{import_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Import
+         * @description Import a file that was uploaded to be looked at. It is done once, however often this is asked.
+         */
+        post: operations["start_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1483,6 +1714,26 @@ export interface paths {
          * @description Add a product.
          */
         post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Products
+         * @description Every product and variant that is not archived, in the format's columns. Importing it again changes nothing.
+         */
+        get: operations["export_products"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1933,6 +2184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/search/popular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Popular Searches
+         * @description What shoppers looked for and found in the last four weeks, the most wanted first.
+         */
+        get: operations["list_popular_searches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/search/synonyms": {
         parameters: {
             query?: never;
@@ -2113,6 +2384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/stock/movements.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Movements
+         * @description The whole ledger, or that of one variant, as CSV, the latest first.
+         */
+        get: operations["download_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/stock/policy": {
         parameters: {
             query?: never;
@@ -2171,6 +2462,26 @@ export interface paths {
          * @description Note what was carried from one place to another.
          */
         post: operations["transfer_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/stock/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stock
+         * @description Everything that is not archived with its stock: what runs low first, what nobody counts last.
+         */
+        get: operations["list_stock"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2587,6 +2898,12 @@ export interface components {
             /** Reservations */
             reservations: components["schemas"]["HeldOut"][];
         };
+        /** _Imports */
+        _Imports: {
+            /** Imports */
+            imports: components["schemas"]["ImportOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         /** _Interests */
         _Interests: {
             /** Interests */
@@ -2621,10 +2938,31 @@ export interface components {
             movements: components["schemas"]["MovementOut"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** _Overview */
+        _Overview: {
+            pagination: components["schemas"]["Pagination"];
+            /** Variants */
+            variants: components["schemas"]["OverviewOut"][];
+        };
         /** _Pictures */
         _Pictures: {
             /** Pictures */
             pictures: components["schemas"]["PictureOut"][];
+        };
+        /** _Popular */
+        _Popular: {
+            /** Searches */
+            searches: components["schemas"]["PopularOut"][];
+        };
+        /** _Previewed */
+        _Previewed: {
+            /**
+             * Names
+             * @description Some of them, the newest first.
+             */
+            names: string[];
+            /** Product Count */
+            product_count: number;
         };
         /** _Products */
         _Products: {
@@ -2672,6 +3010,12 @@ export interface components {
         _Tree: {
             /** Categories */
             categories: components["schemas"]["TreeNode"][];
+            /**
+             * Version
+             * @description Changes with every move, also of others.
+             * @example 5f2c9a0e1b7d4c36
+             */
+            version: string;
         };
         /** _Uploaded */
         _Uploaded: {
@@ -3311,6 +3655,11 @@ export interface components {
              * @description Before how many of its new siblings it stands, from 0; null: behind them.
              */
             place?: number | null;
+            /**
+             * Version
+             * @description The tree's when you looked; when it is another one by now, nothing is moved.
+             */
+            version?: string | null;
         };
         /**
          * CategoryOut
@@ -3799,6 +4148,14 @@ export interface components {
             status: "success";
         };
         /**
+         * CollectionOrder
+         * @description All collections, in the order they are to be shown.
+         */
+        CollectionOrder: {
+            /** Collection Ids */
+            collection_ids: string[];
+        };
+        /**
          * CollectionOut
          * @description A collection of the API.
          */
@@ -3842,6 +4199,67 @@ export interface components {
              * @enum {string}
              */
             sort: "manual" | "newest" | "price" | "-price" | "name";
+        };
+        /**
+         * ColumnOut
+         * @description One column of a file, and what it is taken for.
+         */
+        ColumnOut: {
+            /**
+             * Field
+             * @description A field, `option`, `fact`, or empty when it is left out.
+             * @example price
+             */
+            field: string;
+            /**
+             * Name
+             * @example Unit price (NGN)
+             */
+            name: string;
+            /**
+             * Samples
+             * @description The first values in it.
+             * @example [
+             *       "1,299.00",
+             *       "2,500.00"
+             *     ]
+             */
+            samples: string[];
+        };
+        /**
+         * ColumnsAnswer
+         * @description The columns of one upload.
+         */
+        ColumnsAnswer: {
+            data: components["schemas"]["ColumnsOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ColumnsOut
+         * @description What the columns of a file are taken for.
+         */
+        ColumnsOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /**
+             * Decimal Mark
+             * @description How its prices are written, when that is known.
+             */
+            decimal_mark: ("." | ",") | null;
+            /**
+             * Is Remembered
+             * @description Whether somebody said so of a file with the same header.
+             */
+            is_remembered: boolean;
+            /**
+             * Origin
+             * @description `shopify` or `woocommerce`, whose columns are known; else empty.
+             */
+            origin: string;
         };
         /**
          * Component
@@ -4514,8 +4932,32 @@ export interface components {
             };
             /** In Stock */
             in_stock: number;
+            /**
+             * Options
+             * @description By the options in which products come, as shoppers choose them.
+             * @example {
+             *       "Size": {
+             *         "M": 4,
+             *         "S": 4
+             *       }
+             *     }
+             */
+            options: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
             /** Prices */
             prices: components["schemas"]["PriceRangeOut"][];
+            /**
+             * Tags
+             * @example {
+             *       "New": 7
+             *     }
+             */
+            tags: {
+                [key: string]: number;
+            };
             /** Total */
             total: number;
         };
@@ -4795,8 +5237,17 @@ export interface components {
             id: string;
             /** Location Id */
             location_id: string | null;
+            /**
+             * Name
+             * @example Shirt, M
+             */
+            name: string;
+            /** Product Id */
+            product_id: string | null;
             /** Quantity */
             quantity: number;
+            /** Sku */
+            sku: string | null;
             /**
              * Source Id
              * Format: uuid
@@ -4928,12 +5379,72 @@ export interface components {
             status: "success";
         };
         /**
+         * ImportChange
+         * @description A product or variant that would be new or change.
+         */
+        ImportChange: {
+            /** Fields */
+            fields: components["schemas"]["ImportField"][];
+            /** Is New */
+            is_new: boolean;
+            /** Line */
+            line: number;
+            /**
+             * Name
+             * @example Basmati Rice Premium 5kg
+             */
+            name: string;
+            /**
+             * Product Id
+             * @example SKU-001
+             */
+            product_id: string;
+        };
+        /**
+         * ImportField
+         * @description What a field is, and what it would become.
+         */
+        ImportField: {
+            /**
+             * After
+             * @example 29.99
+             */
+            after: string | null;
+            /**
+             * Before
+             * @example 24.99
+             */
+            before: string | null;
+            /**
+             * Field
+             * @example price
+             */
+            field: string;
+        };
+        /**
+         * ImportList
+         * @description A page of uploads, the latest first.
+         */
+        ImportList: {
+            data: components["schemas"]["_Imports"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
          * ImportOut
-         * @description What an upload did so far.
+         * @description What an upload did so far; of a draft that was checked, what it would do.
          */
         ImportOut: {
             /** Bytes Done */
             bytes_done: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /**
              * Errors
              * @description The first 1,000 rows that could not be taken.
@@ -4943,22 +5454,50 @@ export interface components {
             }[];
             /** Failed */
             failed: number;
+            /**
+             * Filename
+             * @example products.csv
+             */
+            filename: string;
             /** Finished At */
             finished_at: string | null;
+            /**
+             * Has Rows To Fix
+             * @description Whether `rows-to-fix.csv` can be had.
+             */
+            has_rows_to_fix: boolean;
             /**
              * Import Id
              * Format: uuid
              */
             import_id: string;
+            /**
+             * Left Alone
+             * @description The first 200 products that a revert left, with the fields that somebody had changed since.
+             */
+            left_alone: {
+                [key: string]: unknown;
+            }[];
             /** Lines Done */
             lines_done: number;
             /** Message */
             message: string | null;
             /**
+             * Origin
+             * @description `csv`, `workbook`, `shopify` or `woocommerce`.
+             * @example csv
+             */
+            origin: string;
+            /**
              * Products Added
              * @example 15
              */
             products_added: number;
+            /**
+             * Products Reverted
+             * @description Put back as they were before.
+             */
+            products_reverted: number;
             /**
              * Products Updated
              * @example 5
@@ -4973,7 +5512,7 @@ export interface components {
             skipped: number;
             /**
              * State
-             * @description `running`, `done` or `failed`.
+             * @description Before anything is written `draft`, `checking`, `checked`; then `running`, and `done`, `failed` or `cancelled`; taken back, `reverting` and `reverted`.
              * @example done
              */
             state: string;
@@ -4988,6 +5527,30 @@ export interface components {
             }[];
             /** Whatsapp Catalog Updated */
             whatsapp_catalog_updated: boolean;
+        };
+        /**
+         * ImportPreview
+         * @description The first hundred changes that a file would make.
+         */
+        ImportPreview: {
+            /** Changes */
+            changes: components["schemas"]["ImportChange"][];
+            /** New Categories */
+            new_categories: string[];
+            /** State */
+            state: string;
+        };
+        /**
+         * ImportPreviewAnswer
+         * @description What one upload would do.
+         */
+        ImportPreviewAnswer: {
+            data: components["schemas"]["ImportPreview"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /** InterestAnswer */
         InterestAnswer: {
@@ -5026,8 +5589,22 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Name
+             * @example Shirt, M
+             */
+            name: string;
             /** Phone */
             phone: string | null;
+            /** Product Id */
+            product_id: string | null;
+            /** Sku */
+            sku: string | null;
+            /**
+             * Unreached
+             * @description Why she could not be told that it is back: `no_number` or `no_template`; null: she was, or waits.
+             */
+            unreached: string | null;
             /**
              * Variant Id
              * Format: uuid
@@ -5041,6 +5618,27 @@ export interface components {
              * @example en
              */
             code: string;
+        };
+        /**
+         * LayoutIn
+         * @description What the columns of a file are, in their order.
+         */
+        LayoutIn: {
+            /**
+             * Decimal Mark
+             * @description What stands before the decimals of a price. Unset: prices that could be two are refused.
+             */
+            decimal_mark?: ("." | ",") | null;
+            /**
+             * Fields
+             * @description For each column one of product_id, name, price, category, subcategory, description, image_url, in_stock, stock_quantity, is_priority, sku, barcode, weight_kg, supplier_id, currency, oja_options, oja_attributes; `option`: rows of one product_id differ by it; `fact`: kept with the product; empty: left out.
+             * @example [
+             *       "product_id",
+             *       "name",
+             *       "price"
+             *     ]
+             */
+            fields: string[];
         };
         /**
          * LevelOut
@@ -5351,6 +5949,12 @@ export interface components {
              * @default
              */
             email?: string;
+            /**
+             * Locale
+             * @description The shop's language.
+             * @default en
+             */
+            locale?: string;
             /** Logo Url */
             logo_url?: string | null;
             /**
@@ -5747,12 +6351,21 @@ export interface components {
             id: string;
             /** Location Id */
             location_id: string | null;
+            /**
+             * Name
+             * @example Shirt, M
+             */
+            name: string;
             /** Note */
             note: string | null;
+            /** Product Id */
+            product_id: string | null;
             /** Quantity After */
             quantity_after: number;
             /** Reason */
             reason: string;
+            /** Sku */
+            sku: string | null;
             /** Source Id */
             source_id: string | null;
             /**
@@ -6349,6 +6962,111 @@ export interface components {
             product_ids: string[];
         };
         /**
+         * PreviewAnswer
+         * @description What rules would find now.
+         */
+        oja__catalog__collections__schemas__PreviewAnswer: {
+            data: components["schemas"]["_Previewed"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * PlacedOut
+         * @description How many of a variant lie at a place besides the main one.
+         */
+        oja__catalog__stock__list_schemas__PlacedOut: {
+            /**
+             * Location Id
+             * Format: uuid
+             */
+            location_id: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * PlacedOut
+         * @description An order just placed. Nothing of the customer's profile is told.
+         */
+        oja__orders__schemas__PlacedOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Currency
+             * @example NGN
+             */
+            currency: string;
+            /**
+             * Delivery Fee
+             * @example 0.00
+             */
+            delivery_fee: string;
+            /**
+             * Delivery Method
+             * @enum {string}
+             */
+            delivery_method: "pickup" | "delivery";
+            /**
+             * Discount
+             * @example 0.00
+             */
+            discount: string;
+            /** Fulfilment Status */
+            fulfilment_status: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Order Number
+             * @example ORD-20250329-12345
+             */
+            order_number: string;
+            /**
+             * Payment Status
+             * @enum {string}
+             */
+            payment_status: "unpaid" | "paid" | "refunded";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "cancelled";
+            /**
+             * Subtotal
+             * @example 58.73
+             */
+            subtotal: string;
+            /**
+             * Tax
+             * @example 0.00
+             */
+            tax: string;
+            /**
+             * Total Amount
+             * @example 58.73
+             */
+            total_amount: string;
+        };
+        /**
+         * PreviewAnswer
+         * @description What would happen.
+         */
+        oja__sync__rotation__schemas__PreviewAnswer: {
+            data: components["schemas"]["PreviewOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
          * Filling
          * @description What fills a template, as the Cloud API writes it.
          */
@@ -6681,6 +7399,66 @@ export interface components {
             type?: "text" | "image" | "video" | "audio" | "document" | "sticker" | "location" | "contacts" | "reaction" | "interactive" | "template";
             video?: components["schemas"]["CaptionedIn"] | null;
         };
+        /**
+         * OverviewList
+         * @description A page of the shop's stock, what runs low first.
+         */
+        OverviewList: {
+            data: components["schemas"]["_Overview"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * OverviewOut
+         * @description A variant with all that is to be known of its stock at a glance.
+         */
+        OverviewOut: {
+            /**
+             * Elsewhere
+             * @description What of it lies at other places; the main one has the rest.
+             */
+            elsewhere: components["schemas"]["oja__catalog__stock__list_schemas__PlacedOut"][];
+            /** Held */
+            held: number;
+            /** Image Url */
+            image_url: string | null;
+            /** Is Low */
+            is_low: boolean;
+            /** Is Tracked */
+            is_tracked: boolean;
+            /**
+             * Low Stock At
+             * @description Its own threshold; null: the shop's.
+             */
+            low_stock_at: number | null;
+            /**
+             * Name
+             * @example Shirt, M
+             */
+            name: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Sku */
+            sku: string | null;
+            /** Stock Quantity */
+            stock_quantity: number;
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+            /**
+             * Waiting
+             * @description How many people wait for it to be back.
+             */
+            waiting: number;
+        };
         /** OwnerChange */
         OwnerChange: {
             /**
@@ -6823,80 +7601,12 @@ export interface components {
         };
         /** PlacedAnswer */
         PlacedAnswer: {
-            data: components["schemas"]["PlacedOut"];
+            data: components["schemas"]["oja__orders__schemas__PlacedOut"];
             /**
              * Status
              * @constant
              */
             status: "success";
-        };
-        /**
-         * PlacedOut
-         * @description An order just placed. Nothing of the customer's profile is told.
-         */
-        PlacedOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Currency
-             * @example NGN
-             */
-            currency: string;
-            /**
-             * Delivery Fee
-             * @example 0.00
-             */
-            delivery_fee: string;
-            /**
-             * Delivery Method
-             * @enum {string}
-             */
-            delivery_method: "pickup" | "delivery";
-            /**
-             * Discount
-             * @example 0.00
-             */
-            discount: string;
-            /** Fulfilment Status */
-            fulfilment_status: string;
-            /**
-             * Order Id
-             * Format: uuid
-             */
-            order_id: string;
-            /**
-             * Order Number
-             * @example ORD-20250329-12345
-             */
-            order_number: string;
-            /**
-             * Payment Status
-             * @enum {string}
-             */
-            payment_status: "unpaid" | "paid" | "refunded";
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "confirmed" | "processing" | "shipped" | "delivered" | "cancelled";
-            /**
-             * Subtotal
-             * @example 58.73
-             */
-            subtotal: string;
-            /**
-             * Tax
-             * @example 0.00
-             */
-            tax: string;
-            /**
-             * Total Amount
-             * @example 58.73
-             */
-            total_amount: string;
         };
         /**
          * Places
@@ -6954,6 +7664,35 @@ export interface components {
             low_stock_at: number | null;
         };
         /**
+         * PopularList
+         * @description What shoppers look for most.
+         */
+        PopularList: {
+            data: components["schemas"]["_Popular"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * PopularOut
+         * @description What shoppers look for.
+         */
+        PopularOut: {
+            /**
+             * Phrase
+             * @example rice
+             */
+            phrase: string;
+            /**
+             * Times
+             * @description In the last four weeks.
+             * @example 41
+             */
+            times: number;
+        };
+        /**
          * Preview
          * @description A template as the phone shows it. `body` keeps WhatsApp's marks: *bold*, _italic_, ~struck~.
          */
@@ -6974,18 +7713,6 @@ export interface components {
             offer?: string;
             /** Variables */
             variables?: string[];
-        };
-        /**
-         * PreviewAnswer
-         * @description What would happen.
-         */
-        PreviewAnswer: {
-            data: components["schemas"]["PreviewOut"];
-            /**
-             * Status
-             * @constant
-             */
-            status: "success";
         };
         /**
          * PreviewOut
@@ -8670,6 +9397,20 @@ export interface components {
             product_count: number;
             /** Slug */
             slug: string;
+        };
+        /**
+         * TriedRules
+         * @description Rules that are being tried.
+         */
+        TriedRules: {
+            /**
+             * Match
+             * @default all
+             * @enum {string}
+             */
+            match?: "all" | "any";
+            /** Rules */
+            rules: (components["schemas"]["PriceRule"] | components["schemas"]["TagRule"] | components["schemas"]["BrandRule"] | components["schemas"]["CategoryRule"] | components["schemas"]["StockRule"])[];
         };
         /**
          * TwilioConnection
@@ -11378,7 +12119,93 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `moves_into_itself` or `category_name_taken`: nothing was moved. */
+            /** @description `moves_into_itself`, `category_name_taken` or `tree_changed`: nothing was moved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                category_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `category_name_taken` or `slug_taken`: nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14116,6 +14943,7 @@ export interface operations {
                 limit?: number;
                 /** @description Page number, from 1. */
                 page?: number;
+                status?: string;
             };
             header?: never;
             path: {
@@ -14254,6 +15082,259 @@ export interface operations {
             };
             /** @description This collection finds its products by rules. Change the rules instead. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a collection with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order_collections: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectionOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["oja__catalog__collections__schemas__PreviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16105,7 +17186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ImportList"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -16137,6 +17218,98 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16214,6 +17387,716 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_under_way`: it is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A job goes on with it: ask `imports/{import_id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_began`: it is being imported, or was; `file_gone`: please upload it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_began`: it is being imported, or was; `file_gone`: please upload it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_import_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_began`: it is being imported, or was; `file_gone`: please upload it again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revert_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A job goes on with it: ask `imports/{import_id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_revert`: it is not over, or changed nothing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rows_to_fix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_gone`: what was uploaded is not kept any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A job goes on with it: ask `imports/{import_id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `import_began`: it is being imported, or was; `file_gone`: please upload it again. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16811,6 +18694,82 @@ export interface operations {
             };
             /** @description `external_id_taken` or `slug_taken`: nothing was changed. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18732,7 +20691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewAnswer"];
+                    "application/json": components["schemas"]["oja__sync__rotation__schemas__PreviewAnswer"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -19129,6 +21088,7 @@ export interface operations {
                 /** @description Words, as people type them. */
                 search?: string | null;
                 status?: string;
+                tag?: string | null;
             };
             header?: never;
             path: {
@@ -19305,6 +21265,84 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_popular_searches: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PopularList"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -19610,6 +21648,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
+                /** @description Instead those who could not be told that it is back. */
+                is_unreached?: boolean;
                 /** @description Rows a page; more than 100 counts as 100. */
                 limit?: number;
                 /** @description Page number, from 1. */
@@ -20464,6 +22504,84 @@ export interface operations {
             };
         };
     };
+    download_movements: {
+        parameters: {
+            query?: {
+                variant_id?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table with one row a move. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_stock_policy: {
         parameters: {
             query?: never;
@@ -20766,6 +22884,93 @@ export interface operations {
             };
             /** @description `not_counted` or `not_that_many`: nothing was moved. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_stock: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Only what runs low, is sold out, ... */
+                only?: ("low" | "out" | "waited_for" | "uncounted") | null;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Words, a SKU or a barcode. */
+                search?: string | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+import orjson
 from babel.numbers import get_currency_precision
 
 from oja.catalog import limits
+from oja.catalog.importing import prices
 from oja.catalog.names import UNCATEGORISED
-from oja.kernel.money import LARGEST_MINOR, Money
+from oja.kernel.money import LARGEST_MINOR
 
 Taker = Callable[[str], Any]
+OPTIONS = "oja_options"
+ATTRIBUTES = "oja_attributes"
+"""Columns of our own exports, which hold what the format has no column for."""
 
 # English, French, Portuguese, Spanish, Italian, German, Turkish, Swahili, Hindi, Arabic, Chinese, Yoruba.
 _YES = """
@@ -30,8 +35,9 @@ _NO = """
 _BOOLEANS = dict.fromkeys(_YES.split(), True) | dict.fromkeys(_NO.split(), False)
 
 _PLAIN_AMOUNT = re.compile(r"(\d{1,13})(?:\.(\d+))?$", re.ASCII)
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?$", re.ASCII)
-_DECIMAL_COMMA = re.compile(r"\d+,\d+$", re.ASCII)
+_PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?$", re.ASCII)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 
 
 class Problem(Exception):
@@ -48,24 +54,25 @@ class Guess(Exception):
 
 @dataclass(frozen=True)
 class Numbers:
-    """How a file writes numbers: in which currency, and whether a comma may stand before the decimals."""
+    """How a file writes numbers: in which currency, and with which decimal mark, if that is known (`prices`)."""
 
     currency: str
-    has_decimal_commas: bool
+    decimal_mark: str | None
 
     def price(self) -> Taker:
         """An amount in minor units."""
         exponent = get_currency_precision(self.currency)
+        longest = exponent if self.decimal_mark == "." else min(exponent, 2)
 
         def take(value: str) -> int:
             if plain := _PLAIN_AMOUNT.match(value):
                 whole, part = plain.groups("")
-                if len(part) <= exponent and (minor := int(whole + part.ljust(exponent, "0"))) <= LARGEST_MINOR:
+                if len(part) <= longest and (minor := int(whole + part.ljust(exponent, "0"))) <= LARGEST_MINOR:
                     return minor
             if not value:
                 raise Problem("the price is missing")
             try:
-                minor = Money.parse(self._plain(value), self.currency).minor
+                minor = prices.read(value, self.currency, self.decimal_mark)
             except ValueError as error:
                 raise Problem(str(error)) from None
             if minor < 0:
@@ -75,14 +82,20 @@ class Numbers:
         return take
 
     def weight_kg(self, value: str) -> Decimal | None:
-        """Kilograms, to the gram."""
+        """Kilograms, to the gram; `500 g` is half a kilogram."""
         if not value:
             return None
+        number, unit = value, 1
+        if value[-1] in "gG":
+            number = value[:-1].rstrip()
+            unit = 1 if number[-1:] in {"k", "K"} else 1000
+            number = number.rstrip("kK ")
         try:
-            weight = Decimal(self._plain(value))
+            plain = number if _PLAIN_NUMBER.match(number) else prices.plain_number(number, self.decimal_mark)
+            weight = Decimal(plain or "NaN") / unit
             if weight.is_finite() and 0 <= weight < limits.LARGEST_WEIGHT_KG:
                 return round(weight, 3)
-        except InvalidOperation:
+        except (InvalidOperation, ValueError):
             pass
         raise Problem("not a weight in kilograms")
 
@@ -91,18 +104,22 @@ class Numbers:
         if value and value.upper() != self.currency:
             raise Problem(f"this shop sells in {self.currency}")
 
-    def _plain(self, value: str) -> str:
-        """`1,299.00` → `1299.00`; in a file whose values are not separated by commas also `24,99` → `24.99`."""
-        if self.has_decimal_commas and "." not in value:
-            # 1,299 could be either here, so it is left to be refused.
-            return value.replace(",", ".") if _DECIMAL_COMMA.match(value) and not _GROUPED.match(value) else value
-        return value.replace(",", "") if _GROUPED.match(value) else value
+
+def unescaped(value: str) -> str:
+    """A cell without the apostrophe that keeps spreadsheets from taking it for a formula."""
+    return value[1:] if value[:1] == "'" and _ESCAPED.match(value) else value
+
+
+def escaped(value: str) -> str:
+    """A cell that no spreadsheet takes for a formula; `unescaped` gives it back."""
+    return "'" + value if value.lstrip("'")[:1] in _FORMULA else value
 
 
 def text(longest: int) -> Taker:
     """A text of bounded length; blank is None."""
 
     def take(value: str) -> str | None:
+        value = unescaped(value)
         if len(value) > longest:
             raise Problem(f"longer than {longest:,} characters")
         return value or None
@@ -116,6 +133,7 @@ def required_text(longest: int) -> Taker:
     def take(value: str) -> str:
         if not value:
             raise Problem("this is missing")
+        value = unescaped(value)
         if len(value) > longest:
             raise Problem(f"longer than {longest:,} characters")
         return value
@@ -127,6 +145,7 @@ def category(value: str) -> str:
     """The category's name; a blank goes to `Uncategorised`."""
     if not value:
         raise Guess(UNCATEGORISED, f"no category; put into {UNCATEGORISED}")
+    value = unescaped(value)
     if len(value) > limits.CATEGORY:
         raise Problem(f"longer than {limits.CATEGORY:,} characters")
     return value
@@ -167,6 +186,37 @@ def stock_quantity(value: str) -> int | None:
     return int(whole)
 
 
+def options(value: str) -> dict[str, str] | None:
+    """What tells a variant from the others of its product, as the object `{"Size": "42"}`."""
+    given = _object(value)
+    if given and len(given) > limits.OPTIONS:
+        raise Problem(f"more than {limits.OPTIONS} options")
+    for name, one in (given or {}).items():
+        if not 0 < len(name) <= limits.OPTION_NAME or not 0 < len(one) <= limits.OPTION_VALUE:
+            raise Problem(f"an option's value has 1 to {limits.OPTION_VALUE} characters")
+    return given
+
+
+def attributes(value: str) -> dict[str, str]:
+    """Facts about a product by name, as an object."""
+    given = _object(value) or {}
+    if len(given) > limits.ATTRIBUTES or any(len(one) > limits.ATTRIBUTE for one in given.values()):
+        raise Problem(f"more than {limits.ATTRIBUTES} facts, or one longer than {limits.ATTRIBUTE:,} characters")
+    return given
+
+
+def _object(value: str) -> dict[str, str] | None:
+    if not value:
+        return None
+    try:
+        given = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        given = None
+    if not isinstance(given, dict) or any(not isinstance(one, str) for one in given.values()):
+        raise Problem("not an object of names and texts")
+    return given or None
+
+
 def takers(numbers: Numbers) -> dict[str, Taker]:
     """What reads each known column."""
     return {
@@ -185,4 +235,6 @@ def takers(numbers: Numbers) -> dict[str, Taker]:
         "stock_quantity": stock_quantity,
         "sku": text(limits.SKU),
         "currency": numbers.currency_of,
+        OPTIONS: options,
+        ATTRIBUTES: attributes,
     }

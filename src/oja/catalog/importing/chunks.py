@@ -1,16 +1,25 @@
 """Chunks of a product file: so many rows that merging is quick, so few that memory stays small. Runs in threads."""
 
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any, Final, Self
 from uuid import UUID
 
 import orjson
 
 from oja.catalog import limits
+from oja.catalog.importing.layouts import Layout
+from oja.catalog.importing.origins import Translator
 from oja.catalog.importing.records import Records
 from oja.catalog.importing.rows import Row, RowReader, report
+from oja.catalog.importing.shopify import Shopify
+from oja.catalog.importing.woocommerce import WooCommerce
 from oja.catalog.search.documents import Document, Texts, document
+
+TRANSLATORS: Final[dict[str, Callable[[list[str]], Translator]]] = {"shopify": Shopify, "woocommerce": WooCommerce}
 
 
 @dataclass(slots=True)
@@ -18,7 +27,8 @@ class Chunk:
     """
     Some records of a file, from the byte `began` to `offset`, and what was wrong with the others.
 
-    `documents` are the words of each row's product, should it be new.
+    `documents` are the words of each row's product, should it be new. Of a file with variants, `variants` has every
+    row, and `rows` the first of each product.
     """
 
     began: int
@@ -26,6 +36,7 @@ class Chunk:
     line: int = 0
     is_last: bool = False
     rows: list[Row] = field(default_factory=list)
+    variants: list[Row] = field(default_factory=list)
     documents: dict[UUID, Document] = field(default_factory=dict)
     problems: list[dict[str, Any]] = field(default_factory=list)
     guesses: list[dict[str, Any]] = field(default_factory=list)
@@ -35,7 +46,11 @@ class Chunk:
 
     def uuids(self) -> list[UUID]:
         """Product ids of the file that could be our own."""
-        return [UUID(row.external_id) for row in self.rows if _looks_like_ours(row.external_id)]
+        return [UUID(row.external_id) for row in (*self.rows, *self.variants) if _looks_like_ours(row.external_id)]
+
+    def external_ids(self) -> list[str]:
+        """The products that the rows are about."""
+        return [row.external_id for row in self.rows]
 
     def refuse(self, problems: list[dict[str, Any]]) -> None:
         """Note a record that cannot be taken."""
@@ -44,24 +59,65 @@ class Chunk:
             self.problems += problems
 
 
-class ProductFile:
-    """A product file being read. A `product_id` counts once: its first good row."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a file is read: whether it was a sheet, whose export it is, and what its columns are."""
 
-    def __init__(self, path: Path, currency: str) -> None:
+    is_sheet: bool = False
+    origin: str = ""
+    layout: Layout | None = None
+
+    def mark(self, delimiter: str) -> str | None:
+        """The decimal mark of its prices. Without a layout, values between commas have a point."""
+        if self.origin:
+            return "."
+        if self.layout is not None:
+            return self.layout.decimal_mark
+        return "." if delimiter == "," else None
+
+
+AS_IT_IS = Plan()
+Refuse = Callable[[int, list[str], list[dict[str, Any]]], None]
+
+
+class ProductFile:
+    """
+    A product file being read. A `product_id` counts once, its first good row, or once for each set of options.
+
+    `told` hears of every record that cannot be taken: its line, its values, and why; `known` are such by their lines.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        currency: str,
+        plan: Plan = AS_IT_IS,
+        told: Refuse | None = None,
+        known: Mapping[int, list[dict[str, Any]]] = MappingProxyType({}),
+    ) -> None:
         """
         Open the file and find its columns.
 
         :raises BadFile: it cannot be read as a product list
         :raises MissingColumns: a required column is not there
         """
-        self.records = Records(path)
+        self.records = Records(path, is_sheet=plan.is_sheet)
         self.rows = 0
+        self._told, self._known = told, known
         self._guessed_lines = 0
         self._iterator = iter(self.records)
         # Hashes instead of the ids themselves: a large file has very many.
         self._seen: set[int] = set()
+        self._variants: Counter[int] = Counter()
         try:
-            self.reader = RowReader(self.records.header, currency=currency, delimiter=self.records.delimiter)
+            header = self.records.header
+            self._translator = TRANSLATORS[plan.origin](header) if plan.origin else None
+            self.reader = RowReader(
+                self._translator.header if self._translator else header,
+                currency=currency,
+                decimal_mark=plan.mark(self.records.delimiter),
+                layout=plan.layout,
+            )
         except BaseException:
             self.records.close()
             raise
@@ -96,39 +152,58 @@ class ProductFile:
         if self.rows >= limits.FILE_ROWS and not chunk.is_last:
             chunk.is_last, chunk.remark = True, f"Only the first {limits.FILE_ROWS:,} rows were read."
         chunk.offset, chunk.line = self.records.offset, self.records.line
-        chunk.documents = {row.id: _document(row) for row in chunk.rows}
+        chunk.documents = {row.id: _document(row) for row in chunk.rows if not row.options}
         return chunk
 
     def rename(self, chunk: Chunk, product_id: UUID, external_id: str) -> None:
-        """Let the row of a chunk that names a product by our id name it by the merchant's own, once."""
-        for at, row in enumerate(chunk.rows):
-            if (
-                row.external_id != external_id
-                and _looks_like_ours(row.external_id)
-                and UUID(row.external_id) == product_id
-            ):
-                if self._is_new(external_id):
-                    chunk.rows[at] = row._replace(external_id=external_id)
+        """Let the rows of a chunk that name a product by our id name it by the merchant's own, once."""
+        for rows in (chunk.rows, chunk.variants):
+            for at in [at for at, row in enumerate(rows) if _is_ours(row, product_id, external_id)][::-1]:
+                if self._is_new(external_id, rows[at].options if rows is chunk.variants else None):
+                    rows[at] = rows[at]._replace(external_id=external_id)
                 else:
-                    del chunk.rows[at]
+                    row = rows.pop(at)
                     chunk.refuse([_doubled(row.line, row.external_id)])
-                return
 
     def _take(self, chunk: Chunk, line: int, record: list[str] | str) -> None:
         if isinstance(record, str):
-            chunk.refuse([report(line, "", "", record)])
+            self._refuse(chunk, line, [], [report(line, "", "", record)])
             return
-        if not any(map(str.strip, record)):
+        told = record if self._translator is None else self._translator.translate(record)
+        if told is None or not any(map(str.strip, record)):
             chunk.skipped += 1
             return
-        row = self.reader.read(line, record)
+        row = self.reader.read(line, told)
         if row is None:
-            chunk.refuse(self.reader.problems)
-        elif not self._is_new(row.external_id):
-            chunk.refuse([_doubled(line, row.external_id)])
+            self._refuse(chunk, line, record, self.reader.problems)
+        elif problem := self._place(chunk, row):
+            self._refuse(chunk, line, record, [problem])
+        elif line in self._known:
+            self._refuse(chunk, line, record, self._known[line])
         else:
-            chunk.rows.append(row)
             self._warn(chunk, line)
+
+    def _place(self, chunk: Chunk, row: Row) -> dict[str, Any] | None:
+        """Take a row as a product, as a variant or as both, or say why not."""
+        is_first = self._is_new(row.external_id)
+        if row.options and (is_first or hash(row.external_id) in self._variants):
+            if not self._is_new(row.external_id, row.options):
+                return report(row.line, "product_id", row.external_id, "these options stand in the file twice")
+            self._variants[hash(row.external_id)] += 1
+            if self._variants[hash(row.external_id)] > limits.VARIANTS:
+                return report(row.line, "product_id", row.external_id, f"more than {limits.VARIANTS} variants")
+        elif not is_first:
+            return _doubled(row.line, row.external_id)
+        if "options" in self.reader.present:
+            chunk.variants.append(row)
+        if is_first:
+            chunk.rows.append(row)
+        return None
+
+    def _refuse(self, chunk: Chunk, line: int, record: list[str], problems: list[dict[str, Any]]) -> None:
+        chunk.refuse(problems)
+        if self._told is not None:
+            self._told(line, record, problems)
 
     def _warn(self, chunk: Chunk, line: int) -> None:
         if len(chunk.guesses) < limits.KEPT_WARNINGS:
@@ -137,9 +212,9 @@ class ProductFile:
                 self._guessed_lines = self.records.guessed_lines
                 chunk.guesses.append(report(line, "", "", "not UTF-8 from here on; read as Windows-1252"))
 
-    def _is_new(self, external_id: str) -> bool:
+    def _is_new(self, external_id: str, options: dict[str, str] | None = None) -> bool:
         before = len(self._seen)
-        self._seen.add(hash(external_id))
+        self._seen.add(hash((external_id, *sorted(options.items()))) if options else hash(external_id))
         return len(self._seen) > before
 
 
@@ -151,6 +226,10 @@ def _document(row: Row) -> Document:
 
 def _doubled(line: int, external_id: str) -> dict[str, Any]:
     return report(line, "product_id", external_id, "this product_id stands in the file twice; the first one counts")
+
+
+def _is_ours(row: Row, product_id: UUID, external_id: str) -> bool:
+    return row.external_id != external_id and _looks_like_ours(row.external_id) and UUID(row.external_id) == product_id
 
 
 def _looks_like_ours(external_id: str) -> bool:

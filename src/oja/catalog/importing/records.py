@@ -6,6 +6,7 @@ closed costs its own line only. Lines are UTF-8; one that is not is read as Wind
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -16,6 +17,8 @@ from oja.catalog.importing.errors import BadFile
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "an Excel workbook", b"%PDF": "a PDF"}
 _BUFFER = 256 * 1024
 _DELIMITERS = ",;\t|"
+# As spreadsheets write it above the header.
+_SAYS_DELIMITER = re.compile(rb"\s*sep=([,;\t|])\s*", re.IGNORECASE)
 
 
 _NEVER_CLOSED = "a quotation mark is opened here and never closed"
@@ -33,9 +36,9 @@ class Records:
     file is read: always the end of a record.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_sheet: bool = False) -> None:
         """
-        Open the file and read its header.
+        Open the file and read its header. Of what was a sheet, rows are counted and not lines.
 
         :raises BadFile: it is empty, binary or in an encoding that cannot be read line by line
         """
@@ -46,8 +49,11 @@ class Records:
         self.guessed_lines = 0
         self._began_offset = 0
         self._began_line = 0
+        self._is_sheet = is_sheet
+        self._row = 0
         try:
             self.delimiter, self.header = self._read_header()
+            self._row = self._began_line + 1
         except BaseException:
             self.close()
             raise
@@ -66,6 +72,7 @@ class Records:
         reader = self._reader()
         while True:
             self._began_offset, self._began_line = self.offset, self.line
+            self._row += 1
             try:
                 values = next(reader)
             except StopIteration:
@@ -76,14 +83,15 @@ class Records:
                     self._go_behind_first_line()
                     reason = _NEVER_CLOSED
                 reader = self._reader()
-                yield self._began_line + 1, reason
+                yield self._place(), reason
             except csv.Error as error:
-                if "unexpected end" in str(error):
+                reason = _said(error)
+                if self.line > self._began_line + 1 or "unexpected end" in str(error):
                     self._go_behind_first_line()
-                    reader = self._reader()
-                yield self._began_line + 1, _said(error)
+                    reader, reason = self._reader(), _NEVER_CLOSED
+                yield self._place(), reason
             else:
-                yield self._began_line + 1, values
+                yield self._place(), values
 
     def is_at_end(self) -> bool:
         """True when only blank lines are left, which are passed."""
@@ -97,6 +105,10 @@ class Records:
                 return False
             self.offset += len(raw)
             self.line += 1
+            self._row += 1
+
+    def _place(self) -> int:
+        return self._row if self._is_sheet else self._began_line + 1
 
     def _reader(self) -> Iterator[list[str]]:
         return csv.reader(self._lines(), delimiter=self.delimiter, strict=True)
@@ -154,7 +166,9 @@ class Records:
         first = start[self.offset :].split(b"\n", 1)[0]
         if b"\x00" in first:
             raise BadFile
-        delimiter = max(_DELIMITERS, key=lambda one: first.count(one.encode()))
+        if said := _SAYS_DELIMITER.fullmatch(first):
+            self._pass(self.file.readline())
+        delimiter = said[1].decode() if said else max(_DELIMITERS, key=lambda one: first.count(one.encode()))
         self.delimiter = delimiter
         self._began_offset, self._began_line = self.offset, self.line
         try:
@@ -165,8 +179,6 @@ class Records:
 
 def _said(error: csv.Error) -> str:
     text = str(error)
-    if "unexpected end" in text:
-        return _NEVER_CLOSED
     if "field limit" in text:
         return "a value is far too long"
     if "expected after" in text:

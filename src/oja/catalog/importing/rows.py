@@ -1,10 +1,11 @@
 """
 Rows of a product file: its columns by name, and each record as a product or as problems with line, column and value.
 
-The columns are the twelve of the format; `stock_quantity`, `sku` and `currency` may be added, and any other column is
-kept with the product as an attribute.
+Without a layout, the columns are the twelve of the format; `stock_quantity`, `sku` and `currency` may be added, and any
+other column is kept with the product as an attribute. With one, each column is what it says (`layouts`).
 """
 
+from collections.abc import Container, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,13 +16,18 @@ from oja.catalog import limits, names
 from oja.catalog.importing import cells
 from oja.catalog.importing.cells import Guess, Numbers, Problem
 from oja.catalog.importing.errors import BadFile, MissingColumns
+from oja.catalog.importing.layouts import FACT, OPTION, PROBLEM_COLUMN, Layout
 from oja.kernel import ids
 
+_WITHOUT_COLUMN = {"category": names.UNCATEGORISED, "in_stock": True, "is_priority": False}
 REQUIRED = ("product_id", "name", "price", "category", "in_stock", "is_priority")
 
 
 class Row(NamedTuple):
-    """One product as the file gives it. `place` are the names of its category and subcategory."""
+    """
+    One product as the file gives it. `place` are the names of its category and subcategory; `options` tell a variant
+    from the others of its product.
+    """
 
     line: int
     id: UUID
@@ -41,6 +47,7 @@ class Row(NamedTuple):
     sku: str | None
     stock_quantity: int | None
     attributes: str | None
+    options: dict[str, str] | None = None
 
 
 class RowReader:
@@ -50,27 +57,40 @@ class RowReader:
     After `read`, `problems` and `guesses` say what was wrong with that record and what was filled in.
     """
 
-    def __init__(self, header: list[str], *, currency: str, delimiter: str = ",") -> None:
+    def __init__(
+        self,
+        header: Sequence[str],
+        *,
+        currency: str,
+        decimal_mark: str | None = ".",
+        layout: Layout | None = None,
+    ) -> None:
         """
         Find the columns.
 
         :raises MissingColumns: a required column is not there
         :raises BadFile: a column is there twice, or there are too many
         """
-        named = [_column(name) for name in header]
-        while named and not named[-1]:
+        named = [_column(name) for name in header] if layout is None else list(layout.columns)
+        while layout is None and named and not named[-1]:
             named.pop()
-        _refuse_bad_header(named)
-        takers = cells.takers(Numbers(currency, has_decimal_commas=delimiter != ","))
+        if layout is None:
+            _refuse_bad_header(named)
+        takers = cells.takers(Numbers(currency, decimal_mark))
         self.width = len(named)
         self.cells = [(name, at, takers[name]) for at, name in enumerate(named) if name in takers]
-        self.others = [(header[at].strip(), at) for at, name in enumerate(named) if name and name not in takers]
+        self.others = [(header[at].strip(), at) for at, name in enumerate(named) if _is_fact(name, takers, layout)]
+        self.options = [(header[at].strip()[: limits.OPTION_NAME], at) for at in _options(named, layout)]
         if len(self.others) > limits.ATTRIBUTES or any(len(name) > limits.EXTERNAL_ID for name, _ in self.others):
             raise BadFile(f"Besides the known columns a file may have {limits.ATTRIBUTES} more, with short names.")
-        self.present = frozenset(name for name, _, _ in self.cells) | ({"attributes"} if self.others else set())
+        self.present = frozenset(name for name, _, _ in self.cells)
+        if self.others or cells.ATTRIBUTES in self.present:
+            self.present |= {"attributes"}
+        if self.options or cells.OPTIONS in self.present:
+            self.present |= {"options"}
         self.problems: list[dict[str, Any]] = []
         self.guesses: list[dict[str, Any]] = []
-        self._blank: dict[str, Any] = dict.fromkeys(takers)
+        self._blank: dict[str, Any] = dict.fromkeys(takers) | _WITHOUT_COLUMN
         self._places: dict[tuple[str, str], tuple[str, str]] = {}
 
     def read(self, line: int, record: list[str]) -> Row | None:
@@ -88,17 +108,20 @@ class RowReader:
             except Guess as guess:
                 values[name] = guess.value
                 self.guesses.append(report(line, name, text, str(guess)))
-        attributes = self._attributes(line, record) if self.others else None
+        attributes = self._attributes(line, record, values[cells.ATTRIBUTES])
+        options = self._options(line, record) if self.options else values[cells.OPTIONS]
         if self.problems:
             return None
+        name = values["name"]
+        slug = names.slug(name, otherwise="product")
         place = (values["category"], values["subcategory"] or "")
         return Row(
             line,
             ids.new(),
             ids.new(),
-            values["product_id"],
-            values["name"],
-            names.slug(values["name"], otherwise="product"),
+            values["product_id"] or values["sku"] or values["barcode"] or slug,
+            name,
+            slug,
             self._places.setdefault(place, place),
             values["description"],
             values["image_url"],
@@ -111,6 +134,7 @@ class RowReader:
             values["sku"],
             values["stock_quantity"],
             attributes,
+            options,
         )
 
     def _fitted(self, line: int, record: list[str]) -> list[str]:
@@ -121,10 +145,19 @@ class RowReader:
             return []
         return (record + [""] * self.width)[: self.width]
 
-    def _attributes(self, line: int, record: list[str]) -> str | None:
-        kept = {}
+    def _options(self, line: int, record: list[str]) -> dict[str, str] | None:
+        given = {name: value for name, at in self.options if (value := record[at].strip())}
+        for name, value in given.items():
+            if len(value) > limits.OPTION_VALUE:
+                self.problems.append(report(line, name, value, f"longer than {limits.OPTION_VALUE:,} characters"))
+        return given or None
+
+    def _attributes(self, line: int, record: list[str], given: dict[str, str] | None) -> str | None:
+        if not self.others and not given:
+            return None
+        kept = dict(given or {})
         for name, at in self.others:
-            if value := record[at].strip():
+            if value := cells.unescaped(record[at].strip()):
                 kept[name] = value
                 if len(value) > limits.ATTRIBUTE:
                     self.problems.append(report(line, name, value, f"longer than {limits.ATTRIBUTE:,} characters"))
@@ -135,6 +168,16 @@ def report(line: int, column: str, value: str, reason: str) -> dict[str, Any]:
     """A problem or guess as it is told: where it stands, the start of what stands there, and why."""
     shown = value if len(value) <= limits.SHOWN_VALUE else value[: limits.SHOWN_VALUE - 1] + "…"
     return {"line": line, "column": column, "value": shown, "reason": reason}
+
+
+def _is_fact(name: str, takers: Container[str], layout: Layout | None) -> bool:
+    if layout is not None:
+        return name == FACT
+    return bool(name) and name not in takers and name != _column(PROBLEM_COLUMN)
+
+
+def _options(named: Sequence[str], layout: Layout | None) -> list[int]:
+    return [at for at, name in enumerate(named) if layout is not None and name == OPTION]
 
 
 def _column(name: str) -> str:

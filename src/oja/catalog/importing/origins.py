@@ -1,0 +1,82 @@
+"""
+Origins: exports of other shops, known by their columns and told in ours. Pure.
+
+A translator has the `header` that its rows have then. Variants come as rows of one `product_id` that differ in
+`oja_options`; a row that says nothing of its own (a further picture, the parent of variations) is None.
+"""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
+
+import orjson
+
+from oja.catalog import names
+from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+
+HEADER: Final = (
+    "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
+    "stock_quantity", "sku", "barcode", "weight_kg", "supplier_id", OPTIONS, ATTRIBUTES,
+)  # fmt: skip
+_BREAK = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Translator(Protocol):
+    """Reads the rows of one other system's export, in their order."""
+
+    header: Sequence[str]
+
+    def translate(self, record: Sequence[str]) -> list[str] | None:
+        """A row in our columns, or None when there is nothing in it to take."""
+        ...
+
+
+class Cells:
+    """A row by its columns' names, whatever their case; what is not there is blank."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._at: dict[str, int] = {}
+        for at, name in enumerate(header):
+            self._at.setdefault(folded(name), at)
+        self._record: Sequence[str] = ()
+
+    def look_at(self, record: Sequence[str]) -> None:
+        """From now on, speak of this row."""
+        self._record = record
+
+    def has(self, name: str) -> bool:
+        """True when there is such a column."""
+        return name in self._at
+
+    def __call__(self, *columns: str) -> str:
+        """The first of these columns that is not blank."""
+        for name in columns:
+            at = self._at.get(name)
+            if at is not None and at < len(self._record) and (value := self._record[at].strip()):
+                return value
+        return ""
+
+
+def folded(name: str) -> str:
+    """A column's name as it is compared."""
+    return names.folded(name.strip("\ufeff"))
+
+
+def row(values: Mapping[str, str]) -> list[str]:
+    """A row in our columns."""
+    return [values.get(name, "") for name in HEADER]
+
+
+def as_object(pairs: Mapping[str, str]) -> str:
+    """Names and texts as they stand in one cell."""
+    return orjson.dumps(dict(pairs)).decode() if pairs else ""
+
+
+def plain_text(markup: str) -> str:
+    """What a piece of HTML says."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    lines = html.unescape(_TAG.sub("", _BREAK.sub("\n", markup))).splitlines()
+    return "\n".join(line for line in (" ".join(one.split()) for one in lines) if line)

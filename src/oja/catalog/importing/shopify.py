@@ -1,0 +1,90 @@
+"""
+Exports of Shopify: the rows of a product share its handle, and only the first says what it is. Pure.
+
+Columns: https://help.shopify.com/en/manual/products/import-export/using-csv, of the older template and the newer one.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from oja.catalog.importing import origins
+from oja.catalog.importing.cells import OPTIONS
+from oja.catalog.importing.origins import Cells
+
+_ALONE: Final = "default title"
+
+
+def is_it(header: Sequence[str]) -> bool:
+    """True for the columns of a Shopify export."""
+    columns = {origins.folded(name) for name in header}
+    return bool({"handle", "url handle"} & columns) and {"title", "option1 name"} <= columns
+
+
+class Shopify:
+    """Remembers of the product whose rows are being read what stands in its first row only."""
+
+    header: Sequence[str] = origins.HEADER
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._cell = Cells(header)
+        self._product: dict[str, str] = {}
+        self._options: list[str] = []
+
+    def translate(self, record: Sequence[str]) -> list[str] | None:
+        """A variant of a product; None for a row with a further picture only."""
+        cell = self._cell
+        cell.look_at(record)
+        handle = cell("handle", "url handle")
+        if cell("title") or handle != self._product.get("product_id"):
+            self._begin(handle)
+        elif not (cell("option1 value") or cell("variant price", "price")):
+            return None
+        given = (cell(f"option{place} value") for place in (1, 2, 3))
+        options = {name: value for name, value in zip(self._options, given, strict=False) if name and value}
+        if [value.casefold() for value in options.values()] == [_ALONE]:
+            options = {}
+        return origins.row(
+            self._product
+            | {
+                "price": cell("variant price", "price"),
+                "sku": cell("variant sku", "sku").lstrip("'"),
+                "barcode": cell("variant barcode", "barcode").lstrip("'"),
+                "stock_quantity": self._quantity(),
+                OPTIONS: origins.as_object(options),
+            }
+        )
+
+    def _begin(self, handle: str) -> None:
+        cell = self._cell
+        path = [one.strip() for one in cell("product category").split(">") if one.strip()]
+        is_sold = cell("status").casefold() in {"", "active"} and cell("published").casefold() != "false"
+        self._options = [cell(f"option{place} name") for place in (1, 2, 3)]
+        self._product = {
+            "product_id": handle,
+            "name": cell("title"),
+            "description": origins.plain_text(cell("body (html)", "description")),
+            "category": cell("type") or (path[0] if path else ""),
+            "subcategory": path[-1] if len(path) > 1 and not cell("type") else "",
+            "image_url": cell("image src", "product image url"),
+            "in_stock": "yes" if is_sold else "no",
+            "is_priority": "no",
+            "supplier_id": cell("vendor"),
+            "weight_kg": _kilograms(cell("variant grams", "weight value (grams)")),
+        }
+
+    def _quantity(self) -> str:
+        """Only what Shopify counts, and does not sell beyond."""
+        cell = self._cell
+        is_counted = bool(cell("variant inventory tracker", "inventory tracker"))
+        goes_on = cell("variant inventory policy", "continue selling when out of stock").casefold() in {
+            "continue",
+            "true",
+        }
+        quantity = cell("variant inventory qty", "inventory quantity")
+        if not is_counted or goes_on:
+            return ""
+        return "0" if quantity.startswith("-") else quantity
+
+
+def _kilograms(grams: str) -> str:
+    return f"{grams} g" if grams and grams.strip("0.") else ""

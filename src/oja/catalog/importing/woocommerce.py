@@ -1,0 +1,91 @@
+"""
+Exports of WooCommerce: a variable product is a row without a price, and its variations name it as their parent. Pure.
+
+Columns: https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from oja.catalog.importing import origins
+from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.importing.origins import Cells
+
+_KNOWN_BY: Final = {"type", "sku", "name", "regular price", "categories"}
+_ATTRIBUTES: Final = range(1, 21)
+
+
+def is_it(header: Sequence[str]) -> bool:
+    """True for the columns of a WooCommerce export."""
+    return {origins.folded(name) for name in header} >= _KNOWN_BY
+
+
+class WooCommerce:
+    """Remembers the variable products, since their variations may come much later."""
+
+    header: Sequence[str] = origins.HEADER
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._cell = Cells(header)
+        self._parents: dict[str, dict[str, str]] = {}
+
+    def translate(self, record: Sequence[str]) -> list[str] | None:
+        """A simple product or a variation; None for the product that variations belong to."""
+        cell = self._cell
+        cell.look_at(record)
+        kinds = {one.strip().casefold() for one in cell("type").split(",")}
+        if "grouped" in kinds:
+            return None
+        if "variable" in kinds:
+            self._remember()
+            return None
+        offer = {
+            "price": cell("sale price", "regular price"),
+            "sku": cell("sku"),
+            "barcode": cell("gtin, upc, ean, or isbn", "gtin", "ean"),
+            "stock_quantity": _quantity(cell("stock")),
+        }
+        if "variation" not in kinds:
+            facts = {name: value for name, value in self._attributes().items() if value}
+            return origins.row(self._product() | offer | {ATTRIBUTES: origins.as_object(facts)})
+        parent = self._parents.get(cell("parent").removeprefix("id:"), {"product_id": cell("parent")})
+        product = parent | {"in_stock": self._is_sold()}
+        return origins.row(product | offer | {OPTIONS: origins.as_object(self._attributes())})
+
+    def _remember(self) -> None:
+        product = self._product()
+        for key in (self._cell("id"), self._cell("sku")):
+            if key:
+                self._parents[key] = product
+
+    def _product(self) -> dict[str, str]:
+        cell = self._cell
+        path = [one.strip() for one in cell("categories").split(",")[0].split(">") if one.strip()]
+        return {
+            "product_id": cell("sku", "id"),
+            "name": cell("name"),
+            "description": origins.plain_text(cell("description", "short description")),
+            "category": path[0] if path else "",
+            "subcategory": path[-1] if len(path) > 1 else "",
+            "image_url": cell("images").split(",")[0].strip(),
+            "in_stock": self._is_sold(),
+            "is_priority": "yes" if cell("is featured?") == "1" else "no",
+            "weight_kg": self._weight(),
+        }
+
+    def _is_sold(self) -> str:
+        is_published = self._cell("published") in {"", "1"}
+        return "yes" if is_published and self._cell("in stock?") in {"", "1", "backorder"} else "no"
+
+    def _weight(self) -> str:
+        grams = self._cell("weight (g)")
+        return f"{grams} g" if grams else self._cell("weight (kg)")
+
+    def _attributes(self) -> dict[str, str]:
+        cell = self._cell
+        pairs = ((cell(f"attribute {place} name"), cell(f"attribute {place} value(s)")) for place in _ATTRIBUTES)
+        return {name: value for name, value in pairs if name and value}
+
+
+def _quantity(stock: str) -> str:
+    return "0" if stock.startswith("-") else stock

@@ -1,0 +1,89 @@
+"""Exporting: everything in the format's columns, harmless in a spreadsheet, and importing it again changes nothing."""
+
+import csv
+import io
+
+import asyncpg
+import httpx2
+
+from tests.factories.catalog import a_file, a_row, listed, upload
+from tests.integration.catalog.test_import_files import SHOPIFY
+from tests.integration.catalog.test_import_studio import counts, received
+from tests.support.cast import Actor
+
+
+async def exported(client: httpx2.AsyncClient, shop: Actor) -> str:
+    answer = await client.get(f"{shop.api}/products.csv", headers=shop.headers)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="starlingmarket-products.csv"'
+    return answer.text
+
+
+async def test_an_export_imported_again_changes_nothing(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    columns = tuple(a_row())
+    await upload(client, ada, a_file(
+        a_row(1, description='Two\nlines, "quoted"'), a_row(2, subcategory="", image_url="", weight_kg=""),
+        a_row(3, name="=1+1", in_stock="no", is_priority="yes"), columns=columns,
+    ))  # fmt: skip
+    await (await received(client, ada, SHOPIFY)).start()
+    await (await received(client, ada, "id,name,price,stock,Origin\nX,-5 off,1.00,4,@home\n")).start()
+    deep = await _deep_category(client, ada)
+    url = f"{ada.api}/products/{(await listed(client, ada))['products'][0]['id']}"
+    assert (await client.patch(url, json={"category_id": deep}, headers=ada.headers)).status_code == 200
+    before = (await listed(client, ada))["products"]
+    changes = await owner.fetchval("SELECT count(*) FROM catalog_changes")
+
+    text = await exported(client, ada)
+
+    studio = await received(client, ada, text)
+    assert counts(await studio.check()) == (0, 0, 6, 0), await studio.data("preview")
+    assert counts(await studio.start()) == (0, 0, 6, 0)
+    plain = (await upload(client, ada, text.encode())).json()["data"]
+    assert counts(plain) == (0, 0, 6, 0), plain["errors"]
+    assert (await listed(client, ada))["products"] == before
+    assert await owner.fetchval("SELECT count(*) FROM catalog_changes") == changes
+
+
+async def _deep_category(client: httpx2.AsyncClient, ada: Actor) -> str:
+    above = None
+    for name in ("Home", "Kitchen", "Pots"):
+        body = {"name": name} | ({"parent_id": above} if above else {})
+        path = "category-tree" if above else "categories"
+        answer = await client.post(f"{ada.api}/{path}", json=body, headers=ada.headers)
+        if answer.status_code != 201:
+            answer = await client.post(
+                f"{ada.api}/categories/{above}/subcategories", json={"name": name}, headers=ada.headers
+            )
+        assert answer.status_code == 201, answer.text
+        above = answer.json()["data"]["id"]
+    return str(above)
+
+
+async def test_no_cell_is_a_formula(client: httpx2.AsyncClient, ada: Actor) -> None:
+    evil = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "'=1"]
+    await upload(client, ada, a_file(*(a_row(at, name=name, supplier_id=name) for at, name in enumerate(evil, 1))))
+
+    rows = list(csv.DictReader(io.StringIO((await exported(client, ada)).removeprefix("\ufeff"))))
+
+    assert [row["name"] for row in rows] == ["'" + name for name in evil[:4]] + ["'=1"]
+    for row in rows:
+        assert not any(value[:1] in "=+-@\t\r" for value in row.values() if value)
+    assert [one["name"] for one in (await listed(client, ada))["products"]][::-1] == [*evil[:4], "=1"]
+
+
+async def test_archived_products_and_others_shops_stay_out(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor
+) -> None:
+    await upload(client, ada, a_file(a_row(1), a_row(2)))
+    await upload(client, rival, a_file(a_row(3)))
+    product = (await listed(client, ada))["products"][0]
+    await client.delete(f"{ada.api}/products/{product['id']}", headers=ada.headers)
+
+    rows = list(csv.DictReader(io.StringIO((await exported(client, ada)).removeprefix("\ufeff"))))
+
+    assert [row["product_id"] for row in rows] == ["SKU-00001"]
+    assert list(rows[0])[:12] == list(a_row()) or set(a_row()) <= set(rows[0])
+    foreign = await client.get(f"{ada.api}/products.csv", headers=rival.headers)
+    assert foreign.status_code == 404

@@ -20,8 +20,10 @@ test("a file becomes a sale: upload, Hi, cart, order live on the dashboard, its 
     await page.goto("/dashboard/products/upload");
     await isInOrder(page);
     await page
-      .getByLabel("CSV file")
+      .getByLabel("Product file")
       .setInputFiles({ name: "shelf.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await page.getByRole("button", { name: "Import 1 product" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Your shelf is up to date" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Rows to correct" })).toContainText("not a price");
     await isInOrder(page);

@@ -107,8 +107,11 @@ const products = createRoute({
 const upload = createRoute({
   getParentRoute,
   path: "/products/upload",
-  validateSearch: (search: Search): { import?: string } => ({ import: word(search.import) }),
-  component: lazyRouteComponent(() => import("./catalog/UploadPage"), "UploadPage"),
+  validateSearch: (search: Search): { import?: string; page?: number } => ({
+    import: word(search.import),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./imports/UploadPage"), "UploadPage"),
 });
 
 const categories = createRoute({

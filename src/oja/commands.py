@@ -9,13 +9,11 @@ import os
 import sys
 
 import asyncpg
-import httpx2
 import uvicorn
 import uvloop
 
 from oja import api, wiring, worker
 from oja.demo import service as demo
-from oja.demo import window
 from oja.demo.chats import Line
 from oja.demo.world import NUMBER
 from oja.kernel import db, doctor, logins, migrate
@@ -85,11 +83,7 @@ async def _seed() -> None:
     async with db.platform_session() as session:
         await sandbox.play_number(session, NewNumber(**dataclasses.asdict(NUMBER)))
         await sandbox_templates.approve(session, NUMBER.waba_id, starters.designs())
-    settings = get_settings()
-    await demo.seed(settings, _show_on_phone)
-    # Nobody listens yet, so the sandbox is called where it is.
-    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(api.app)) as at_home:
-        await window.dress(settings, at_home)
+    await demo.seed(get_settings(), _show_on_phone)
     await wiring.close()
 
 

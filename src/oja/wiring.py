@@ -37,6 +37,8 @@ from oja.sandbox import jobs as sandbox_jobs
 from oja.sandbox import routes as sandbox_routes
 from oja.storefront import found_routes
 from oja.storefront import routes as storefront_routes
+from oja.sync import jobs as sync_jobs
+from oja.sync import routes as sync_routes
 from oja.sync.rotation import jobs as rotation_jobs
 from oja.sync.rotation import routes as rotation_routes
 from oja.templates import jobs as templates_jobs
@@ -49,24 +51,15 @@ FAST_ROUTES: list[BaseRoute] = [
 ]  # fmt: skip
 
 ROUTERS: list[APIRouter] = [
-    merchants_routes.router,
-    customers_routes.router,
-    catalog_routes.router,
-    pictures_routes.router,
-    carts_routes.router,
-    orders_routes.router,
-    channels_routes.router,
-    media_routes.router,
-    templates_routes.router,
-    conversations_routes.router,
-    rotation_routes.router,
-    assistant_routes.router,
+    merchants_routes.router, customers_routes.router, catalog_routes.router, pictures_routes.router,
+    carts_routes.router, orders_routes.router, channels_routes.router, media_routes.router, templates_routes.router,
+    sync_routes.router, rotation_routes.router, conversations_routes.router, assistant_routes.router,
     flow_routes.router,
-]
+]  # fmt: skip
 
 JOBS: list[object] = [
     assistant_jobs, bulk_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, importing_jobs, media_jobs,
-    notifications_jobs, orders_jobs, pictures_jobs, rotation_jobs, sandbox_jobs, templates_jobs,
+    notifications_jobs, orders_jobs, pictures_jobs, rotation_jobs, sandbox_jobs, sync_jobs, templates_jobs,
 ]  # fmt: skip
 
 

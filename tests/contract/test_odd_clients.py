@@ -36,14 +36,14 @@ ODD: list[Any] = [
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]
-ELSEWHERE = ["interest_id", "merge_id", "file_id", "media_id", "number", "account_sid"]
+ELSEWHERE = ["interest_id", "merge_id", "file_id", "media_id", "number", "account_sid", "catalogue_id"]
 """Parameters of paths whose things are made, and used well, by tests of their own."""
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
-    "revert_import", "get_rows_to_fix", "export_products",
+    "revert_import", "get_rows_to_fix", "export_products", "change_commerce_settings",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {

@@ -22,12 +22,13 @@ from oja.kernel import health
 from oja.kernel.db import Base
 from oja.merchants import models as merchants
 from oja.orders import models as orders
+from oja.sync import models as sync
 from oja.sync.rotation import models as rotation
 from oja.templates import models as templates
 
 MODULES = (
     assistant, bulk, carts, catalog, channels, collection_models, conversations, customers, health, identity,
-    importing, media, merchants, orders, pictures, record_models, rotation, search, stock_models, templates,
+    importing, media, merchants, orders, pictures, record_models, rotation, search, stock_models, sync, templates,
     translation_models,
 )  # fmt: skip
 METADATA = Base.metadata

@@ -13,7 +13,7 @@ from oja.kernel.settings import get_settings
 from oja.sandbox import (
     account_nodes,
     answering,
-    catalogs,
+    catalog_nodes,
     graph_access,
     limits,
     media,
@@ -96,9 +96,13 @@ async def read_node(version: str, node: str, request: Request, fields: str | Non
 
 
 @router.delete("/{node}")
-async def delete_media(node: str, request: Request) -> Response:
-    """Forget a file."""
+async def delete_node(node: str, request: Request) -> Response:
+    """Forget a file, or a product set."""
     async with db.platform_session() as session:
+        if (product_set := await catalog_nodes.find_set(session, node)) is not None:
+            await graph_access.numbers_of(session, request, catalog_id=product_set.catalog_id)
+            await session.delete(product_set)
+            return JSONResponse({"success": True})
         await session.delete((await _media(session, node, request))[0])
     return JSONResponse({"success": True})
 
@@ -108,23 +112,6 @@ async def list_phone_numbers(node: str, request: Request, fields: str | None = N
     """The numbers of a business account."""
     async with db.platform_session() as session:
         return JSONResponse({"data": await account_nodes.numbers(session, node, request, fields)})
-
-
-@router.post("/{node}/items_batch")
-async def take_items_batch(node: str, request: Request) -> Response:
-    """Change items of a catalogue."""
-    body = await graph_access.read_json(request)
-    async with db.platform_session() as session:
-        await graph_access.numbers_of(session, request, catalog_id=node)
-        return JSONResponse(await catalogs.take_batch(session, node, body))
-
-
-@router.get("/{node}/check_batch_request_status")
-async def check_batch(node: str, request: Request, handle: str = "") -> Response:
-    """What became of an items batch."""
-    async with db.platform_session() as session:
-        await graph_access.numbers_of(session, request, catalog_id=node)
-        return JSONResponse(await catalogs.batch_status(session, node, handle))
 
 
 async def _media(session: AsyncSession, media_id: str, request: Request) -> tuple[Media, queries.Line]:

@@ -196,17 +196,6 @@ class CatalogItem(Row):
     updated_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
-class CatalogBatch(Row):
-    """A handle that `items_batch` gave out, and what was wrong with the items in it."""
-
-    __tablename__ = "catalog_batches"
-
-    handle: Mapped[str] = mapped_column(primary_key=True)
-    catalog_id: Mapped[str]
-    errors: Mapped[list[Any]]
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
-
-
 class Knobs(Row):
     """The one row of faults and of the clock. Counters go down by atomic statements."""
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import desc, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, errors
-from oja.sandbox.models import CatalogItem, Chat, Delivery, GraphCall, Knobs, Message, Number, Template
+from oja.sandbox.models import Chat, Delivery, GraphCall, Knobs, Message, Number, Template
 
 KNOBS = 1
 MOST = 500
@@ -103,12 +102,6 @@ async def list_wire(db: AsyncSession, phone_number_id: str, user: str) -> list[D
         of_chat = select(table).where(table.phone_number_id == phone_number_id).where(table.user == user)
         found += list(await db.scalars(of_chat.order_by(desc(table.id)).limit(WIRE)))
     return sorted(found, key=lambda row: row.id, reverse=True)[:WIRE]
-
-
-async def list_items(db: AsyncSession, catalog_id: str) -> list[dict[str, Any]]:
-    """What Meta would now show in a catalogue."""
-    items = select(CatalogItem).where(CatalogItem.catalog_id == catalog_id).order_by(CatalogItem.retailer_id)
-    return [{"retailer_id": item.retailer_id, **item.data} for item in await db.scalars(items)]
 
 
 async def list_templates(db: AsyncSession, waba_id: str) -> list[Template]:

@@ -16,6 +16,8 @@ from oja.kernel import db, live, pages
 from oja.sandbox import (
     account_driver,
     account_routes,
+    catalog_routes,
+    catalogs,
     cloudinary,
     cloudinary_routes,
     deliveries,
@@ -46,6 +48,8 @@ router.include_router(account_driver.router)
 router.include_router(form_routes.graph)
 router.include_router(template_routes.graph)
 router.include_router(template_routes.driver)
+router.include_router(catalog_routes.graph)
+router.include_router(catalog_routes.driver)
 router.include_router(graph_routes.router)
 router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
@@ -170,7 +174,7 @@ async def follow_chat(phone_number_id: str, user: str, request: Request) -> Asyn
 async def show_faults() -> dict[str, Any]:
     """The faults as they are, counters counted down."""
     async with db.platform_session() as session:
-        return views.faults(await queries.get_knobs(session)) | await _file_faults(session)
+        return views.faults(await queries.get_knobs(session)) | await _other_faults(session)
 
 
 @router.post("/api/faults")
@@ -179,7 +183,8 @@ async def set_faults(faults: schemas.Faults) -> dict[str, Any]:
     async with db.platform_session() as session:
         await media.set_faults(session, faults.media)
         await cloudinary.set_faults(session, faults.cloudinary)
-        return views.faults(await service.set_faults(session, faults)) | await _file_faults(session)
+        await catalogs.set_faults(session, faults.catalog)
+        return views.faults(await service.set_faults(session, faults)) | await _other_faults(session)
 
 
 @router.delete("/api/faults", status_code=204)
@@ -188,6 +193,7 @@ async def clear_faults() -> None:
     async with db.platform_session() as session:
         await media.set_faults(session, schemas.MediaFaults())
         await cloudinary.set_faults(session, schemas.CloudinaryFaults())
+        await catalogs.set_faults(session, schemas.CatalogFaults())
         await service.set_faults(session, schemas.Faults())
 
 
@@ -205,15 +211,9 @@ async def move_clock(move: schemas.ClockMove) -> dict[str, Any]:
         return {"now": await service.move_clock(session, move)}
 
 
-@router.get("/api/catalogs/{catalog_id}/items")
-async def list_items(catalog_id: str) -> list[dict[str, Any]]:
-    """What Meta would now show in a catalogue."""
-    async with db.platform_session() as session:
-        return await queries.list_items(session, catalog_id)
-
-
-async def _file_faults(session: AsyncSession) -> dict[str, Any]:
-    return {"media": await media.faults(session), "cloudinary": await cloudinary.faults(session)}
+async def _other_faults(session: AsyncSession) -> dict[str, Any]:
+    return {"media": await media.faults(session), "cloudinary": await cloudinary.faults(session),
+            "catalog": await catalogs.faults(session)}  # fmt: skip
 
 
 async def _chat_key(session: AsyncSession, phone_number_id: str, user: str) -> str:

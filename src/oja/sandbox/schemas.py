@@ -115,6 +115,17 @@ class CloudinaryFaults(BaseModel):
     refuse: int = Field(0, ge=0, le=MOST, description="The key is not accepted.")
 
 
+class CatalogFaults(BaseModel):
+    """How long Meta works on the next batches of items."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    after_ms: int = Field(
+        0, ge=0, le=MOST, description="Their handles finish, and what they hold is shown, after this."
+    )
+    stuck: int = Field(0, ge=0, le=MOST, description="The next n batches are never finished.")
+
+
 class Limits(BaseModel):
     """What Meta holds a business to; unlike faults, on until they are switched off."""
 
@@ -134,6 +145,7 @@ class Faults(BaseModel):
     graph: GraphFaults = GraphFaults()
     media: MediaFaults = MediaFaults()
     cloudinary: CloudinaryFaults = CloudinaryFaults()
+    catalog: CatalogFaults = CatalogFaults()
     limits: Limits = Limits()
     fail: GraphErrorTimes | None = Field(None, description="Accept the next sends, then report them as failed.")
     read_after_ms: int = Field(

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.settings import get_settings
-from oja.sandbox import accounts, media, queries, reviews, service, template_rules, templates
+from oja.sandbox import accounts, catalog_nodes, media, queries, reviews, service, template_rules, templates
 from oja.sandbox.errors import GraphError
 from oja.sandbox.graph_access import GraphRoute, numbers_of, read_json, unknown
 from oja.sandbox.queries import Line
@@ -85,11 +85,15 @@ async def begin_upload(node: str, request: Request) -> Response:  # noqa: ARG001
 
 @graph.post("/{node}")
 async def change_node(node: str, request: Request) -> Response:
-    """Edit a template, or go on with an upload."""
+    """Edit a template or a product set, or go on with an upload."""
     if node.startswith(UPLOAD):
         return JSONResponse({"h": await _take_upload(node, request)})
     body = await read_json(request)
     async with db.platform_session() as session:
+        if (product_set := await catalog_nodes.find_set(session, node)) is not None:
+            await numbers_of(session, request, catalog_id=product_set.catalog_id)
+            catalog_nodes.change_set(product_set, body)
+            return JSONResponse({"success": True})
         template = await templates.find(session, node)
         if template is None:
             raise unknown(node)

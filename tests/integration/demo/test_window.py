@@ -8,9 +8,9 @@ import httpx2
 import pytest
 
 from oja.demo import service as demo
-from oja.demo import window
 from oja.demo.world import NUMBER
 from oja.kernel.settings import get_settings
+from tests.support.app import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -29,10 +29,12 @@ async def test_the_demos_products_are_bought_from_the_native_cart(server: str, w
         assert played.status_code == 201
         await demo.seed(get_settings(), _nobody_looks)
         path.unlink()
-        for _ in range(2):
-            await window.dress(get_settings(), http)
-        items: list[dict[str, Any]] = (await http.get(CATALOGUE)).json()
-        assert len(items) >= 120
+
+        async def filled() -> list[dict[str, Any]] | None:
+            found: list[dict[str, Any]] = (await http.get(CATALOGUE)).json()
+            return found if len(found) >= 120 else None
+
+        items = await until(filled)
         assert all(item["price"].endswith(" NGN") for item in items)
         rice = next(item for item in items if "Ofada" in item["title"] and item["availability"] == "in stock")
         picture = await http.get(rice["image_link"].removeprefix(get_settings().public_url))

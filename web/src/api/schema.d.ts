@@ -2780,6 +2780,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Whatsapp Catalogues
+         * @description The catalogues that the shop's numbers show at Meta, and how far each is in step.
+         */
+        get: operations["list_whatsapp_catalogues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/{catalogue_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Catalogue
+         * @description Read the whole catalogue back from Meta, and put right what differs.
+         */
+        post: operations["check_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/{catalogue_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Catalogue Items
+         * @description The items of a catalogue, those that wait longest first.
+         */
+        get: operations["list_catalogue_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/{catalogue_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Catalogue
+         * @description Send nothing more until it is resumed.
+         */
+        post: operations["pause_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/{catalogue_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Catalogue
+         * @description Go on, and send what has changed meanwhile.
+         */
+        post: operations["resume_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/{catalogue_id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync Catalogue
+         * @description Compare everything and send what differs now, also what was refused before.
+         */
+        post: operations["sync_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/commerce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Commerce Settings
+         * @description What each number shows of its catalogue, as Meta says right now.
+         */
+        get: operations["list_commerce_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/commerce/{phone_number_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Commerce Settings
+         * @description Let a number show its catalogue, and take carts, or not.
+         */
+        put: operations["change_commerce_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/whatsapp/costs": {
         parameters: {
             query?: never;
@@ -3575,6 +3735,222 @@ export interface components {
             status: "success";
         };
         /**
+         * Catalogue
+         * @description A catalogue at Meta that the shop keeps in step.
+         */
+        Catalogue: {
+            /**
+             * Catalog Id
+             * @description Its id at Meta.
+             */
+            catalog_id: string;
+            /** Check Error */
+            check_error: string | null;
+            /**
+             * Checked At
+             * @description When it was last read back.
+             */
+            checked_at: string | null;
+            counts: components["schemas"]["CatalogueCounts"];
+            /**
+             * Foreign
+             * @description How many items there are not this shop's; they are left alone.
+             */
+            foreign: number;
+            /**
+             * Healed
+             * @description How many items were put right when it was last read back.
+             */
+            healed: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Loads
+             * @description The latest calls.
+             */
+            loads: components["schemas"]["CatalogueLoad"][];
+            /** Numbers */
+            numbers: components["schemas"]["CatalogueNumber"][];
+            /**
+             * Pushed At
+             * @description When something was last sent.
+             */
+            pushed_at: string | null;
+            /**
+             * Shown
+             * @description How many items people see in WhatsApp.
+             */
+            shown: number;
+            /**
+             * Stale
+             * @description How many items are late, once they are too many; else 0.
+             */
+            stale: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "stopped";
+            /**
+             * Trouble
+             * @description What is wrong, for the merchant.
+             */
+            trouble: string | null;
+            /**
+             * Wait Until
+             * @description Nothing is sent before.
+             */
+            wait_until: string | null;
+        };
+        /**
+         * CatalogueCounts
+         * @description How many items are in each state.
+         */
+        CatalogueCounts: {
+            /**
+             * Live
+             * @description They are at Meta as they should be.
+             */
+            live: number;
+            /**
+             * Pending
+             * @description They wait to be sent, or to be sent again.
+             */
+            pending: number;
+            /**
+             * Rejected
+             * @description WhatsApp does not take them; each says why.
+             */
+            rejected: number;
+            /**
+             * Sent
+             * @description Meta has them, and works on them.
+             */
+            sent: number;
+        };
+        /**
+         * CatalogueItem
+         * @description One item: a product, or one variant of it.
+         */
+        CatalogueItem: {
+            /**
+             * Error
+             * @description Why WhatsApp does not take it, in Meta's words or ours.
+             */
+            error: string | null;
+            /**
+             * Is Leaving
+             * @description It is on its way out of the catalogue.
+             */
+            is_leaving: boolean;
+            /** Is Shown */
+            is_shown: boolean;
+            /** Name */
+            name: string | null;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /**
+             * Retailer Id
+             * @description Its name at Meta, in chats and in carts.
+             */
+            retailer_id: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Stale Since */
+            stale_since: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "sent" | "live" | "rejected";
+            /**
+             * Variant Id
+             * Format: uuid
+             */
+            variant_id: string;
+        };
+        /**
+         * CatalogueItemList
+         * @description A page of items.
+         */
+        CatalogueItemList: {
+            /** Items */
+            items: components["schemas"]["CatalogueItem"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * CatalogueItemsAnswer
+         * @description The same, as it is answered.
+         */
+        CatalogueItemsAnswer: {
+            data: components["schemas"]["CatalogueItemList"];
+            /**
+             * Status
+             * @default success
+             * @constant
+             */
+            status?: "success";
+        };
+        /**
+         * CatalogueLoad
+         * @description One call to Meta, with many items.
+         */
+        CatalogueLoad: {
+            /** Ended At */
+            ended_at: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Refused */
+            refused: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "sending" | "followed" | "done" | "failed" | "lost";
+        };
+        /**
+         * CatalogueNumber
+         * @description A number that shows the catalogue.
+         */
+        CatalogueNumber: {
+            /** Display Number */
+            display_number: string;
+            /** Phone Number Id */
+            phone_number_id: string;
+        };
+        /**
+         * CataloguesAnswer
+         * @description Every catalogue of the shop.
+         */
+        CataloguesAnswer: {
+            /** Data */
+            data: components["schemas"]["Catalogue"][];
+            /**
+             * Status
+             * @default success
+             * @constant
+             */
+            status?: "success";
+        };
+        /**
          * CategoryAnswer
          * @description One category.
          */
@@ -4260,6 +4636,68 @@ export interface components {
              * @description `shopify` or `woocommerce`, whose columns are known; else empty.
              */
             origin: string;
+        };
+        /**
+         * CommerceAnswer
+         * @description One number.
+         */
+        CommerceAnswer: {
+            data: components["schemas"]["CommerceOut"];
+            /**
+             * Status
+             * @default success
+             * @constant
+             */
+            status?: "success";
+        };
+        /**
+         * CommerceChange
+         * @description What a number shall show.
+         */
+        CommerceChange: {
+            /**
+             * Is Cart Enabled
+             * @description People can fill a cart in the chat.
+             */
+            is_cart_enabled: boolean;
+            /**
+             * Is Catalog Visible
+             * @description The shop's profile shows the catalogue.
+             */
+            is_catalog_visible: boolean;
+        };
+        /**
+         * CommerceListAnswer
+         * @description Every number with a catalogue.
+         */
+        CommerceListAnswer: {
+            /** Data */
+            data: components["schemas"]["CommerceOut"][];
+            /**
+             * Status
+             * @default success
+             * @constant
+             */
+            status?: "success";
+        };
+        /**
+         * CommerceOut
+         * @description What a number shows of its catalogue.
+         */
+        CommerceOut: {
+            /** Display Number */
+            display_number: string;
+            /**
+             * Error
+             * @description Why Meta does not say.
+             */
+            error: string | null;
+            /** Is Cart Enabled */
+            is_cart_enabled: boolean;
+            /** Is Catalog Visible */
+            is_catalog_visible: boolean;
+            /** Phone Number Id */
+            phone_number_id: string;
         };
         /**
          * Component
@@ -24733,6 +25171,659 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_whatsapp_catalogues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_catalogue_items: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                state?: ("pending" | "sent" | "live" | "rejected") | null;
+            };
+            header?: never;
+            path: {
+                catalogue_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItemsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This catalogue is stopped. See what it says, put it right, then press Resume. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sync_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                catalogue_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This catalogue is stopped. See what it says, put it right, then press Resume. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_commerce_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommerceListAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_commerce_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                phone_number_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommerceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommerceAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Meta did not take this. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -206,6 +206,9 @@ function useNews(): LiveState {
       case "templates_changed":
         look("templates");
         break;
+      case "sync_changed":
+        look("sync");
+        break;
       case "import_progress":
         look("imports", event.import_id);
         break;

@@ -7,6 +7,7 @@ export type LiveEvent =
   | { type: "catalog_changed" }
   | { type: "channel_changed" }
   | { type: "templates_changed" }
+  | { type: "sync_changed" }
   | { type: "import_progress"; import_id: string }
   /** What happened may not have been told. */
   | { type: "look_again" };

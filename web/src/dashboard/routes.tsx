@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Gate } from "./Gate";
 import { Lost, Stumbled } from "./Lost";
 import type { OrderStatus } from "./orderWords";
+import type { ItemState } from "./sync/calls";
 import type { Template } from "./templateWords";
 
 type Search = Record<string, unknown>;
@@ -181,6 +182,16 @@ const template = createRoute({
   component: lazyRouteComponent(() => import("./templates/EditorPage"), "EditorPage"),
 });
 
+const catalogue = createRoute({
+  getParentRoute,
+  path: "/whatsapp/catalogue",
+  validateSearch: (search: Search): { state?: ItemState; page?: number } => ({
+    state: oneOf(search.state, ["pending", "sent", "live", "rejected"]),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./sync/CataloguePage"), "CataloguePage"),
+});
+
 const settings = createRoute({
   getParentRoute,
   path: "/settings",
@@ -203,6 +214,7 @@ export const router = createRouter({
     desk,
     templates,
     template,
+    catalogue,
     number,
     settings,
   ]),

@@ -44,7 +44,7 @@ _FLOW = "WhatsApp did not accept this form. Ask the customer in the chat instead
 
 _TABLE: Final[Mapping[int, Verdict]] = {
     **dict.fromkeys((1, 2, 131000, 131016, 135000, 131057, 133004), Verdict("retry", _BUSY)),
-    **dict.fromkeys((4, 80007, 130429, PAIR_RATE, 133016), Verdict("rate", _SLOW)),
+    **dict.fromkeys((4, 80007, 80008, 80014, 130429, PAIR_RATE, 133016), Verdict("rate", _SLOW)),
     WINDOW_CLOSED: Verdict(
         "window", "More than 24 hours have passed since the customer last wrote: only a template may be sent now."
     ),

@@ -6,7 +6,7 @@ import { Empty } from "@/ui/Empty";
 import { Skeleton } from "@/ui/Skeleton";
 import { alertsQuery, type ChannelAlert } from "../channelAlerts";
 import { Badge, Failed, Sheet } from "../Faces";
-import { ChannelIcon, FileIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
+import { BagIcon, ChannelIcon, FileIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
@@ -35,6 +35,10 @@ export function ChannelsPage() {
               <LinkButton to="/whatsapp/templates" search={{}} variant="secondary">
                 <FileIcon />
                 <Trans>Message templates</Trans>
+              </LinkButton>
+              <LinkButton to="/whatsapp/catalogue" search={{}} variant="secondary">
+                <BagIcon />
+                <Trans>Catalogue</Trans>
               </LinkButton>
               <LinkButton to="/whatsapp/connect" search={{}}>
                 <PlusIcon />

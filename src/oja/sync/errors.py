@@ -1,0 +1,23 @@
+"""Refusals of the catalogue page."""
+
+from oja.kernel.errors import Conflict, NotFound, Unavailable
+
+
+class CatalogueNotFound(NotFound):
+    code, message = "catalogue_not_found", "This shop has no such catalogue. It may have been disconnected."
+
+
+class NumberNotFound(NotFound):
+    code, message = "number_not_found", "This shop has no such number with a catalogue."
+
+
+class CatalogueStopped(Conflict):
+    code, message = "catalogue_stopped", "This catalogue is stopped. See what it says, put it right, then press Resume."
+
+
+class MetaRefused(Conflict):
+    code, message = "meta_refused", "Meta did not take this."
+
+
+class MetaSilent(Unavailable):
+    code, message = "meta_silent", "Meta cannot be reached right now. Please try again in a moment."

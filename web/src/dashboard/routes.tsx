@@ -18,6 +18,9 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | und
 
 const statuses: readonly OrderStatus[] = ["pending", "confirmed", "processing", "shipped", "delivered", "cancelled"];
 
+type StockView = "low" | "out" | "waiting" | "held" | "ledger" | "places";
+const stockViews: readonly StockView[] = ["low", "out", "waiting", "held", "ledger", "places"];
+
 type TemplateStatus = Template["status"];
 const templateStatuses: readonly TemplateStatus[] = [
   "draft",
@@ -121,6 +124,36 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import("./catalog/CategoriesPage"), "CategoriesPage"),
 });
 
+const collections = createRoute({
+  getParentRoute,
+  path: "/collections",
+  component: lazyRouteComponent(() => import("./catalog/CollectionsPage"), "CollectionsPage"),
+});
+
+const collection = createRoute({
+  getParentRoute,
+  path: "/collections/$collectionId",
+  component: lazyRouteComponent(() => import("./catalog/CollectionPage"), "CollectionPage"),
+});
+
+const stock = createRoute({
+  getParentRoute,
+  path: "/stock",
+  validateSearch: (search: Search): { view?: StockView; search?: string; page?: number; variant?: string } => ({
+    view: oneOf(search.view, stockViews),
+    search: word(search.search),
+    page: page(search.page),
+    variant: word(search.variant),
+  }),
+  component: lazyRouteComponent(() => import("./catalog/StockPage"), "StockPage"),
+});
+
+const searchWords = createRoute({
+  getParentRoute,
+  path: "/search-words",
+  component: lazyRouteComponent(() => import("./catalog/SearchWordsPage"), "SearchWordsPage"),
+});
+
 const channels = createRoute({
   getParentRoute,
   path: "/whatsapp",
@@ -209,6 +242,10 @@ export const router = createRouter({
     products,
     upload,
     categories,
+    collections,
+    collection,
+    stock,
+    searchWords,
     channels,
     connect,
     desk,

@@ -17,7 +17,7 @@ export function FilterForm({ listing }: { listing: Listing }) {
         <Trans>Sort and filter</Trans>
         {filters.are_set ? <span className="size-2 rounded-full bg-highlight" title={t`Filters are on`} /> : null}
       </summary>
-      <div className="absolute end-0 z-30 mt-2 flex max-h-[70vh] w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 overflow-y-auto rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:start-0">
+      <div className="absolute end-0 z-30 mt-2 flex max-h-[70vh] w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 overflow-y-auto rounded-2xl border border-border bg-overlay p-4 shadow-overlay max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 max-sm:w-auto">
         <form method="get" action={listing.action_url} className="flex flex-col gap-4">
           {Object.entries(filters.kept).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

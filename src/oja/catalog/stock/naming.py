@@ -18,14 +18,13 @@ class OfVariant(Protocol):
 
 async def with_names(db: MerchantSession, rows: Sequence[OfVariant], model: type[NamedOut]) -> list[dict[str, Any]]:
     """Rows as the API shows them, each with its product's name, all looked up at once."""
-    offers = await offering.variants_by_id(db, {row.variant_id for row in rows})
-    shown = []
-    for row in rows:
-        offer = offers.get(row.variant_id)
-        named = {
-            "product_id": offer.product_id if offer else None,
-            "name": offer.name if offer else "",
-            "sku": offer.sku if offer else None,
-        }
-        shown.append(fields(row, model, without=NamedOut) | named)
-    return shown
+    named = await names(db, [row.variant_id for row in rows])
+    return [fields(row, model, without=NamedOut) | named[row.variant_id] for row in rows]
+
+
+async def names(db: MerchantSession, variant_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    """What each variant is called; of one that is gone for good nothing is known."""
+    offers = await offering.variants_by_id(db, set(variant_ids))
+    nameless = NamedOut(product_id=None, name="", sku=None).model_dump()
+    known = {key: {"product_id": one.product_id, "name": one.name, "sku": one.sku} for key, one in offers.items()}
+    return dict.fromkeys(variant_ids, nameless) | known

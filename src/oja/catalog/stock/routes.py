@@ -201,7 +201,7 @@ async def forget_interest(interest_id: UUID, db: MerchantDb) -> dict[str, Any]:
 
 async def _stock(db: MerchantSession, variant_id: UUID) -> dict[str, Any]:
     found = await stock_queries.stock_of(db, variant_id)
-    return {
+    return (await naming.names(db, [variant_id]))[variant_id] | {
         "variant_id": variant_id,
         "is_tracked": found.variant.is_tracked,
         "stock_quantity": found.variant.stock_quantity,

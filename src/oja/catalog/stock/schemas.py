@@ -90,7 +90,15 @@ class LevelOut(BaseModel):
     quantity: int
 
 
-class StockOut(BaseModel):
+class NamedOut(BaseModel):
+    """Of which variant something is said."""
+
+    product_id: UUID | None
+    name: str = Field(examples=["Shirt, M"])
+    sku: str | None
+
+
+class StockOut(NamedOut):
     """A variant's stock."""
 
     variant_id: UUID
@@ -99,14 +107,6 @@ class StockOut(BaseModel):
     held: int = Field(description="Taken off the shelf for orders that are not settled yet.")
     low_stock_at: int | None
     levels: list[LevelOut]
-
-
-class NamedOut(BaseModel):
-    """Of which variant something is said."""
-
-    product_id: UUID | None
-    name: str = Field(examples=["Shirt, M"])
-    sku: str | None
 
 
 class MovementOut(NamedOut):

@@ -11,6 +11,7 @@ import { Pager } from "../Pager";
 import { Photo } from "../Photo";
 import { useShop } from "../shop";
 import { useTyped } from "../typed";
+import { CatalogNav } from "./CatalogNav";
 import { CategoryFilter } from "./CategoryFilter";
 import { type Product, productsQuery, useStar } from "./calls";
 import { ProductDrawer } from "./ProductDrawer";
@@ -40,14 +41,8 @@ export function ProductsPage() {
   return (
     <Page
       title={t`Products`}
-      lead={
-        <>
-          <Trans>Starred products stand in front in your web shop.</Trans>{" "}
-          <Link to="/categories" className="text-link underline underline-offset-4">
-            <Trans>Edit categories</Trans>
-          </Link>
-        </>
-      }
+      lead={<Trans>Starred products stand in front in your web shop.</Trans>}
+      back={<CatalogNav />}
       actions={
         <>
           <LinkButton to="/products/upload" variant="secondary">

@@ -148,37 +148,3 @@ export const useCreateCategory = (shopId: string) =>
     },
     { shownInline: true },
   );
-
-type Shelf = { id: string; isSub: boolean };
-
-export const useRenameCategory = (shopId: string) =>
-  useCatalogMutation(shopId, async ({ id, isSub, name }: Shelf & { name: string }) => {
-    await (isSub
-      ? unwrap(
-          api.PATCH("/api/merchants/{merchant_id}/subcategories/{subcategory_id}", {
-            params: { path: { merchant_id: shopId, subcategory_id: id } },
-            body: { name },
-          }),
-        )
-      : unwrap(
-          api.PATCH("/api/merchants/{merchant_id}/categories/{category_id}", {
-            params: { path: { merchant_id: shopId, category_id: id } },
-            body: { name },
-          }),
-        ));
-  });
-
-export const useRemoveCategory = (shopId: string) =>
-  useCatalogMutation(shopId, async ({ id, isSub }: Shelf) => {
-    await (isSub
-      ? unwrap(
-          api.DELETE("/api/merchants/{merchant_id}/subcategories/{subcategory_id}", {
-            params: { path: { merchant_id: shopId, subcategory_id: id } },
-          }),
-        )
-      : unwrap(
-          api.DELETE("/api/merchants/{merchant_id}/categories/{category_id}", {
-            params: { path: { merchant_id: shopId, category_id: id } },
-          }),
-        ));
-  });

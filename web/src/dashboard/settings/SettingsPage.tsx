@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { ApiError } from "@/api/client";
 import { Field } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
+import { Choice } from "../Choice";
 import { Failed, Sheet } from "../Faces";
 import { Page } from "../Page";
 import { merchantQuery, useShop } from "../shop";
@@ -41,16 +42,20 @@ export function SettingsPage() {
   );
 }
 
-type Draft = Pick<Merchant, "name" | "tagline" | "email" | "phone" | "whatsapp_number">;
+type Draft = Pick<Merchant, "name" | "tagline" | "email" | "phone" | "whatsapp_number" | "locale">;
+
+const languages = ["en", "fr", "pt", "es", "hi", "ar", "id", "sw"];
 
 function ShopForm({ merchant }: { merchant: Merchant }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const named = new Intl.DisplayNames(i18n.locale, { type: "language" });
   const kept: Draft = {
     name: merchant.name,
     tagline: merchant.tagline,
     email: merchant.email,
     phone: merchant.phone,
     whatsapp_number: merchant.whatsapp_number,
+    locale: merchant.locale,
   };
   const [draft, setDraft] = useState(kept);
   const changes = Object.fromEntries(
@@ -86,6 +91,12 @@ function ShopForm({ merchant }: { merchant: Merchant }) {
           {...field("whatsapp_number")}
           hint={t`Customers of the web shop write to this one.`}
           isRequired
+        />
+        <Choice
+          label={t`Language of your shop`}
+          options={[...new Set([...languages, kept.locale])].map((id) => ({ id, name: named.of(id) ?? id }))}
+          value={draft.locale}
+          choose={(locale) => setDraft((now) => ({ ...now, locale }))}
         />
         {save.error ? (
           <p

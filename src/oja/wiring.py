@@ -10,10 +10,7 @@ from oja.carts import jobs as carts_jobs
 from oja.carts import routes as carts_routes
 from oja.catalog import jobs as catalog_jobs
 from oja.catalog import routes as catalog_routes
-from oja.catalog.bulk import jobs as bulk_jobs
-from oja.catalog.importing import jobs as importing_jobs
 from oja.catalog.pictures import crew, showing
-from oja.catalog.pictures import jobs as pictures_jobs
 from oja.catalog.pictures import routes as pictures_routes
 from oja.channels import jobs as channels_jobs
 from oja.channels import routes as channels_routes
@@ -58,8 +55,8 @@ ROUTERS: list[APIRouter] = [
 ]  # fmt: skip
 
 JOBS: list[object] = [
-    assistant_jobs, bulk_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, importing_jobs, media_jobs,
-    notifications_jobs, orders_jobs, pictures_jobs, rotation_jobs, sandbox_jobs, sync_jobs, templates_jobs,
+    assistant_jobs, carts_jobs, catalog_jobs, channels_jobs, conversations_jobs, media_jobs, notifications_jobs,
+    orders_jobs, rotation_jobs, sandbox_jobs, sync_jobs, templates_jobs,
 ]  # fmt: skip
 
 

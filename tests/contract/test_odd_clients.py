@@ -36,7 +36,7 @@ ODD: list[Any] = [
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]
-ELSEWHERE = ["interest_id", "merge_id", "file_id", "media_id", "number", "account_sid", "catalogue_id"]
+ELSEWHERE = ["address_id", "interest_id", "merge_id", "file_id", "media_id", "number", "account_sid", "catalogue_id"]
 """Parameters of paths whose things are made, and used well, by tests of their own."""
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
@@ -44,6 +44,7 @@ MADE_ELSEWHERE = {
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
     "revert_import", "get_rows_to_fix", "export_products", "change_commerce_settings",
+    "look_up_picture", "fetch_picture_again",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {
@@ -139,9 +140,11 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
             "sku": "Y1", "barcode": "6001", "in_stock": True, "stock_quantity": 5, "weight_kg": "1.5",
             "supplier_id": "S1", "external_id": "YAM", "status": "active", "brand": "Oyin", "tags": ["New"],
             "attributes": {"Origin": "Kebbi"}, "tax_class": "food", "compare_at_price": "6.00", "cost": "2.00",
+            "image_urls": ["https://example.com/y2.jpg"],
         },
         "change_product": {"name": "Rice", "price": "24.99", "stock_quantity": 9, "external_id": "RICE", "sku": "R1",
                            "slug": "rice"},
+        "link_pictures": {"addresses": ["https://example.com/back.jpg"]},
         "create_variant": {
             "options": {"Size": "10 kg"}, "price": "45.00", "compare_at_price": "50.00", "cost": "30.00", "sku": "R10",
             "barcode": "6002", "weight_kg": "10", "image_url": "https://example.com/r.jpg", "in_stock": True,

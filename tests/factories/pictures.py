@@ -1,10 +1,12 @@
 """Photos for products, and the calls that bring them there."""
 
 import io
+import random
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx2
+import zxingcpp
 from PIL import Image, ImageDraw
 
 from tests.support.cast import Actor
@@ -77,3 +79,25 @@ class Album:
     async def call(self, method: str, path: str, body: Any = None) -> httpx2.Response:
         """Any other call."""
         return await self.client.request(method, f"{self.path}/{path}", headers=self.shop.headers, json=body)
+
+
+def coded(text: str, kind: str = "EAN13", *, size: tuple[int, int] = (800, 600), turned: float = 0) -> bytes:
+    """A photo of something with a code printed on it."""
+    code = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, kind)).to_image(scale=3)
+    bars = Image.frombytes("L", (code.shape[1], code.shape[0]), bytes(memoryview(code)))  # type: ignore[arg-type]  # a buffer, of which its stub says nothing
+    scene = opened(photo(size)).convert("RGB")
+    scene.paste(bars.rotate(turned, expand=True, fillcolor=255), (size[0] // 4, size[1] // 4))
+    return saved(scene, "JPEG", quality=85)
+
+
+def drawn(seed: int, size: tuple[int, int] = (800, 800)) -> Image.Image:
+    """A picture of a thing with shapes of its own; another seed, another thing."""
+    dice = random.Random(seed)
+    picture = Image.new("RGB", size, (235, 230, 220))
+    pencil = ImageDraw.Draw(picture)
+    for _ in range(14):
+        left, top = dice.randrange(size[0]), dice.randrange(size[1])
+        box = (left, top, left + dice.randrange(60, 400), top + dice.randrange(60, 400))
+        colour = dice.randrange(256), dice.randrange(256), dice.randrange(256)
+        (pencil.ellipse if dice.random() < 0.5 else pencil.rectangle)(box, fill=colour)
+    return picture

@@ -4,7 +4,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from oja.catalog import changing
+from oja.catalog.bulk import jobs as bulk_jobs
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
+from oja.catalog.importing import jobs as importing_jobs
+from oja.catalog.linked import jobs as linked_jobs
+from oja.catalog.pictures import jobs as pictures_jobs
+from oja.catalog.recognition import jobs as recognition_jobs
 from oja.catalog.search import indexing, popular
 from oja.catalog.stock import service as stock
 from oja.catalog.stock import waiting
@@ -17,6 +22,9 @@ from oja.merchants import queries as merchants
 from oja.merchants.events import LanguageChanged
 
 KNOWN_EVERYWHERE = timedelta(seconds=2 * merchants.AT_HAND_SECONDS)
+
+ROOMS = (bulk_jobs, importing_jobs, linked_jobs, pictures_jobs, recognition_jobs)
+"""The jobs of the catalogue's rooms: imported, they are registered."""
 
 
 @job("catalog.end_hold")

@@ -66,6 +66,8 @@ class Product(MerchantRow, Timestamps, Base):
         Index("ix_products_list", "merchant_id", "status", "id"),
         Index("ix_products_category", "merchant_id", "category_id", "status", "id"),
         Index("ix_products_priority", "merchant_id", "status", "id", postgresql_where=text("is_priority")),
+        Index("ix_products_linked", "merchant_id", "id", postgresql_where=text("image_url LIKE 'http%'")),
+        Index("ix_products_kept", "merchant_id", "id", postgresql_where=text("image_url LIKE '/media/__/%'")),
         CheckConstraint("status IN ('draft', 'active', 'archived')", "status"),
         to_merchants("categories", "category_id"),
     )

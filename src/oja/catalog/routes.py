@@ -11,6 +11,8 @@ from oja.catalog.categories.routes import router as category_router
 from oja.catalog.change_routes import router as change_router
 from oja.catalog.collections.routes import router as collection_router
 from oja.catalog.importing.routes import router as import_router
+from oja.catalog.linked.routes import router as linked_router
+from oja.catalog.recognition.routes import router as recognition_router
 from oja.catalog.schemas import NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.search.routes import router as search_router
 from oja.catalog.stock.routes import router as stock_router
@@ -99,9 +101,11 @@ async def archive_product(product_id: UUID, db: MerchantDb, merchant_id: UUID) -
     return success(answers.product(await queries.get_product(db, product_id), await merchants.shop(merchant_id)))
 
 
+router.include_router(recognition_router)
 router.include_router(products)
 router.include_router(import_router)
 router.include_router(bulk_router)
+router.include_router(linked_router)
 router.include_router(variant_router)
 router.include_router(stock_router)
 router.include_router(category_router)

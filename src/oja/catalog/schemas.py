@@ -23,6 +23,8 @@ from oja.catalog.fields import (
     WebAddress,
     Weight,
 )
+from oja.catalog.linked.schemas import Address
+from oja.catalog.pictures import limits as picture_limits
 from oja.catalog.pictures.schemas import ImageOut
 from oja.catalog.warning import Warned
 from oja.kernel.web import Pagination
@@ -57,6 +59,11 @@ class NewProduct(ProductFields):
 
     name: Name = Field(examples=["Basmati Rice Premium 5kg"])
     price: Price
+    image_urls: list[Address] = Field(
+        [],
+        max_length=picture_limits.OF_A_PRODUCT - 1,
+        description="Where further pictures lie; like that of `image_url` they are fetched in the background.",
+    )
 
 
 # A default that no client could send marks what was left out, and null stays refused where there must be a value.

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from oja.catalog import addressing, amounts, changing, names, queries
 from oja.catalog.categories import service as categorising
 from oja.catalog.errors import ExternalIdTaken, ProductNotFound
+from oja.catalog.linked import queries as linked
+from oja.catalog.linked import taking_up
 from oja.catalog.models import Product, Variant
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.catalog.stock import counting
@@ -56,6 +58,7 @@ async def create_product(db: MerchantSession, new: NewProduct) -> ProductView:
     db.add(variant)
     await db.flush()
     counting.opened(db, variant.id, new.stock_quantity)
+    await taking_up.want(db, [(product_id, address) for address in new.image_urls])
     await changing.changed(db)
     return await queries.get_product(db, product_id)
 
@@ -121,6 +124,8 @@ async def _apply(db: MerchantSession, product: Product, given: dict[str, Any]) -
         product.category_id = await _moved(db, product, given)
     if "slug" in given:
         await addressing.change(db, "product", product, given["slug"])
+    if "image_url" in given and await linked.is_here(db, product.id, given["image_url"]):
+        given = {name: value for name, value in given.items() if name != "image_url"}
     for name in ON_PRODUCT:
         if name in given:
             setattr(product, name, given[name])

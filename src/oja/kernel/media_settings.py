@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
@@ -37,6 +38,31 @@ class MediaSettings(BaseSettings):
         validation_alias="OJA_MEDIA_HOSTS",
         description="Hosts that files may be fetched from beside Graph's, comma separated; `.x.net`: any below.",
     )
+
+    fetch_pictures: bool = Field(
+        True,
+        validation_alias="OJA_FETCH_PICTURES",
+        description="Fetch the pictures of products from the addresses that merchants give, and keep them here.",
+    )
+    fetch_networks: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = Field(
+        (),
+        validation_alias="OJA_FETCH_NETWORKS",
+        description="Private networks that pictures may be fetched from all the same, such as `10.1.2.0/24`, comma"
+        " separated. For a file server of your own, or a test; everything public may be asked anyway.",
+    )
+    media_days: int = Field(
+        0,
+        ge=0,
+        validation_alias="OJA_MEDIA_DAYS",
+        description="Days that files which shoppers sent are kept, then deleted; `0`: for ever.",
+    )
+
+    @field_validator("fetch_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
 
     @field_validator("media_hosts", mode="before")
     @classmethod

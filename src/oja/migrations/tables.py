@@ -9,7 +9,9 @@ from oja.catalog import record_models
 from oja.catalog.bulk import models as bulk
 from oja.catalog.collections import models as collection_models
 from oja.catalog.importing import models as importing
+from oja.catalog.linked import models as linked
 from oja.catalog.pictures import models as pictures
+from oja.catalog.recognition import models as recognition
 from oja.catalog.search import models as search
 from oja.catalog.stock import models as stock_models
 from oja.catalog.translations import models as translation_models
@@ -28,8 +30,8 @@ from oja.templates import models as templates
 
 MODULES = (
     assistant, bulk, carts, catalog, channels, collection_models, conversations, customers, health, identity,
-    importing, media, merchants, orders, pictures, record_models, rotation, search, stock_models, sync, templates,
-    translation_models,
+    importing, linked, media, merchants, orders, pictures, recognition, record_models, rotation, search, stock_models,
+    sync, templates, translation_models,
 )  # fmt: skip
 METADATA = Base.metadata
 

@@ -1812,6 +1812,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/products/{product_id}/linked-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Linked Pictures
+         * @description The pictures that were given by their address, and what became of each.
+         */
+        get: operations["list_linked_pictures"];
+        put?: never;
+        /**
+         * Link Pictures
+         * @description Have pictures fetched from elsewhere; each shows among the product's pictures once it is here.
+         */
+        post: operations["link_pictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/linked-pictures/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlink Picture
+         * @description Wait for a picture no longer; one that is here already stays. Answers those that are left.
+         */
+        delete: operations["unlink_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/{product_id}/linked-pictures/{address_id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch Picture Again
+         * @description Try once more to fetch a picture that failed.
+         */
+        post: operations["fetch_picture_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/products/{product_id}/pictures": {
         parameters: {
             query?: never;
@@ -1990,6 +2054,30 @@ export interface paths {
          *     Sending the same file again changes nothing.
          */
         post: operations["upload_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/products/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look Up Code
+         * @description The products with this barcode, or else this SKU; GTINs match whatever zeros stand before them.
+         */
+        get: operations["look_up_code"];
+        put?: never;
+        /**
+         * Look Up Picture
+         * @description The products that a picture, the field `file` of the form, may show: by a code on it, else by its looks.
+         */
+        post: operations["look_up_picture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3070,11 +3158,32 @@ export interface components {
             interests: components["schemas"]["InterestOut"][];
             pagination: components["schemas"]["Pagination"];
         };
+        /** _Linked */
+        _Linked: {
+            /** Addresses */
+            addresses: components["schemas"]["LinkedOut"][];
+        };
         /** _Locations */
         _Locations: {
             /** Locations */
             locations: components["schemas"]["LocationOut"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        /** _Lookup */
+        _Lookup: {
+            /**
+             * Codes
+             * @description What was read, or asked for.
+             * @example [
+             *       "6001234567890"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * Matches
+             * @description The likeliest first; empty when nothing comes near.
+             */
+            matches: components["schemas"]["MatchOut"][];
         };
         /** _Low */
         _Low: {
@@ -6109,6 +6218,61 @@ export interface components {
             /** Sentence */
             sentence: string;
         };
+        /**
+         * LinkedAnswer
+         * @description One linked picture.
+         */
+        LinkedAnswer: {
+            data: components["schemas"]["LinkedOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LinkedList
+         * @description The linked pictures of a product.
+         */
+        LinkedList: {
+            data: components["schemas"]["_Linked"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LinkedOut
+         * @description A picture that was given by its address.
+         */
+        LinkedOut: {
+            /** Address */
+            address: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Main
+             * @description It was given as the product's `image_url`.
+             */
+            is_main: boolean;
+            /** Picture Id */
+            picture_id: string | null;
+            /**
+             * Reason
+             * @description For a person: why it is not here, or not yet.
+             */
+            reason: string | null;
+            /**
+             * State
+             * @description `waiting`: it is fetched by itself. `fetched`: it is among the pictures. `failed`: not fetched.
+             * @enum {string}
+             */
+            state: "waiting" | "fetched" | "failed";
+        };
         /** LocationAnswer */
         LocationAnswer: {
             data: components["schemas"]["LocationOut"];
@@ -6240,6 +6404,18 @@ export interface components {
             /** Numbers */
             numbers: components["schemas"]["FoundNumber"][];
         };
+        /**
+         * LookupAnswer
+         * @description The products that a code or a picture may mean.
+         */
+        LookupAnswer: {
+            data: components["schemas"]["_Lookup"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
         /** LowList */
         LowList: {
             data: components["schemas"]["_Low"];
@@ -6270,6 +6446,36 @@ export interface components {
             /**
              * Variant Id
              * Format: uuid
+             */
+            variant_id: string;
+        };
+        /**
+         * MatchOut
+         * @description A product that may be meant.
+         */
+        MatchOut: {
+            /**
+             * Likeness
+             * @description How far the picture goes together with the shop's, at most 1; null for codes.
+             * @example 0.997
+             */
+            likeness: number | null;
+            product: components["schemas"]["ProductOut"];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "barcode" | "sku" | "picture";
+            /**
+             * Variant
+             * @description What tells it from the others; empty when there are none.
+             * @example 5 kg
+             */
+            variant: string;
+            /**
+             * Variant Id
+             * Format: uuid
+             * @description The variant that has the code; of a picture the one in front.
              */
             variant_id: string;
         };
@@ -6835,6 +7041,19 @@ export interface components {
             product_id: string;
         };
         /**
+         * NewAddresses
+         * @description Where pictures of a product lie.
+         */
+        NewAddresses: {
+            /**
+             * Addresses
+             * @example [
+             *       "https://supplier.example/rice-back.jpg"
+             *     ]
+             */
+            addresses: string[];
+        };
+        /**
          * NewBulkEdit
          * @description One change of many products: of those that are named, or of all that a filter finds.
          */
@@ -7121,6 +7340,12 @@ export interface components {
             external_id?: string;
             /** Image Url */
             image_url?: string | null;
+            /**
+             * Image Urls
+             * @description Where further pictures lie; like that of `image_url` they are fetched in the background.
+             * @default []
+             */
+            image_urls?: string[];
             /**
              * In Stock
              * @description Whether it is sold at all.
@@ -9260,6 +9485,15 @@ export interface components {
             levels: components["schemas"]["LevelOut"][];
             /** Low Stock At */
             low_stock_at: number | null;
+            /**
+             * Name
+             * @example Shirt, M
+             */
+            name: string;
+            /** Product Id */
+            product_id: string | null;
+            /** Sku */
+            sku: string | null;
             /**
              * Stock Quantity
              * @description What can be sold, at all places together.
@@ -19730,6 +19964,338 @@ export interface operations {
             };
         };
     };
+    list_linked_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddresses"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This installation does not fetch pictures from addresses. Please upload the picture itself. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlink_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address_id: string;
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_picture_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address_id: string;
+                merchant_id: string;
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This picture is here, or on its way. Only one that failed can be fetched again. This installation does not fetch pictures from addresses. Please upload the picture itself. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_pictures: {
         parameters: {
             query?: never;
@@ -20863,6 +21429,186 @@ export interface operations {
             };
             /** @description That was a bit fast. Please try again in a moment. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_up_code: {
+        parameters: {
+            query: {
+                /** @description A barcode or SKU, exactly. */
+                code: string;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_up_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A picture may have up to 20 MB. Please save it smaller. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not a photo that we can show. Please upload a JPEG, PNG, WebP, AVIF or GIF. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This picture could not be looked at just now. Please try again in a moment. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

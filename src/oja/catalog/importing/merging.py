@@ -86,6 +86,12 @@ _KEEPS_SUBCATEGORY = (
     " AND categories.id = products.category_id AND staged.category_id = ANY(categories.path))"
     " THEN products.category_id ELSE staged.category_id END"
 )
+# An address whose picture was fetched is what the product shows, under an address of ours.
+_KEEPS_PICTURE = (
+    "CASE WHEN EXISTS (SELECT FROM linked_pictures AS linked WHERE linked.merchant_id = :merchant_id"
+    " AND linked.product_id = products.id AND linked.address = staged.image_url AND linked.state = 'fetched')"
+    " THEN products.image_url ELSE staged.image_url END"
+)
 # A file speaks of all places together, and cannot take away what lies at others than the main one.
 TOTAL = "greatest(coalesce(staged.stock_quantity, variants.stock_quantity), variants.elsewhere)"
 LEDGER = (
@@ -211,6 +217,8 @@ def compared(present: frozenset[str]) -> tuple[dict[str, str], dict[str, str]]:
     for name in ("is_priority", "description", "image_url", "weight_kg", "supplier_id"):
         if name in present:
             product[name] = f"staged.{name}"
+    if "image_url" in present:
+        product["image_url"] = _KEEPS_PICTURE
     if "attributes" in present:
         product["attributes"] = "products.attributes || coalesce(staged.attributes, '{}')::jsonb"
     product["status"] = "CASE products.status WHEN 'archived' THEN 'active' ELSE products.status END"

@@ -20,6 +20,7 @@ from oja.catalog.pictures.drawing import Box
 
 MAKERS: Final = max(1, min(2, (os.cpu_count() or 1) // 2))
 PATIENCE_SECONDS: Final = 90.0
+READING_SECONDS: Final = 15.0
 # Then a fresh one takes its place, so that what a decoder may have leaked is given back.
 PICTURES_EACH: Final = 200
 COMMAND: Final = (sys.executable, "-m", "oja.catalog.pictures.maker")
@@ -40,6 +41,19 @@ class Made:
     width: int
     height: int
     perceptual_hash: int
+    fine: str
+    """The fine print, in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """
+    What can be read from a picture: the texts of the codes on it, and its prints (hash and fine print in hex), the
+    whole picture's first; none when it is too plain to be known again.
+    """
+
+    codes: list[str]
+    prints: list[tuple[int, str]]
 
 
 class _Maker:
@@ -81,11 +95,29 @@ class Crew:
         :raises CannotBeMade: the file is to blame
         :raises MakerDied: nobody knows; it may be tried again
         """
+        return Made(**await self._have({"source": str(source), "folder": str(folder), "box": box}))
+
+    async def read(self, source: Path) -> Sight:
+        """
+        Have a picture looked at.
+
+        :raises CannotBeMade: the file is to blame
+        :raises MakerDied: nobody knows; it may be tried again
+        """
+        answer = await self._have({"source": str(source)})
+        return Sight(answer["codes"], [(hash_, fine) for hash_, fine in answer["prints"]])
+
+    async def close(self) -> None:
+        """End every maker that waits for work."""
+        while self._idle:
+            await self._idle.pop().end()
+
+    async def _have(self, order: dict[str, Any]) -> dict[str, Any]:
         async with self._places:
             maker = await self._free()
             try:
                 async with asyncio.timeout(self._patience):
-                    answer = await maker.ask({"source": str(source), "folder": str(folder), "box": box})
+                    answer = await maker.ask(order)
             except (TimeoutError, EOFError, OSError) as trouble:
                 await maker.end()
                 raise MakerDied from trouble
@@ -98,12 +130,7 @@ class Crew:
                 self._idle.append(maker)
         if "refused" in answer:
             raise CannotBeMade(answer["refused"])
-        return Made(**answer)
-
-    async def close(self) -> None:
-        """End every maker that waits for work."""
-        while self._idle:
-            await self._idle.pop().end()
+        return answer
 
     async def _free(self) -> _Maker:
         while self._idle:
@@ -122,8 +149,15 @@ def crew() -> Crew:
     return Crew(MAKERS)
 
 
+@functools.cache
+def readers() -> Crew:
+    """Who looks at strangers' pictures in this process: beside the makers, since somebody waits for the answer."""
+    return Crew(1, patience=READING_SECONDS)
+
+
 async def close() -> None:
     """Let the makers go at the end of the process."""
-    if crew.cache_info().currsize:
-        await crew().close()
-        crew.cache_clear()
+    for one in (crew, readers):
+        if one.cache_info().currsize:
+            await one().close()
+            one.cache_clear()

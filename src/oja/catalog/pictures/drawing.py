@@ -46,7 +46,8 @@ def draw(source: Path, folder: Path, box: Box | None = None) -> dict[str, Any]:
         for ending in ("avif", "webp"):
             _save(small, folder / f"{width}.{ending}", ending)
         _save(_resized(on_white, size), folder / f"{width}.jpg", "jpg")
-    return {"width": picture.width, "height": picture.height, "perceptual_hash": hashing.of(on_white)}
+    prints = {"perceptual_hash": hashing.of(on_white), "fine": hashing.fine(on_white).hex()}
+    return {"width": picture.width, "height": picture.height, **prints}
 
 
 def _read(source: Path) -> Image.Image:

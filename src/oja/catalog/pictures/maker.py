@@ -2,7 +2,8 @@
 Maker: a process of its own that draws one picture after the other, so that a file that eats memory harms nothing else.
 
 It knows no secret, may take only so much memory, and reads orders as lines of JSON until nobody is there to give any:
-`{"source", "folder", "box"}`. Each is answered by a line: what `drawing` tells, or `{"refused": "broken" | "memory"}`.
+`{"source", "folder", "box"}` to draw, `{"source"}` to read what is on it. Each is answered by a line: what `drawing`
+or `reading` tells, or `{"refused": "broken" | "memory"}`.
 """
 
 import json
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from oja.catalog.pictures import drawing
+from oja.catalog.recognition import reading
 
 MOST_MEMORY = 1536 * 1024 * 1024
 POLITE = 10
@@ -33,9 +35,11 @@ def main() -> None:
 
 
 def _answer(order: dict[str, Any]) -> dict[str, Any]:
-    box = order["box"]
+    source, box = Path(order["source"]), order.get("box")
     try:
-        return drawing.draw(Path(order["source"]), Path(order["folder"]), tuple(box) if box else None)
+        if "folder" not in order:
+            return reading.read(source)
+        return drawing.draw(source, Path(order["folder"]), tuple(box) if box else None)
     except MemoryError:
         return {"refused": "memory"}
     except (OSError, SyntaxError, ValueError, OverflowError, struct.error, EOFError, RuntimeError):

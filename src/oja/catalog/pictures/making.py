@@ -148,7 +148,7 @@ async def _settle(db: MerchantSession, task: Task, outcome: Outcome) -> None:
         row.state, row.reason = "ready", None
         row.name, row.url = outcome.name, outcome.url
         row.width, row.height = outcome.made.width, outcome.made.height
-        row.perceptual_hash = outcome.made.perceptual_hash
+        row.perceptual_hash, row.fine = outcome.made.perceptual_hash, bytes.fromhex(outcome.made.fine)
         await service.show(db, row.product_id)
         return
     row.state, row.reason = outcome.state, outcome.reason

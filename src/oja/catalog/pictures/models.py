@@ -17,7 +17,7 @@ class ProductPicture(MerchantRow, Timestamps, Base):
 
     `reason` is a sentence for the merchant, also while it waits. `name` is made of the hash of its content and its
     size, `url` is the address that all others follow from (`renditions.of`), `place` is who keeps it. `box` is the
-    part of the upload that is wanted: left, top, right, bottom.
+    part of the upload that is wanted: left, top, right, bottom. `perceptual_hash` and `fine` are its prints.
     """
 
     __tablename__ = "product_pictures"
@@ -40,4 +40,5 @@ class ProductPicture(MerchantRow, Timestamps, Base):
     width: Mapped[int | None] = mapped_column(Integer)
     height: Mapped[int | None] = mapped_column(Integer)
     perceptual_hash: Mapped[int | None]
+    fine: Mapped[bytes | None] = mapped_column(deferred=True)
     attempts: Mapped[int] = mapped_column(Integer, default=0, server_default=sql("0"))

@@ -15,6 +15,8 @@ from oja.catalog.pictures import limits
 ADDRESS: Final = "/media/pictures"
 NAME: Final = r"[0-9a-f]{40}-([1-9]\d{0,4})x([1-9]\d{0,4})"
 _OURS: Final = re.compile(rf"^{ADDRESS}/{NAME}/(\d{{1,5}})\.jpg$")
+CLOUDINARY_MARK: Final = "/image/upload/c_limit,q_auto,w_[0-9]+/(v[0-9]+/)?oja/"
+"""What an address has in it that Cloudinary shows one of our pictures at, as PostgreSQL reads it."""
 CLOUDINARY: Final = re.compile(
     rf"^https?://[^?#{{}}\s]+/image/upload/c_limit,q_auto,w_(?P<at>\d{{1,5}})/(?:v\d+/)?oja/[0-9a-f-]{{36}}/{NAME}\.jpg$"
 )

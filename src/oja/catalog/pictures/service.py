@@ -134,6 +134,54 @@ async def show(db: MerchantSession, product_id: UUID) -> None:
     await changing.changed(db)
 
 
+async def keep_upload(merchant_id: UUID, picture_id: UUID, path: Path) -> None:
+    """
+    Keep a file that was looked at for a picture that will `enter`. Call it without a transaction.
+
+    :raises StoreAway: nothing can be kept right now
+    """
+    try:
+        await storage.private().put(upload_key(merchant_id, picture_id), path, "application/octet-stream")
+    except OSError as trouble:
+        raise StoreAway from trouble
+
+
+async def drop_upload(merchant_id: UUID, picture_id: UUID) -> None:
+    """Let go of a file whose picture did not enter."""
+    with contextlib.suppress(OSError):
+        await storage.private().delete(upload_key(merchant_id, picture_id))
+
+
+async def enter(
+    db: MerchantSession,
+    picture_id: UUID,
+    product_id: UUID,
+    *,
+    filename: str,
+    behind: ProductPicture | None = None,
+    is_first: bool = False,
+    box: drawing.Box | None = None,
+) -> ProductPicture:
+    """
+    Let a product have the picture whose upload is kept: before all others, behind one of them, or last. It is pending.
+
+    :raises ProductNotFound: there is no such product
+    :raises TooManyPictures: it would be one too many
+    """
+    new = ProductPicture(
+        id=picture_id,
+        product_id=product_id,
+        position=await _make_room(db, product_id, behind.id if behind else None, is_first=is_first),
+        alt=behind.alt if behind else "",
+        filename=filename,
+        box=list(box) if box else None,
+    )
+    db.add(new)
+    await db.flush()
+    await jobs.enqueue(db, "catalog.make_picture", merchant_id=db.merchant_id, picture_id=picture_id)
+    return new
+
+
 async def fetch(key: str, path: Path) -> None:
     """
     Copy a private file to this machine.
@@ -165,39 +213,23 @@ async def _add(
     box: drawing.Box | None = None,
 ) -> ProductPicture:
     picture_id = ids.new()
-    key = upload_key(merchant_id, picture_id)
-    try:
-        await storage.private().put(key, path, "application/octet-stream")
-    except OSError as trouble:
-        raise StoreAway from trouble
+    await keep_upload(merchant_id, picture_id, path)
     try:
         async with merchant_session(merchant_id) as db:
-            at = await _make_room(db, product_id, behind.id if behind else None)
-            new = ProductPicture(
-                id=picture_id,
-                product_id=product_id,
-                position=at,
-                alt=behind.alt if behind else "",
-                filename=filename,
-                box=list(box) if box else None,
-            )
-            db.add(new)
-            await db.flush()
-            await jobs.enqueue(db, "catalog.make_picture", merchant_id=merchant_id, picture_id=picture_id)
+            return await enter(db, picture_id, product_id, filename=filename, behind=behind, box=box)
     except BaseException:
-        with contextlib.suppress(OSError):
-            await storage.private().delete(key)
+        await drop_upload(merchant_id, picture_id)
         raise
-    return new
 
 
-async def _make_room(db: MerchantSession, product_id: UUID, behind: UUID | None) -> int:
-    """The position of a new picture, behind another or behind all; those that follow move on."""
+async def _make_room(db: MerchantSession, product_id: UUID, behind: UUID | None, *, is_first: bool) -> int:
+    """The position of a new picture: before all, behind another or behind all; those that follow move on."""
     await _locked(db, product_id)
     rows = await queries.of_product(db, product_id)
     if len(rows) >= limits.OF_A_PRODUCT:
         raise TooManyPictures
-    at = next((number for number, row in enumerate(rows, start=1) if row.id == behind), len(rows))
+    last = 0 if is_first else len(rows)
+    at = next((number for number, row in enumerate(rows, start=1) if row.id == behind), last)
     for position, row in enumerate(rows):
         row.position = position if position < at else position + 1
     return at

@@ -8,6 +8,7 @@ import { Skeleton } from "@/ui/Skeleton";
 import { Failed } from "../Faces";
 import { PlusIcon, WarningIcon } from "../icons";
 import { useShop } from "../shop";
+import { LinkedPictures } from "./LinkedPictures";
 import { PictureTools } from "./PictureTools";
 import { type Picture, picturesQuery, uploadPicture, usePictures } from "./pictureCalls";
 
@@ -78,6 +79,7 @@ export function Pictures({ productId }: { productId: string }) {
           <AddButton upload={upload} share={sending} />
         </li>
       </ul>
+      <LinkedPictures productId={productId} />
       {problems.map((problem) => (
         <p key={problem} role="alert" className="text-sm text-danger">
           {problem}

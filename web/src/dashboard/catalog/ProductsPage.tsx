@@ -14,6 +14,7 @@ import { useTyped } from "../typed";
 import { CatalogNav } from "./CatalogNav";
 import { CategoryFilter } from "./CategoryFilter";
 import { type Product, productsQuery, useStar } from "./calls";
+import { LookUp } from "./LookUp";
 import { ProductDrawer } from "./ProductDrawer";
 
 const route = getRouteApi("/products");
@@ -65,6 +66,7 @@ export function ProductsPage() {
               <SearchField.ClearButton />
             </SearchField.Group>
           </SearchField>
+          <LookUp />
           <CategoryFilter value={search.category} choose={(category) => narrow({ category })} />
           <Link
             to="/products"

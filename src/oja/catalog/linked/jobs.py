@@ -1,0 +1,32 @@
+"""Linked pictures are noted and fetched out of sight."""
+
+from uuid import UUID
+
+from oja.catalog.events import CatalogChanged
+from oja.catalog.linked import fetching, taking_up
+from oja.kernel.db import platform_session
+from oja.kernel.events import on
+from oja.kernel.jobs import every, job
+from oja.merchants import queries as merchants
+
+
+@on(CatalogChanged)
+async def take_up_addresses(*, merchant_id: UUID) -> None:
+    """Note the addresses of pictures that came with the change."""
+    await taking_up.take_up(merchant_id)
+
+
+# Few at one time: a supplier's host is asked by few of us, and ten thousand pictures keep no message waiting.
+@job("catalog.fetch_linked", at_once=3)
+async def fetch_linked(*, merchant_id: UUID) -> None:
+    """Fetch what is due in a shop."""
+    await fetching.fetch_due(merchant_id)
+
+
+@every("*/10 * * * *")
+async def fetch_what_is_left() -> None:
+    """What was claimed by a worker that died, and what nobody was told of."""
+    async with platform_session() as db:
+        shops = await merchants.all_ids(db)
+    for merchant_id in shops:
+        await fetching.fetch_due(merchant_id)

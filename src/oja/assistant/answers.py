@@ -3,17 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from oja.assistant import browsing, carting, checkout, greeting, intents, tracking
+from oja.assistant import browsing, carting, checkout, greeting, intents, picturing, tracking
 from oja.assistant.intents import Intent
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
 
-Verb = Callable[[Turn, Any], Awaitable[Reply]]
+Verb = Callable[[Turn, Any], Awaitable[Reply | None]]
 
 _VERBS: Final[Mapping[type[Intent], Verb]] = {
     intents.Greet: lambda turn, _: greeting.greet(turn),
     intents.Thank: lambda turn, _: greeting.answer_thanks(turn),
     intents.SendMedia: lambda turn, wish: greeting.acknowledge_media(turn, wish.kind),
+    intents.ShowPicture: picturing.receive,
+    intents.Point: lambda turn, _: picturing.point(turn),
+    intents.NotThis: lambda turn, _: picturing.take_back(turn),
     intents.ShareContact: lambda turn, _: greeting.acknowledge_media(turn, "contacts"),
     intents.CallPerson: lambda turn, _: greeting.announce_person(turn),
     intents.Browse: lambda turn, wish: browsing.categories(turn, wish.category_id, wish.page),

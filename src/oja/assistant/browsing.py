@@ -69,7 +69,7 @@ async def product(turn: Turn, product_id: UUID | None = None, external_id: str =
     found = await _find(turn, product_id, external_id)
     if found is None or found.status != "active":
         return await categories(turn, words=turn.say("product.gone"))
-    return await _card(turn, found)
+    return await card(turn, found)
 
 
 async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) -> Reply:
@@ -83,7 +83,7 @@ async def find(turn: Turn, text: str, parts: Sequence[str] = (), page: int = 1) 
     if page == 1:
         await popular.note(turn.db, text)
     if (found.total == 1 or (found.fitting == 1 and page == 1)) and found.items:
-        return await _card(turn, found.items[0])
+        return await card(turn, found.items[0])
     shown = composing.window(found.total, page)
     if shown.offset != offset:
         return await find(turn, text, page=shown.offset // (LIST_ROWS - 1) + 1)
@@ -100,7 +100,7 @@ async def variants(turn: Turn, product_id: UUID, page: int = 1) -> Reply:
     if found is None or found.status != "active":
         return await categories(turn, words=turn.say("product.gone"))
     if not found.has_choices:
-        return await _card(turn, found)
+        return await card(turn, found)
     offers = (await offering.choices(turn.db, [found.id])).get(found.id, [])
     shown = composing.window(len(offers), page)
     rows = [variant_row(turn, one) for one in offers[shown.offset : shown.offset + shown.count]]
@@ -138,19 +138,26 @@ def product_row(turn: Turn, item: ProductView) -> Row:
     return composing.row(f"p:{item.id}", item.name, words)
 
 
-async def _card(turn: Turn, found: ProductView) -> Reply:
-    """Picture, price, what is left, a few words, and a button that puts it into the cart."""
+async def card(turn: Turn, found: ProductView, question: str = "") -> Reply:
+    """
+    Picture, price, what is left, a few words, and a button that puts it into the cart.
+
+    With a `question` that she may say no to, such as whether this is what she means.
+    """
     [found] = await _worded(turn, [found])
     is_counted = found.in_stock and not found.has_choices
     memory.look_at(turn.dialogue, found.variant_id if is_counted else None)
-    similar = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
+    second = (f"cat:{found.subcategory_id or found.category_id}:1", turn.say("button.similar"))
+    if question:
+        second = ("notthis", turn.say("button.not_this"))
+        memory.ask(turn.dialogue, _first_button(turn, found)[0])
     cart = await carts.find_open(turn.db, turn.shopper.id)
     last = ("cart", turn.say("button.cart")) if cart and cart.lines else ("browse", turn.say("button.browse"))
     facts = f"*{found.name.strip()}*\n{_price(turn, found)} · {_availability(turn, found)}"
     message = composing.ask(
-        composing.paragraphs(facts, composing.clip(found.description or "", DESCRIPTION)),
+        composing.paragraphs(question, facts, composing.clip(found.description or "", DESCRIPTION)),
         _first_button(turn, found),
-        similar,
+        second,
         last,
         picture=absolute(found.image_url),
         footer=turn.say("product.how_many") if is_counted else "",
@@ -171,7 +178,7 @@ async def _find_each(turn: Turn, texts: Sequence[str]) -> Reply:
     if not seen:
         return await _not_found(turn, ", ".join(texts))
     if len(seen) == 1:
-        return await _card(turn, next(iter(seen.values())))
+        return await card(turn, next(iter(seen.values())))
     return Reply(TOPIC, composing.offer(turn.say("found.several"), turn.say("list.products"), *sections))
 
 

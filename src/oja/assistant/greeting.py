@@ -43,13 +43,13 @@ def opening(turn: Turn) -> str:
 
 def apologise(turn: Turn) -> Reply:
     """Something went wrong: said kindly, with a way on and a way to a person."""
-    return Reply("sorry", composing.ask(turn.say("sorry"), *_ways_on(turn)))
+    return Reply("sorry", composing.ask(turn.say("sorry"), *ways_on(turn)))
 
 
 async def acknowledge_media(turn: Turn, kind: str) -> Reply:
-    """A picture, a voice note, a file."""
+    """A voice note, a file, a picture that could not be opened."""
     key = f"media.{kind}" if kind in {"image", "audio"} else "media"
-    return Reply("media", composing.ask(turn.say(key), *_ways_on(turn)))
+    return Reply("media", composing.ask(turn.say(key), *ways_on(turn)))
 
 
 async def answer_thanks(turn: Turn) -> Reply:
@@ -62,5 +62,6 @@ async def announce_person(turn: Turn) -> Reply:
     return Reply("person", composing.say(turn.say("person", shop=turn.shop.name)))
 
 
-def _ways_on(turn: Turn) -> tuple[tuple[str, str], tuple[str, str]]:
+def ways_on(turn: Turn) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Buttons for whoever we could not help: look around, or talk to a person."""
     return ("browse", turn.say("button.browse")), ("person", turn.say("button.person"))

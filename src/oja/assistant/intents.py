@@ -205,8 +205,26 @@ class Nod(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPicture(Intent):
+    """A picture of what she looks for, with the words below it; `message_id` is the message that it came in."""
+
+    words: str = ""
+    message_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Intent):
+    """ "This one": what she looked at last, or what is on her picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotThis(Intent):
+    """What we took her picture for is not what she means."""
+
+
+@dataclass(frozen=True, slots=True)
 class SendMedia(Intent):
-    """A picture, a voice note, a file: something we cannot read."""
+    """A voice note, a film, a file: something we cannot read."""
 
     kind: str
 

@@ -1,7 +1,7 @@
 """Memory: what is kept of a conversation between two turns. One row, changed under the conversation's lock."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from oja.kernel import clock
 from oja.kernel.db import MerchantSession
 
 WELCOME_AGAIN: Final = timedelta(days=7)
+PICTURE_FRESH: Final = timedelta(minutes=2)
 
 SHOPPING: Final = "shopping"
 ADDRESS: Final = "address"
@@ -43,6 +44,28 @@ def focus(dialogue: Dialogue) -> UUID | None:
 def look_at(dialogue: Dialogue, variant_id: UUID | None) -> None:
     """From now on a number is about this variant, or about nothing."""
     dialogue.notes = {**dialogue.notes, "focus": str(variant_id) if variant_id else None}
+
+
+def ask(dialogue: Dialogue, choice: str | None) -> None:
+    """A yes to what is asked now means this choice; None: nothing is asked."""
+    dialogue.notes = {**dialogue.notes, "asked": choice}
+
+
+def asked(dialogue: Dialogue) -> str | None:
+    """The choice that a yes would mean."""
+    kept = dialogue.notes.get("asked")
+    return str(kept) if kept else None
+
+
+def expect_picture(dialogue: Dialogue) -> None:
+    """Her picture is being looked at."""
+    dialogue.notes = {**dialogue.notes, "picture_at": clock.now().isoformat()}
+
+
+def has_picture(dialogue: Dialogue) -> bool:
+    """True when she has just sent a picture, which "this" may be about."""
+    kept = dialogue.notes.get("picture_at")
+    return bool(kept) and datetime.fromisoformat(str(kept)) > clock.now() - PICTURE_FRESH
 
 
 def show_summary(dialogue: Dialogue, cart_id: UUID, version: int, prices: Mapping[UUID, int]) -> None:

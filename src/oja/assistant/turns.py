@@ -6,7 +6,7 @@ One transaction holds the marks on her messages, what changed and what we say: a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -25,9 +25,12 @@ from oja.kernel.errors import Refusal
 from oja.kernel.logs import log
 from oja.merchants.queries import Shop
 
+if TYPE_CHECKING:
+    from oja.conversations.models import Conversation, Message
+
 ASSISTANT: Final = "assistant"
 QUIET: Final = (intents.Nod, intents.Nothing)
-PASSING: Final = (*QUIET, intents.Thank, intents.SendMedia)
+PASSING: Final = (*QUIET, intents.Thank, intents.SendMedia, intents.ShowPicture)
 """What does not take her away from where she is."""
 
 
@@ -57,11 +60,9 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID, *, is_car
     waiting = await speaking.take_up(db, conversation_id)
     if not waiting or conversation.owner != ASSISTANT:
         return
-    customer = await customers.get(db, conversation.customer_id)
-    shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)
-    dialogue = await memory.recall(db, conversation_id)
-    turn = Turn(db, shop, conversation_id, shopper, dialogue)
-    said = [_hear(message.kind, message.body, message.text, message.reply_to) for message in waiting]
+    turn = await begin(db, shop, conversation)
+    dialogue = turn.dialogue
+    said = [_hear(message) for message in waiting]
     meant = await choosing.read(db, conversation_id, conversation.channel_id, [(one.intent, one.text) for one in said])
     heard = together([replace(one, intent=intent) for one, intent in zip(said, meant, strict=True)])
     opening = greeting.opening(turn) if memory.is_welcome_due(dialogue) else ""
@@ -74,13 +75,23 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID, *, is_car
         await speaking.hand_over(db, conversation_id, to="team", reason="asked for a person")
 
 
+async def begin(db: MerchantSession, shop: Shop, conversation: "Conversation") -> Turn:
+    """A turn in a conversation that is held."""
+    customer = await customers.get(db, conversation.customer_id)
+    shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)
+    return Turn(db, shop, conversation.id, shopper, await memory.recall(db, conversation.id))
+
+
 def together(heard: Sequence[Said]) -> list[Said]:
     """
     What several quick messages mean as one: a button tapped twice counts once, texts that follow each other are one
     thought ("basmati", "rice"), and what needs no answer is left out when something else does. Pure.
     """
     kept: list[Said] = []
+    is_shown = any(isinstance(said.intent, intents.ShowPicture) for said in heard)
     for said in heard:
+        if is_shown and isinstance(said.intent, intents.Point):
+            continue
         last = kept[-1] if kept else None
         if last is not None and last == said:
             continue
@@ -99,9 +110,11 @@ def _joined(first: Said, one: intents.Find, second: Said, two: intents.Find) -> 
     return Said(intents.Find(text, parts=parts), f"{first.text}\n{second.text}", second.reply_to)
 
 
-def _hear(kind: str, body: dict[str, Any], text: str, reply_to: str | None) -> Said:
-    intent = understanding.understand(kind, body, carts.find_code)
-    return Said(intent, text if kind == "text" else "", reply_to)
+def _hear(message: "Message") -> Said:
+    intent = understanding.understand(message.kind, message.body, carts.find_code)
+    if isinstance(intent, intents.ShowPicture):
+        intent = replace(intent, message_id=message.id)
+    return Said(intent, message.text if message.kind == "text" else "", message.reply_to)
 
 
 async def _answer(turn: Turn, said: Said, *, is_careful: bool) -> Reply | None:
@@ -136,9 +149,11 @@ async def _act(turn: Turn, said: Said) -> Reply | None:
         if isinstance(intent, intents.Nod) and step == memory.CONFIRMING:
             return await checkout.summary(turn)
         return await answers.answer(turn, intent)
+    intent = _answered(turn, intent)
     turn = replace(turn, focus=memory.focus(turn.dialogue))
     turn.dialogue.step = memory.SHOPPING
     memory.look_at(turn.dialogue, None)
+    memory.ask(turn.dialogue, None)
     if step == memory.ADDRESS and said.text and isinstance(intent, intents.Find | intents.SayNumber):
         return await checkout.type_address(turn, said.text)
     if step == memory.PHONE and said.text and isinstance(intent, intents.Find | intents.SayNumber):
@@ -148,3 +163,11 @@ async def _act(turn: Turn, said: Said) -> Reply | None:
     if isinstance(intent, intents.Cancel):
         turn.dialogue.step = step
     return await answers.answer(turn, intent)
+
+
+def _answered(turn: Turn, intent: Intent) -> Intent:
+    """A yes or no to "is it this one?" is about that."""
+    asked = memory.asked(turn.dialogue)
+    if asked and intent == intents.Confirm():
+        return understanding.chosen(asked)
+    return intents.NotThis() if asked and intent == intents.Cancel() else intent

@@ -98,6 +98,14 @@ def _interactive(content: Mapping[str, Any]) -> Intent:
     return _form(form) if isinstance(form, Mapping) else intents.Nothing()
 
 
+def _image(content: Mapping[str, Any]) -> Intent:
+    """A picture to find by; below it may stand words to search for, or that she would rather talk to a person."""
+    meant = say(str(content.get("caption") or ""))
+    if isinstance(meant, intents.CallPerson):
+        return meant
+    return intents.ShowPicture(meant.text if isinstance(meant, intents.Find) else "")
+
+
 def _form(reply: Mapping[str, Any]) -> Intent:
     """The answers of a form: ours for a delivery, or WhatsApp's own for an address. Any other needs no answer."""
     given = reply.get("response_json")
@@ -194,10 +202,11 @@ def _confirm(rest: str) -> Intent:
     return intents.Confirm(UUID(cart_id), int(version))
 
 
-_MEDIA: Final = frozenset({"image", "video", "audio", "document", "sticker", "unsupported"})
+_MEDIA: Final = frozenset({"video", "audio", "document", "sticker", "unsupported"})
 
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Intent]]] = {
     "interactive": _interactive,
+    "image": _image,
     "button": _button,
     "location": _location,
     "order": _order,
@@ -228,4 +237,5 @@ _CHOICES: Final[Mapping[str, Callable[[str], Intent]]] = {
     "orders": lambda _rest: intents.ShowOrders(),
     "order": lambda rest: intents.ShowOrder(UUID(rest)),
     "person": lambda _rest: intents.CallPerson(),
+    "notthis": lambda _rest: intents.NotThis(),
 }

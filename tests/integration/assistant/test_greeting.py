@@ -39,7 +39,7 @@ async def test_a_shop_without_products_says_so_kindly(chidi: Phone) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ({"type": "image", "image": {"id": "1", "mime_type": "image/jpeg"}}, "I cannot look at pictures yet"),
+        ({"type": "image", "image": {"mime_type": "image/jpeg"}}, "I could not make use of it myself"),
         ({"type": "audio", "audio": {"id": "1", "voice": True}}, "I cannot listen to it yet"),
         ({"type": "document", "document": {"id": "1"}}, "I cannot open that yet"),
         ({"type": "unsupported", "errors": [{"code": 131051}]}, "I cannot open that yet"),

@@ -36,6 +36,9 @@ WORDS: Final[Mapping[str, str]] = {
     "row.everything": "Everything",
     "row.empty_cart": "Empty the cart",
     "row.empty_cart_hint": "Take everything out and start afresh",
+    "button.not_this": "No, not this one",
+    "row.none": "None of these",
+    "row.none_hint": "Type its name instead",
     # Greeting
     "welcome": "Welcome to *{shop}*!",
     "welcome.known": "Welcome back to *{shop}*, {name}!",
@@ -46,7 +49,7 @@ WORDS: Final[Mapping[str, str]] = {
     "menu.named": "Hi {name}! Tap a button, or type what you are looking for.",
     "thanks": "You’re welcome! Whenever you need something, just write to us here.",
     "media.image": (
-        "Thank you for the picture! I cannot look at pictures yet. Type the name of what you need, or let "
+        "Thank you for the picture! I could not make use of it myself. Type the name of what you need, or let "
         "somebody from our team have a look."
     ),
     "media.audio": (
@@ -67,6 +70,29 @@ WORDS: Final[Mapping[str, str]] = {
     "found": "Here is what I found for “{words}”: {count, plural, one {# product} other {# products}}.",
     "found.several": "Here is what I found.",
     "found.nothing": "I could not find “{words}”. Try another word, or look through our categories.",
+    # Pictures
+    "picture.this": "This looks like what you sent. Is it this one?",
+    "picture.this_code": "I can read the code {code} on your picture. Is it this one?",
+    "picture.these": "This is what looks like your picture. Is it one of these?",
+    "picture.these_code": "I can read the code {code} on your picture. Is it one of these?",
+    "picture.nothing": (
+        "Thank you for the picture! I do not recognise anything of ours in it. Type its name or a few words and I "
+        "look for that, or let somebody from our team have a look."
+    ),
+    "picture.code_unknown": (
+        "I can read the code {code} on your picture, but we have nothing with that code. Type its name or a few "
+        "words and I look for that, or let somebody from our team have a look."
+    ),
+    "picture.words": "I do not recognise anything of ours in your picture, so I looked for your words.",
+    "picture.late": (
+        "Your picture is still on its way to us. I have a look as soon as it is here. You can also just type what "
+        "you need."
+    ),
+    "picture.not_this": (
+        "Sorry, I mistook it for something else. Type its name or a few words and I look for that, or let somebody "
+        "from our team have a look."
+    ),
+    "point.which": "Which one do you mean? Type its name, or send me a picture of it.",
     "shop.empty": "{shop} is still filling the shelves. Please look in again soon, or talk to somebody from our team.",
     "product.gone": "That one is no longer in our shop. Here is what we have.",
     "product.in_stock": "In stock",

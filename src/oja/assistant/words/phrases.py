@@ -22,6 +22,11 @@ _BY_INTENT: Final[Mapping[Intent, str]] = {
     intents.PickUp(): "pickup, pick up, pick-up, i will pick up, collect, collection",
     intents.Deliver(): "delivery, deliver, deliver it, deliver to me, home delivery",
     intents.Confirm(): "confirm, confirm order, place order, place my order, yes, yes please, yeah, yep",
+    intents.Point(): """
+        this, this one, it, that, that one, this please, this one please, how much, how much is this, how much is it,
+        how much is this one, what is the price, the price, price, price please, is this available, is it available,
+        can i get this, i want this, i want this one, i need this, i need this one
+    """,
     intents.Cancel(): "cancel, cancel order, stop, no, nope, never mind, nevermind, forget it",
     intents.ShowOrders(): """
         order, orders, my order, my orders, order status, status, track, track order, track my order,

@@ -25,6 +25,11 @@ async def get(db: MerchantSession, file_id: UUID, *, is_locked: bool = False) ->
     return row
 
 
+async def find_of_message(db: MerchantSession, message_id: UUID) -> MediaFile | None:
+    """The file that came with a message."""
+    return await db.scalar(select(MediaFile).where(MediaFile.message_id == message_id))
+
+
 async def find_many(db: MerchantSession, file_ids: Collection[UUID]) -> Mapping[UUID, MediaFile]:
     """Those of these files that the shop has, by id."""
     if not file_ids:

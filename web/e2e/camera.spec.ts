@@ -1,0 +1,53 @@
+import type { APIRequestContext } from "@playwright/test";
+import { ada, expect, isInOrder, newNumber, signIn, test } from "./shop";
+
+type Product = { id: string; name: string; image_url: string };
+
+async function productOf(request: APIRequestContext, words: string): Promise<Product> {
+  const { email, password, merchant_id } = ada();
+  const { token } = await (await request.post("/api/auth/login", { data: { email, password } })).json();
+  const answer = await request.get(`/api/merchants/${merchant_id}/products?search=${words}&in_stock=true`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const [product] = (await answer.json()).data.products;
+  return product;
+}
+
+test("a shopper sends a picture of a product, is asked whether it is this one, and buys it", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(90_000);
+  const product = await productOf(request, "rice");
+  const picture = await (await request.get(product.image_url)).body();
+  await page.goto(`/sandbox?as=${newNumber()}`);
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "from-her-phone.jpg", mimeType: "image/jpeg", buffer: picture });
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  if (await send.isVisible()) await send.click();
+  await expect(page.getByText("This looks like what you sent. Is it this one?")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(product.name).last()).toBeVisible();
+  await expect(page.getByRole("button", { name: "No, not this one" })).toBeVisible();
+  await isInOrder(page);
+  await page.getByRole("button", { name: "Add to cart" }).last().click();
+  await expect(page.getByText(`Added: 1 × ${product.name}`)).toBeVisible({ timeout: 20_000 });
+});
+
+test("the team finds a product by a photo of it", async ({ page, request }) => {
+  const product = await productOf(request, "rice");
+  const picture = await (await request.get(product.image_url)).body();
+  await signIn(page);
+  await page.goto("/dashboard/products");
+  await expect(page.getByRole("button", { name: "Find by photo or barcode" })).toBeVisible();
+  await isInOrder(page);
+  await page
+    .getByLabel("Photo to find by")
+    .setInputFiles({ name: "shelf.jpg", mimeType: "image/jpeg", buffer: picture });
+  const found = page.getByRole("dialog", { name: "Found by your photo" });
+  await expect(found.getByRole("link", { name: product.name })).toBeVisible({ timeout: 20_000 });
+  await isInOrder(page);
+  await found.getByRole("link", { name: product.name }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toHaveValue(product.name);
+});

@@ -6,11 +6,14 @@ from uuid import UUID
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.events import ChannelConnected, ChannelEventStored, ChannelRemoved, MediaSettled
-from oja.conversations import dispatching, merging, outcomes, parting, queries, receiving, service
+from oja.conversations import clearing, dispatching, merging, outcomes, parting, queries, receiving, service
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
-from oja.kernel.db import merchant_session
+from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
+from oja.kernel.logs import log
+from oja.kernel.settings import get_settings
+from oja.merchants import queries as merchants
 
 LOOK_AGAIN_AFTER = timedelta(seconds=5)
 
@@ -91,3 +94,16 @@ async def follow_split(*, merchant_id: UUID, merge_id: UUID) -> None:
     """They were two after all: each has her own conversation again."""
     async with merchant_session(merchant_id) as db:
         await merging.go_back(db, merge_id)
+
+
+@jobs.every("23 3 * * *")
+async def clear_files() -> None:
+    """Let go of files that shoppers sent long ago, when that is wanted."""
+    days = get_settings().media_days
+    if not days:
+        return
+    async with platform_session() as db:
+        shops = await merchants.all_ids(db)
+    for merchant_id in shops:
+        count = await clearing.clear(merchant_id, days=days)
+        log.info("old files deleted", merchant_id=str(merchant_id), count=count)

@@ -78,7 +78,7 @@ async def check(db: MerchantSession, messages: Sequence[OutMessage]) -> None:
 
     :raises NotFetched: it is not this shop's, or not here
     """
-    wanted = {file_id for message in messages for file_id in _named(dump(message))}
+    wanted = {file_id for message in messages for file_id in files_in(dump(message))}
     if not wanted:
         return
     found = await queries.find_many(db, [file_id for text in wanted if (file_id := _uuid(text)) is not None])
@@ -94,7 +94,7 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
     what was refused has surely not left.
     """
     given = dump(message)
-    named = _named(given)
+    named = files_in(given)
     if not named:
         return await hand_over(message)
     try:
@@ -111,7 +111,7 @@ async def send(line: Line, message: OutMessage, hand_over: HandOver) -> Delivery
 
 async def _send_uploaded(line: Line, uploads: Uploads, message: OutMessage, hand_over: HandOver) -> Delivery:
     given = dump(message)
-    named = _named(given)
+    named = files_in(given)
     known, is_fresh = await _provider_ids(line, uploads, named)
     delivery = await hand_over(load(_with(given, known)))
     if is_fresh or delivery.state != "failed" or delivery.error_code not in LOST:
@@ -124,7 +124,7 @@ async def _send_uploaded(line: Line, uploads: Uploads, message: OutMessage, hand
 
 async def forget(db: MerchantSession, line: Line, message: OutMessage) -> None:
     """The provider has lost the files of a message: they are uploaded anew when they are sent next."""
-    named = [file_id for text in _named(dump(message)) if (file_id := _uuid(text)) is not None]
+    named = [file_id for text in files_in(dump(message)) if (file_id := _uuid(text)) is not None]
     if named:
         ours = (MediaUpload.channel_id == line.channel_id, MediaUpload.file_id.in_(named))
         await db.execute(delete(MediaUpload).where(*ours))
@@ -194,13 +194,13 @@ async def _upload(line: Line, uploads: Uploads, row: MediaFile) -> str:
     return media_id
 
 
-def _named(part: Any) -> list[str]:
+def files_in(part: Any) -> list[str]:
     """Every `file_id` in a message, wherever it stands: in the message, in a header, on a card of a template."""
     if isinstance(part, Mapping):
         own = part.get("file_id")
         mine = [own] if isinstance(own, str) and own and not part.get("media_id") else []
-        return mine + [one for inside in part.values() for one in _named(inside)]
-    return [one for inside in part for one in _named(inside)] if isinstance(part, list) else []
+        return mine + [one for inside in part.values() for one in files_in(inside)]
+    return [one for inside in part for one in files_in(inside)] if isinstance(part, list) else []
 
 
 def _with(part: Any, known: Mapping[str, Names]) -> Any:

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { small } from "@/ui/rendition";
 import { ProductsIcon } from "./icons";
 
 const sizes = { small: "size-10", medium: "size-12", large: "size-24" };
@@ -14,6 +15,12 @@ export function Photo({ url, size = "small" }: { url: string | null | undefined;
       </span>
     );
   return (
-    <img src={url} alt="" loading="lazy" onError={() => setBroken(url)} className={`${box} bg-default object-cover`} />
+    <img
+      src={small(url)}
+      alt=""
+      loading="lazy"
+      onError={() => setBroken(url)}
+      className={`${box} bg-default object-cover`}
+    />
   );
 }

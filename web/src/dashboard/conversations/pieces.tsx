@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { small } from "@/ui/rendition";
 import { Formatted } from "../Formatted";
 import { FileIcon, PersonIcon, PinIcon } from "../icons";
 import { array, object, type Plain, text } from "../reading";
@@ -41,7 +42,7 @@ export function Framed({ body, children }: { body: Plain; children?: ReactNode }
 }
 
 export function Picture({ url }: { url: string }) {
-  return <img src={url} alt="" className="mb-1 aspect-square w-56 rounded-xl bg-default object-cover" />;
+  return <img src={small(url, 360)} alt="" className="mb-1 aspect-square w-56 rounded-xl bg-default object-cover" />;
 }
 
 /** A file: the picture itself when it has an address, else what it is and its name. */

@@ -15,6 +15,7 @@ import httpx2
 from oja.catalog.importing import service as importing
 from oja.kernel.settings import get_settings
 from tests.factories.catalog import a_file, a_row, listed, many, upload
+from tests.factories.sheets import draft
 from tests.support.app import until
 from tests.support.cast import Actor
 
@@ -110,3 +111,30 @@ async def test_two_who_run_one_import_take_each_chunk_once(ada: Actor, owner: as
 
     row = await owner.fetchrow("SELECT state, added, updated, unchanged FROM imports")
     assert tuple(row) == ("done", 12_000, 0, 0)
+
+
+async def test_a_check_and_an_import_of_variants_go_on_after_a_kill(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection
+) -> None:
+    # Two rows a product, but for the first and the last: the border between chunks goes through one.
+    rows = "".join(
+        f"P{number // 2},Shirt {number // 2},{number % 2 + 4}.00,{number % 2}\n" for number in range(1, 14_001)
+    )
+    answer = await draft(client, ada, ("code,name,price,size\n" + rows).encode())
+    url = f"{ada.api}/imports/{answer.json()['data']['import_id']}"
+    import_id = await owner.fetchval("SELECT id FROM imports")
+    wanted = {"fields": ["product_id", "name", "price", "option"], "decimal_mark": "."}
+    assert (await client.put(f"{url}/columns", json=wanted, headers=ada.headers)).status_code == 200
+    counted = []
+    for step, state in (("check", "checking"), ("start", "running")):
+        begun = (await client.post(f"{url}/{step}", headers=ada.headers)).json()["data"]
+        assert (begun["state"], begun["lines_done"]) == (state, 5_001)
+        # Whoever went on was killed: its job is gone, and it has not been heard of for a while.
+        await owner.execute("DELETE FROM jobs.pgqueuer")
+        await owner.execute("UPDATE imports SET heartbeat_at = now() - interval '1 minute'")
+        await importing.look_after(ada.merchant_id, import_id)
+        done = (await client.get(url, headers=ada.headers)).json()["data"]
+        counted.append((done["products_added"], done["products_updated"], done["unchanged"], done["failed"]))
+    assert counted == [(7_001, 0, 0, 0)] * 2
+    assert await owner.fetchval("SELECT count(*) FROM variants") == 14_000
+    assert await owner.fetchval("SELECT sum(variant_count) FROM products") == 14_000

@@ -42,7 +42,9 @@ class ChangeOut(BaseModel):
     id: UUID
     kind: str = Field(description="`product`, `variant`, `category` or `collection`.", examples=["variant"])
     subject_id: UUID
-    actor: str = Field(description="`team:<id>`, `import:<id>`, `platform:<id>` or `system`.")
+    actor: str = Field(
+        description="`team:<id>`, `import:<id>`, `revert:<id>` of an import, `platform:<id>` or `system`."
+    )
     actor_name: str | None = Field(description="Of somebody of the team: her name.", examples=["Ada"])
     changes: list[FieldChange]
     at: datetime

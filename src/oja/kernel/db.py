@@ -112,7 +112,7 @@ class MerchantSession(AsyncSession):
 
     @property
     def actor(self) -> str:
-        """Who does what is done here: `team:<id>`, `import:<id>`, `customer:<id>`, or `system`."""
+        """Who does what is done here: `team:<id>`, `import:<id>`, `revert:<id>`, `customer:<id>`, or `system`."""
         actor: str = self.info["actor"]
         return actor
 

@@ -231,6 +231,25 @@ def test_a_line_without_end_costs_no_memory(tmp_path: Path) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
 
 
+def test_very_many_rows_cost_little_memory(tmp_path: Path) -> None:
+    path = tmp_path / "products.csv"
+    with path.open("wb") as file:
+        file.write(HEADER)
+        file.writelines(
+            b"%d,Basmati Rice,5.00,Grains,yes,no,Long grain, aged a year\n" % number for number in range(10)
+        )
+        file.writelines(b"%d,Basmati Rice,5.00,Grains,yes,no,Long grain\n" % number for number in range(10, 60_000))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with ProductFile(path, "NGN") as products:
+        chunks = 0
+        while not products.read().is_last:
+            chunks += 1
+
+    assert (chunks, products.rows) == (11, 60_000)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 96 * 1024
+
+
 def test_an_endless_quotation_costs_its_own_line_only(tmp_path: Path) -> None:
     lines = [b'1,"open,5,Grains,yes,no,\n', *(b"%d,Rice,5,Grains,yes,no,\n" % number for number in range(2, 3_000))]
     with ProductFile(write(tmp_path, HEADER + b"".join(lines)), "NGN") as file:

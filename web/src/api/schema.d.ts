@@ -4217,7 +4217,7 @@ export interface components {
         ChangeOut: {
             /**
              * Actor
-             * @description `team:<id>`, `import:<id>`, `platform:<id>` or `system`.
+             * @description `team:<id>`, `import:<id>`, `revert:<id>` of an import, `platform:<id>` or `system`.
              */
             actor: string;
             /**

@@ -147,8 +147,8 @@ async def test_killed_between_the_call_and_the_record_it_goes_again(
         await owner.execute("UPDATE jobs.pgqueuer SET execute_after = now() WHERE entrypoint LIKE 'sync.%'")
         with worker():
             page = await window.settled(seconds=120, live=2)
-    assert [load["state"] for load in page["loads"]] == ["done", "lost", "done"]
-    assert set(await window.at_meta(hidden=True)) == {"Ofada-rice", "Garri"}
+        assert [load["state"] for load in page["loads"]] == ["done", "lost", "done"]
+        assert set(await window.at_meta(hidden=True)) == {"Ofada-rice", "Garri"}
 
 
 async def _is_taken_up(owner: asyncpg.Connection) -> bool:
@@ -177,7 +177,7 @@ async def test_killed_before_the_call_it_goes_once(server: str, ada: Actor, owne
         await owner.execute("UPDATE jobs.pgqueuer SET execute_after = now() WHERE entrypoint LIKE 'sync.%'")
         with worker():
             await window.settled(seconds=120, live=1)
-    assert list(await window.at_meta(hidden=True)) == ["Ofada-rice"]
+        assert list(await window.at_meta(hidden=True)) == ["Ofada-rice"]
 
 
 async def test_two_who_push_at_once_send_nothing_twice(window: Window) -> None:

@@ -171,6 +171,21 @@ async def test_paused_it_sends_nothing_and_resumed_all_at_once(window: Window) -
     assert (await window.batches())[0]["size"] == 2
 
 
+async def test_what_the_rotation_keeps_out_is_hidden_and_comes_back(window: Window) -> None:
+    rice = await window.offer("Ofada rice")
+    await window.offer("Garri")
+    await window.settled(live=2)
+    decision = f"/rotation/products/{rice['id']}"
+    await window.ask("PUT", decision, {"wish": "never"})
+    page = await window.settled(live=2)
+    assert (list(await window.at_meta()), len(await window.at_meta(hidden=True)), page["shown"]) == (["Garri"], 2, 1)
+    assert not await window.is_in_whatsapp(rice["id"])
+    await window.ask("PUT", decision, {"wish": "automatic"})
+    await window.settled(live=2)
+    assert len(await window.at_meta()) == 2
+    assert await window.is_in_whatsapp(rice["id"])
+
+
 async def test_a_disconnected_number_takes_its_catalogue_along(window: Window) -> None:
     rice = await window.offer("Ofada rice")
     await window.settled(live=1)

@@ -56,7 +56,7 @@ export function InStep({ catalogue }: { catalogue: Catalogue }) {
           )}{" "}
           <Checked catalogue={catalogue} />
         </p>
-        <Button size="sm" variant="ghost" isPending={isWorking("check")} onPress={() => verb.mutate("check")}>
+        <Button size="sm" variant="outline" isPending={isWorking("check")} onPress={() => verb.mutate("check")}>
           <Trans>Compare with WhatsApp</Trans>
         </Button>
       </div>

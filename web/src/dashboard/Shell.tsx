@@ -199,6 +199,9 @@ function useNews(): LiveState {
       case "catalog_changed":
         look("catalog");
         break;
+      case "rotation_changed":
+        look("rotation");
+        break;
       case "channel_changed":
         look("channels");
         look("channel-alerts");

@@ -5,6 +5,7 @@ export type LiveEvent =
   | { type: "message" | "message_status"; conversation_id: string; message_id: string }
   | { type: "conversation_changed"; conversation_id: string }
   | { type: "catalog_changed" }
+  | { type: "rotation_changed" }
   | { type: "channel_changed" }
   | { type: "templates_changed" }
   | { type: "sync_changed" }

@@ -209,6 +209,17 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import("./templates/TemplatesPage"), "TemplatesPage"),
 });
 
+const rotation = createRoute({
+  getParentRoute,
+  path: "/whatsapp/rotation",
+  validateSearch: (search: Search): { state?: "in" | "out" | "starred" | "never"; search?: string; page?: number } => ({
+    state: oneOf(search.state, ["in", "out", "starred", "never"]),
+    search: word(search.search),
+    page: page(search.page),
+  }),
+  component: lazyRouteComponent(() => import("./rotation/RotationPage"), "RotationPage"),
+});
+
 const template = createRoute({
   getParentRoute,
   path: "/whatsapp/templates/$templateId",
@@ -252,6 +263,7 @@ export const router = createRouter({
     templates,
     template,
     catalogue,
+    rotation,
     number,
     settings,
   ]),

@@ -42,7 +42,7 @@ async def overview(db: MerchantSession) -> dict[str, Any]:
         "played_at": rotation.played_at,
         "next_round_at": await queries.next_round(db, rotation) if rotation.is_rotating else None,
         "message_limits": limits.MESSAGE,
-        "lift": _lift(await queries.measured_lift(db)),
+        "lift": _lift(await queries.measured_lift(db), is_rotating=rotation.is_rotating),
     }
 
 
@@ -132,8 +132,9 @@ def _named(ids: Sequence[UUID], views: dict[UUID, ProductView]) -> list[dict[str
     return [{"product_id": one.id, "name": one.name, "image_url": one.image_url} for one in first]
 
 
-def _lift(found: Lift) -> dict[str, Any]:
+def _lift(found: Lift, *, is_rotating: bool) -> dict[str, Any]:
+    says_nothing = found.percent is None and not is_rotating
     return {
         "percent": found.percent, "low": found.low, "high": found.high, "days": found.days,
-        "sentence": words.comparison(found),
+        "sentence": words.NOTHING_TO_COMPARE if says_nothing else words.comparison(found),
     }  # fmt: skip

@@ -69,12 +69,12 @@ async def places(db: MerchantSession, product_ids: Collection[UUID]) -> dict[UUI
 
 
 async def standing(db: MerchantSession, state: str, *, offset: int, limit: int) -> tuple[list[UUID], int]:
-    """A page of the products that are `in`, `out` or `never` shown, the latest changes first; how many there are."""
+    """A page of the products that are `in`, `out` for now or `never` shown, latest changes first; and their number."""
     where: list[ColumnElement[bool]] = [Place.merchant_id == db.merchant_id]
     if state == "never":
         where.append(Place.is_never.is_(True))
     else:
-        where += [Place.is_in == (state == "in"), Place.reason.not_in(["", "off_sale"])]
+        where += [Place.is_in == (state == "in"), Place.reason.not_in(["", "off_sale", "never"])]
     total = await db.scalar(select(func.count()).select_from(Place).where(*where)) or 0
     page = select(Place.product_id).where(*where).order_by(Place.since.desc(), Place.product_id.desc())
     return list(await db.scalars(page.offset(offset).limit(limit))), total

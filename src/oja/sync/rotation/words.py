@@ -21,6 +21,7 @@ REASONS: Final[dict[str, str]] = {
     "waiting": "Others promise more for now. It is looked at again every day.",
     "off_sale": "Not on sale: only active products can be shown.",
 }
+NOTHING_TO_COMPARE: Final = "While everything fits there is nothing to compare."
 NEW: Final = "New: the next round looks at it."
 
 

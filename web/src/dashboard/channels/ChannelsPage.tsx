@@ -6,7 +6,7 @@ import { Empty } from "@/ui/Empty";
 import { Skeleton } from "@/ui/Skeleton";
 import { alertsQuery, type ChannelAlert } from "../channelAlerts";
 import { Badge, Failed, Sheet } from "../Faces";
-import { BagIcon, ChannelIcon, FileIcon, ForwardIcon, ListIcon, PlusIcon } from "../icons";
+import { BagIcon, ChannelIcon, FileIcon, ForwardIcon, ListIcon, PlusIcon, ProductsIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
@@ -29,6 +29,10 @@ export function ChannelsPage() {
           <LinkButton to="/whatsapp/desk" search={{}} variant="secondary">
             <ListIcon />
             <Trans>What Meta sent</Trans>
+          </LinkButton>
+          <LinkButton to="/whatsapp/rotation" search={{}} variant="secondary">
+            <ProductsIcon />
+            <Trans>Rotation</Trans>
           </LinkButton>
           {channels.data?.length ? (
             <>

@@ -49,5 +49,5 @@ test("the team finds a product by a photo of it", async ({ page, request }) => {
   await expect(found.getByRole("link", { name: product.name })).toBeVisible({ timeout: 20_000 });
   await isInOrder(page);
   await found.getByRole("link", { name: product.name }).click();
-  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name" })).toHaveValue(product.name);
+  await expect(page.getByRole("textbox", { name: "Name*", exact: true })).toHaveValue(product.name);
 });

@@ -5,7 +5,7 @@ const pages = [
   ["/dashboard/orders", "Orders"],
   ["/dashboard/orders?search=999999", "Orders"],
   ["/dashboard/products", "Products"],
-  ["/dashboard/products?edit=new", "Products"],
+  ["/dashboard/products/new", "New product"],
   ["/dashboard/products/upload", "Upload products"],
   ["/dashboard/categories", "Categories"],
   ["/dashboard/chats", "Chats"],

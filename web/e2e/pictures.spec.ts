@@ -12,15 +12,14 @@ test("photos of a product are added, put in order, described, cropped and remove
   test.setTimeout(120_000);
   await signIn(page);
   await page.goto("/dashboard/products?search=rice");
-  const link = page
-    .getByRole("row")
+  await page
+    .locator("tbody")
     .getByRole("link")
-    .nth(project.name === "phone" ? 0 : 1);
-  const name = (await link.textContent()) ?? "";
-  await link.click();
-  const drawer = page.getByRole("dialog");
-  const photos = drawer.getByRole("region", { name: "Photos" });
-  await drawer.getByRole("textbox", { name: "SKU" }).fill("TYPED-MEANWHILE");
+    .nth(project.name === "phone" ? 0 : 1)
+    .click();
+  const photos = page.getByRole("region", { name: "Photos" });
+  const name = (await page.getByRole("textbox", { name: "Name*", exact: true }).inputValue()) ?? "";
+  await page.getByRole("textbox", { name: "SKU" }).fill("TYPED-MEANWHILE");
 
   await photos
     .locator("input[type=file]")
@@ -58,10 +57,11 @@ test("photos of a product are added, put in order, described, cropped and remove
   await photos.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Remove the photo" }).click();
   await expect(photos.getByRole("button", { name: /^Photo 3/ })).toHaveCount(0);
-  await expect(drawer.getByRole("textbox", { name: "SKU" })).toHaveValue("TYPED-MEANWHILE");
+  await expect(page.getByRole("textbox", { name: "SKU" })).toHaveValue("TYPED-MEANWHILE");
 
-  await drawer.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(drawer).toBeHidden();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Unsaved changes")).toBeHidden();
+  await page.goto("/dashboard/products?search=rice");
   const shown = page.getByRole("row").filter({ hasText: name }).locator("img");
   await expect(shown).toHaveAttribute("src", /^\/media\/pictures\//);
   await page.goto("/starlingmarket?q=rice");

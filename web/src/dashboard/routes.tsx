@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { type GridSearch, statuses as gridStatuses, sorts, stocks } from "./catalog/grid/wanted";
 import { Gate } from "./Gate";
 import { Lost, Stumbled } from "./Lost";
 import type { OrderStatus } from "./orderWords";
@@ -96,16 +97,24 @@ const customer = createRoute({
 const products = createRoute({
   getParentRoute,
   path: "/products",
-  validateSearch: (
-    search: Search,
-  ): { search?: string; category?: string; starred?: true; page?: number; edit?: string } => ({
+  validateSearch: (search: Search): GridSearch => ({
     search: word(search.search),
     category: word(search.category),
+    collection: word(search.collection),
+    tag: word(search.tag),
     starred: flag(search.starred),
+    status: oneOf(search.status, gridStatuses),
+    stock: oneOf(search.stock, stocks),
+    sort: oneOf(search.sort, sorts),
     page: page(search.page),
-    edit: word(search.edit),
   }),
   component: lazyRouteComponent(() => import("./catalog/ProductsPage"), "ProductsPage"),
+});
+
+const product = createRoute({
+  getParentRoute,
+  path: "/products/$productId",
+  component: lazyRouteComponent(() => import("./catalog/editor/EditorPage"), "EditorPage"),
 });
 
 const upload = createRoute({
@@ -251,6 +260,7 @@ export const router = createRouter({
     customers,
     customer,
     products,
+    product,
     upload,
     categories,
     collections,

@@ -82,8 +82,8 @@ function Found({ codes, matches, close }: { codes: string[]; matches: Match[]; c
       {matches.map(({ product, variant, variant_id, reason }) => (
         <li key={variant_id}>
           <Link
-            to="/products"
-            search={(now) => ({ ...now, edit: product.id })}
+            to="/products/$productId"
+            params={{ productId: product.id }}
             onClick={close}
             className="flex items-center gap-3 rounded-xl p-2 hover:bg-default"
           >

@@ -12,7 +12,7 @@ import { LinkedPictures } from "./LinkedPictures";
 import { PictureTools } from "./PictureTools";
 import { type Picture, picturesQuery, uploadPicture, usePictures } from "./pictureCalls";
 
-const takes = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"];
+export const takes = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"];
 const isFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
 
 /** The photos of a product: added, dragged or stepped into order, described, cropped, removed. */
@@ -38,7 +38,7 @@ export function Pictures({ productId }: { productId: string }) {
   return (
     <section
       aria-label={t`Photos`}
-      className="mb-5 flex flex-col gap-3"
+      className="flex flex-col gap-3"
       onDragOver={(event) => {
         if (isFile(event)) event.preventDefault();
       }}
@@ -51,7 +51,7 @@ export function Pictures({ productId }: { productId: string }) {
       <p className="text-sm font-medium">
         <Trans>Photos</Trans>
       </p>
-      <ul className="grid grid-cols-4 gap-2">
+      <ul className="grid grid-cols-4 gap-2 sm:grid-cols-6">
         {all.map((picture, index) => (
           <li
             key={picture.id}

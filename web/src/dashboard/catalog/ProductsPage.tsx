@@ -1,43 +1,43 @@
-import { SearchField } from "@heroui/react/search-field";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { Empty } from "@/ui/Empty";
 import { Badge, Failed, SkeletonRows } from "../Faces";
-import { PlusIcon, ProductsIcon, StarIcon, UploadIcon } from "../icons";
+import { PlusIcon, ProductsIcon, UploadIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { Pager } from "../Pager";
-import { Photo } from "../Photo";
 import { useShop } from "../shop";
-import { useTyped } from "../typed";
+import type { Pagination } from "../wire";
 import { CatalogNav } from "./CatalogNav";
-import { CategoryFilter } from "./CategoryFilter";
-import { type Product, productsQuery, useStar } from "./calls";
-import { LookUp } from "./LookUp";
-import { ProductDrawer } from "./ProductDrawer";
+import { type Product, productsQuery } from "./calls";
+import { BulkBar } from "./grid/BulkBar";
+import { BulkResult } from "./grid/BulkResult";
+import { BulkSheet } from "./grid/BulkSheet";
+import type { BulkKind } from "./grid/bulkDraft";
+import { Filters } from "./grid/Filters";
+import { Grid } from "./grid/Grid";
+import { everything, howMany, nothing, ofPage, type Selection } from "./grid/selection";
+import { filterOf, type GridSearch, narrowedBy } from "./grid/wanted";
 
 const route = getRouteApi("/products");
+const ROWS = 50;
 
+/** Everything the shop sells, to be found and changed where it stands, one by one or by the thousand. */
 export function ProductsPage() {
   const { t } = useLingui();
-  const shop = useShop();
   const search = route.useSearch();
   const navigate = useNavigate({ from: "/products" });
-  const products = useQuery(
-    productsQuery(shop.id, {
-      search: search.search,
-      category_id: search.category,
-      is_priority: search.starred,
-      page: search.page,
-      limit: 25,
-    }),
-  );
-  const narrow = (change: { search?: string; category?: string; starred?: true }) =>
+  const { page, sort, ...filters } = search;
+  const wanted = { ...filterOf(search), sort, page, limit: ROWS };
+  const products = useQuery(productsQuery(useShop().id, wanted));
+  const narrow = (change: Partial<GridSearch>) =>
     navigate({ search: (now) => ({ ...now, ...change, page: undefined }), replace: true });
-  const [typed, type] = useTyped(search.search ?? "", (words) => narrow({ search: words || undefined }));
-  const isNarrowed = Boolean(search.search || search.category || search.starred);
+  const isNarrowed = Boolean(search.search) || narrowedBy(search) > 0;
   const isBare = products.data?.products.length === 0 && !isNarrowed;
+  const [selection, select] = useSelection(JSON.stringify(filters));
+  const [edited, edit] = useState<string>();
 
   return (
     <Page
@@ -50,35 +50,14 @@ export function ProductsPage() {
             <UploadIcon />
             <Trans>Upload CSV</Trans>
           </LinkButton>
-          <LinkButton to="/products" search={(now) => ({ ...now, edit: "new" })} variant="primary">
+          <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="primary">
             <PlusIcon />
             <Trans>Add product</Trans>
           </LinkButton>
         </>
       }
     >
-      {isBare ? null : (
-        <div className="mb-4 flex flex-wrap items-center gap-2">
-          <SearchField aria-label={t`Search products`} value={typed} onChange={type} className="min-w-56 flex-1">
-            <SearchField.Group>
-              <SearchField.SearchIcon />
-              <SearchField.Input placeholder={t`Search products`} />
-              <SearchField.ClearButton />
-            </SearchField.Group>
-          </SearchField>
-          <LookUp />
-          <CategoryFilter value={search.category} choose={(category) => narrow({ category })} />
-          <Link
-            to="/products"
-            search={(now) => ({ ...now, starred: now.starred ? undefined : true, page: undefined })}
-            aria-current={search.starred ? "true" : undefined}
-            className="inline-flex h-10 items-center gap-2 rounded-full border border-border px-3.5 text-sm font-medium hover:bg-default md:h-9 aria-[current=true]:border-transparent aria-[current=true]:bg-highlight aria-[current=true]:text-highlight-foreground"
-          >
-            <StarIcon filled={Boolean(search.starred)} />
-            <Trans>Starred</Trans>
-          </Link>
-        </div>
-      )}
+      {isBare ? null : <Filters search={search} narrow={narrow} />}
       {products.isPending ? (
         <SkeletonRows height="h-16" />
       ) : products.isError ? (
@@ -98,112 +77,69 @@ export function ProductsPage() {
         </Empty>
       ) : (
         <>
-          <Products products={products.data.products} />
+          <Grid
+            products={products.data.products}
+            sort={sort}
+            selection={selection}
+            select={select}
+            isStale={products.isPlaceholderData}
+          />
           <Pager pagination={products.data.pagination} />
         </>
       )}
-      <ProductDrawer which={search.edit} close={() => navigate({ search: (now) => ({ ...now, edit: undefined }) })} />
+      {products.data && howMany(selection, products.data.pagination.total) > 0 ? (
+        <Chosen search={search} list={products.data} selection={selection} select={select} begun={edit} />
+      ) : edited ? (
+        <BulkResult key={edited} editId={edited} close={() => edit(undefined)} />
+      ) : null}
     </Page>
   );
 }
 
-function Products({ products }: { products: Product[] }) {
-  const { t } = useLingui();
-  return (
-    <div className="overflow-hidden rounded-2xl border border-border bg-surface">
-      <table className="w-full text-sm">
-        <thead className="hidden border-b border-border text-xs text-muted md:table-header-group">
-          <tr className="[&>th]:px-3 [&>th]:py-2.5 [&>th]:text-start [&>th]:font-medium">
-            <th scope="col" className="w-12">
-              <span className="sr-only">{t`Star`}</span>
-            </th>
-            <th scope="col">{t`Product`}</th>
-            <th scope="col">{t`Category`}</th>
-            <th scope="col">{t`Stock`}</th>
-            <th scope="col" className="pe-4! text-end!">{t`Price`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {products.map((product) => (
-            <Row key={product.id} product={product} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** Which products are chosen. Other filters mean other products: whoever has chosen some begins anew. */
+function useSelection(filters: string) {
+  const [kept, keep] = useState({ filters, selection: nothing });
+  const select = (selection: Selection) => keep({ filters, selection });
+  return [kept.filters === filters ? kept.selection : nothing, select] as const;
 }
 
-function Row({ product }: { product: Product }) {
-  return (
-    <tr className="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-2 border-b border-separator py-2 ps-1 pe-4 last:border-0 hover:bg-surface-secondary focus-within:bg-surface-secondary md:table-row md:p-0">
-      <td className="row-span-2 md:px-1 md:py-2">
-        <Star product={product} />
-      </td>
-      <td className="row-span-2 md:px-3">
-        <div className="flex min-w-0 items-center gap-3">
-          <Photo url={product.image_url} />
-          <div className="min-w-0">
-            <Link
-              to="/products"
-              search={(now) => ({ ...now, edit: product.id })}
-              className="line-clamp-2 font-medium outline-offset-2 after:absolute after:inset-0"
-            >
-              {product.name}
-            </Link>
-            <p className="truncate text-xs text-muted md:hidden">{product.category}</p>
-            {product.sku ? <p className="hidden truncate text-xs text-muted md:block">{product.sku}</p> : null}
-          </div>
-        </div>
-      </td>
-      <td className="hidden text-muted md:table-cell md:px-3">
-        {product.category}
-        {product.subcategory ? <> · {product.subcategory}</> : null}
-      </td>
-      <td className="col-start-3 row-start-2 text-end text-xs md:px-3 md:text-start md:text-sm">
-        <Stock product={product} />
-      </td>
-      <td className="col-start-3 row-start-1 text-end font-medium tabular-nums md:ps-3 md:pe-4">
-        {product.price_text}
-      </td>
-    </tr>
-  );
-}
+type ChosenProps = {
+  search: GridSearch;
+  list: { products: Product[]; pagination: Pagination };
+  selection: Selection;
+  select: (selection: Selection) => void;
+  begun: (editId: string) => void;
+};
 
-function Stock({ product }: { product: Product }) {
-  if (!product.in_stock)
-    return (
-      <span className="font-medium text-danger">
-        <Trans>Sold out</Trans>
-      </span>
-    );
-  if (product.stock_quantity === null)
-    return (
-      <span className="text-muted">
-        <Trans>In stock</Trans>
-      </span>
-    );
-  const isLow = product.stock_quantity <= 5;
+/** What can be done with the chosen products. */
+function Chosen({ search, list, selection, select, begun }: ChosenProps) {
+  const [asked, ask] = useState<BulkKind>();
+  const { total } = list.pagination;
+  const count = howMany(selection, total);
+  const page = list.products.map(({ id }) => id);
+  const hasMore = selection.kind === "some" && ofPage(selection, page) === "all" && total > count;
   return (
-    <span className={`tabular-nums ${isLow ? "font-medium text-warning-soft-foreground" : "text-muted"}`}>
-      <Trans>{product.stock_quantity} left</Trans>
-    </span>
-  );
-}
-
-/** Above the link that covers the row, so that it can be pressed by itself. */
-function Star({ product }: { product: Product }) {
-  const { t } = useLingui();
-  const star = useStar(useShop().id);
-  return (
-    <button
-      type="button"
-      aria-pressed={product.is_priority}
-      aria-label={t`Star ${product.name}`}
-      onClick={() => star.mutate({ id: product.id, is_priority: !product.is_priority })}
-      className="relative z-10 grid size-11 place-items-center rounded-full text-muted hover:bg-default aria-pressed:text-[#a86a00] md:size-9 dark:aria-pressed:text-highlight"
-    >
-      <StarIcon filled={product.is_priority} />
-    </button>
+    <>
+      <BulkBar
+        count={count}
+        total={hasMore ? total : null}
+        chooseAll={() => select(everything)}
+        open={ask}
+        clear={() => select(nothing)}
+      />
+      {asked ? (
+        <BulkSheet
+          kind={asked}
+          count={count}
+          which={selection.kind === "all" ? { filter: filterOf(search) } : { product_ids: [...selection.ids] }}
+          close={() => ask(undefined)}
+          begun={(editId) => {
+            begun(editId);
+            select(nothing);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -222,7 +158,7 @@ function NoProducts() {
             <UploadIcon />
             <Trans>Upload a file</Trans>
           </LinkButton>
-          <LinkButton to="/products" search={{ edit: "new" }} variant="secondary">
+          <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="secondary">
             <Trans>Add one by hand</Trans>
           </LinkButton>
         </div>

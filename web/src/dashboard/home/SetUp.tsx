@@ -32,7 +32,7 @@ export function SetUp({ hasProducts, hasChannel }: { hasProducts: boolean; hasCh
               <LinkButton to="/products/upload" variant={hasProducts ? "secondary" : "primary"} size="sm">
                 <Trans>Upload a file</Trans>
               </LinkButton>
-              <LinkButton to="/products" search={{ edit: "new" }} variant="secondary" size="sm">
+              <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="secondary" size="sm">
                 <Trans>Add one by hand</Trans>
               </LinkButton>
             </>

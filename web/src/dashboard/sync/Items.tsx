@@ -85,8 +85,8 @@ function Row({ item }: { item: CatalogueItem }) {
         <div className="min-w-0">
           {item.name ? (
             <Link
-              to="/products"
-              search={{ edit: item.product_id }}
+              to="/products/$productId"
+              params={{ productId: item.product_id }}
               className="text-sm font-medium break-words underline-offset-4 hover:underline"
             >
               {item.name}

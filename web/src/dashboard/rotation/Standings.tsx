@@ -94,8 +94,8 @@ function Row({ product, draft, change }: { product: Standing } & Drafting) {
       <Photo url={product.image_url} />
       <div className="min-w-0">
         <Link
-          to="/products"
-          search={{ edit: product.product_id }}
+          to="/products/$productId"
+          params={{ productId: product.product_id }}
           className="line-clamp-2 text-sm font-medium hover:underline"
         >
           {product.name}

@@ -75,9 +75,9 @@ async def reconcile(*, merchant_id: UUID, catalogue_id: UUID) -> None:
     await reconciling.reconcile(merchant_id, catalogue_id)
 
 
-@jobs.job("sync.keep_sets", at_once=2)
+@jobs.job("sync.keep_sets", at_once=1)
 async def keep_sets(*, merchant_id: UUID, catalogue_id: UUID) -> None:
-    """Keep a product set for each category of the first level."""
+    """Keep a product set for each category of the first level: one at a time, so that no set is made twice."""
     if not await sets.keep(merchant_id, catalogue_id):
         raise MetaSilent
 

@@ -60,16 +60,19 @@ function Editor({ node, close }: { node: TreeNode; close: () => void }) {
     );
   }
 
-  const remove = () =>
-    archive.mutate(node, {
-      onSuccess: () => {
-        close();
-        toast(t`${node.name} is off the shelf`, {
-          timeout: 8_000,
-          actionProps: { children: t`Undo`, onPress: () => restore.mutate(node.id) },
-        });
-      },
+  // Not by callbacks of the call: with the category this drawer goes, and they would go with it.
+  async function remove() {
+    try {
+      await archive.mutateAsync(node);
+    } catch {
+      return;
+    }
+    close();
+    toast(t`${node.name} is off the shelf`, {
+      timeout: 8_000,
+      actionProps: { children: t`Undo`, onPress: () => restore.mutate(node.id) },
     });
+  }
 
   return (
     <>
@@ -107,7 +110,7 @@ function Editor({ node, close }: { node: TreeNode; close: () => void }) {
         {node.level < 6 ? <NewCategory parent={node} done={close} /> : null}
       </Drawer.Body>
       <Drawer.Footer className="flex gap-2">
-        <Button variant="danger-soft" onPress={remove} isPending={archive.isPending}>
+        <Button variant="danger-soft" onPress={() => void remove()} isPending={archive.isPending}>
           <Trans>Archive</Trans>
         </Button>
         <Button variant="tertiary" onPress={close} className="ms-auto">

@@ -72,11 +72,15 @@ function Miss({ miss }: { miss: Missed }) {
   const { t } = useLingui();
   const { keep, dismiss } = useSearchWords(useShop().id);
   const [typed, setTyped] = useState<string | null>(null);
-  const teach = (meaning: string) =>
-    keep.mutate(
-      { phrase: miss.phrase, meanings: [meaning] },
-      { onSuccess: () => void toast.success(t`Whoever looks for “${miss.phrase}” now finds “${meaning}”`) },
-    );
+  // Not by callbacks of the call: what has a meaning leaves the list, and they would leave with it.
+  async function teach(meaning: string) {
+    try {
+      await keep.mutateAsync({ phrase: miss.phrase, meanings: [meaning] });
+    } catch {
+      return;
+    }
+    toast.success(t`Whoever looks for “${miss.phrase}” now finds “${meaning}”`);
+  }
   return (
     <li className="flex flex-col gap-2 border-b border-separator py-3 last:border-0">
       <div className="flex items-baseline justify-between gap-3">
@@ -92,7 +96,7 @@ function Miss({ miss }: { miss: Missed }) {
             size="sm"
             variant="secondary"
             isDisabled={keep.isPending}
-            onPress={() => teach(word)}
+            onPress={() => void teach(word)}
             aria-label={t`“${miss.phrase}” means “${word}”`}
           >
             <CheckIcon />
@@ -121,7 +125,7 @@ function Miss({ miss }: { miss: Missed }) {
           className="flex items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            if (typed.trim()) teach(typed.trim());
+            if (typed.trim()) void teach(typed.trim());
           }}
         >
           <div className="flex-1">
@@ -211,17 +215,20 @@ function Synonyms() {
 function Known({ synonym, change }: { synonym: Synonym; change: () => void }) {
   const { t } = useLingui();
   const { forget, keep } = useSearchWords(useShop().id);
-  const remove = () =>
-    forget.mutate(synonym.id, {
-      onSuccess: () =>
-        toast(t`“${synonym.phrase}” means only itself again`, {
-          timeout: 8_000,
-          actionProps: {
-            children: t`Undo`,
-            onPress: () => keep.mutate({ phrase: synonym.phrase, meanings: synonym.meanings }),
-          },
-        }),
+  async function remove() {
+    try {
+      await forget.mutateAsync(synonym.id);
+    } catch {
+      return;
+    }
+    toast(t`“${synonym.phrase}” means only itself again`, {
+      timeout: 8_000,
+      actionProps: {
+        children: t`Undo`,
+        onPress: () => keep.mutate({ phrase: synonym.phrase, meanings: synonym.meanings }),
+      },
     });
+  }
   return (
     <li className="flex items-center gap-2 border-b border-separator py-1.5 text-sm last:border-0">
       <p className="min-w-0 flex-1 break-words">
@@ -231,7 +238,13 @@ function Known({ synonym, change }: { synonym: Synonym; change: () => void }) {
       <Button size="sm" variant="tertiary" onPress={change} aria-label={t`Change “${synonym.phrase}”`}>
         <Trans>Change</Trans>
       </Button>
-      <Button size="sm" variant="ghost" isIconOnly onPress={remove} aria-label={t`Remove “${synonym.phrase}”`}>
+      <Button
+        size="sm"
+        variant="ghost"
+        isIconOnly
+        onPress={() => void remove()}
+        aria-label={t`Remove “${synonym.phrase}”`}
+      >
         <CrossIcon />
       </Button>
     </li>

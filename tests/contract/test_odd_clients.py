@@ -44,7 +44,7 @@ MADE_ELSEWHERE = {
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
     "revert_import", "get_rows_to_fix", "export_products", "change_commerce_settings",
-    "look_up_picture", "fetch_picture_again",
+    "look_up_picture", "look_up_code", "fetch_picture_again",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {

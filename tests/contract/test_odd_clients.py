@@ -45,6 +45,7 @@ MADE_ELSEWHERE = {
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
     "revert_import", "get_rows_to_fix", "export_products", "change_commerce_settings",
     "look_up_picture", "look_up_code", "fetch_picture_again",
+    "list_catalogue_items", "sync_catalogue", "check_catalogue", "pause_catalogue", "resume_catalogue",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
 TEMPLATE: dict[str, Any] = {

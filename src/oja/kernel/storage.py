@@ -10,6 +10,8 @@ import functools
 import hashlib
 import mimetypes
 import re
+import shutil
+import time
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +28,7 @@ from oja.kernel.stores import Folder, Store
 from oja.kernel.web import render
 
 ADDRESS: Final = "/media"
+LEFT_BEHIND_SECONDS: Final = 86_400
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _KEY: Final = re.compile(r"^([0-9a-f]{2})/\1[0-9a-f]{38}\.[a-z0-9]{1,8}$")
 
@@ -68,6 +71,13 @@ def incoming() -> Path:
     folder = get_settings().home / "incoming"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder.resolve()
+
+
+def forget_left_behind() -> None:
+    """Delete what nobody has touched in `incoming` for a day: a process that was killed left it."""
+    for path in incoming().iterdir():
+        if path.stat().st_mtime < time.time() - LEFT_BEHIND_SECONDS:
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def route() -> Route:

@@ -12,7 +12,7 @@ const items = ["Ofada rice", "Groundnut oil"].map((title, index) => ({
     condition: "new",
     price: `${(index + 1) * 1500}.00 NGN`,
     link: "https://shop.example/p",
-    image_link: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/%3E",
+    image_link: `${process.env.OJA_E2E_URL ?? "http://127.0.0.1:8000"}/assets/favicon.svg`,
   },
 }));
 

@@ -84,6 +84,6 @@ async def worked(worker: None, owner: asyncpg.Connection) -> Callable[[], Awaita
         return bool(due == 0)
 
     async def wait() -> None:
-        await until(idle)
+        await until(idle, seconds=4 * DEADLINE_SECONDS)
 
     return wait

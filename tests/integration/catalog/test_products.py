@@ -259,13 +259,14 @@ async def test_an_agent_may_look_and_not_touch(client: httpx2.AsyncClient, bayo:
 
 async def test_reads_prices_as_people_write_them(client: httpx2.AsyncClient, ada: Actor) -> None:
     columns = (*COLUMNS, "currency")
-    rows = [a_row(1, price="1,299.50", currency="ngn"), a_row(2, price="5"), a_row(3, price="0"), a_row(4, price="1,5")]
+    told = ("1,299.50", "5", "0", "1,5", "1,5 or 2")
+    rows = [a_row(number, price=price, currency="ngn") for number, price in enumerate(told, 1)]
 
     data = (await upload(client, ada, a_file(*rows, columns=columns))).json()["data"]
 
     prices = [one["price"] for one in (await listed(client, ada, sort="price"))["products"]]
-    assert prices == ["0.00", "5.00", "1299.50"]
-    assert data["errors"][0]["value"] == "1,5"
+    assert prices == ["0.00", "1.50", "5.00", "1299.50"]
+    assert data["errors"][0]["value"] == "1,5 or 2"
 
 
 async def test_the_version_grows_with_what_a_shopper_could_see(client: httpx2.AsyncClient, ada: Actor) -> None:

@@ -30,6 +30,7 @@ test("a file becomes a sale: upload, Hi, cart, order live on the dashboard, its 
     await page.getByRole("link", { name: "See the products" }).click();
     await page.getByRole("searchbox", { name: "Search products" }).fill(stamp);
     await expect(page.getByRole("link", { name: product })).toBeVisible();
+    await expect(page.getByText("Red Onions")).toHaveCount(0); // what was there before fades out
     await isInOrder(page);
   });
 

@@ -201,7 +201,7 @@ test("what was looked for in vain gets a meaning, and is found from then on", as
   await page.getByRole("textbox", { name: "It means" }).fill("rice");
   await isInOrder(page);
   await miss.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("list", { name: "Your words" }).getByText("→ rice").first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "Your words" }).getByText(word)).toBeVisible();
   await page.goto(`/starlingmarket?q=${word}`);
   await expect(page.getByRole("link", { name: /rice/i }).first()).toBeVisible();
 

@@ -43,8 +43,8 @@ def a_file(*rows: dict[str, str], columns: tuple[str, ...] = COLUMNS, encoding: 
 
 
 def many(count: int, **changes: str) -> bytes:
-    """A product file of so many good rows."""
-    return a_file(*(a_row(number, **changes) for number in range(1, count + 1)))
+    """A product file of so many good rows, without pictures to fetch."""
+    return a_file(*(a_row(number, **({"image_url": ""} | changes)) for number in range(1, count + 1)))
 
 
 async def upload(client: httpx2.AsyncClient, shop: Actor, content: bytes) -> httpx2.Response:

@@ -84,11 +84,11 @@ async def take_up_what_is_left() -> None:
         await take_up_words(merchant_id=merchant_id)
 
 
-@every("37 3 * * *")
-async def forget_old_searches() -> None:
-    """What shoppers looked for weeks ago is nobody's business any more."""
+@every("37 * * * *")
+async def count_searches() -> None:
+    """What shoppers looked for is counted together; what they looked for weeks ago is nobody's business any more."""
     async with platform_session() as db:
         shops = await merchants.all_ids(db)
     for merchant_id in shops:
         async with merchant_session(merchant_id) as shop:
-            await popular.forget_old(shop)
+            await popular.count_together(shop)

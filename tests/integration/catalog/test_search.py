@@ -1,5 +1,6 @@
 """Search: whatever door a product came through, it is found by its words as soon as it is there, and by nobody else."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import text
 from time_machine import TimeMachineFixture
 
 from oja.catalog import jobs as catalog_jobs
-from oja.catalog.search import asking, spelling
+from oja.catalog.search import asking, popular, spelling
 from oja.kernel import clock
 from oja.kernel.db import merchant_session
 from oja.orders import jobs as orders
@@ -294,19 +295,31 @@ async def test_what_shoppers_look_for_is_counted_and_forgotten_after_four_weeks(
 ) -> None:
     await stock(client, ada, "Red Leather Shoe")
 
-    async def popular(shop: Actor) -> list[tuple[str, int]]:
+    async def wanted(shop: Actor) -> list[tuple[str, int]]:
         answer = await client.get(f"{shop.api}/search/popular", headers=shop.headers)
         return [(one["phrase"], one["times"]) for one in answer.json()["data"]["searches"]]
 
     for address in ("?q=red", "?q=RED", "?q=shoe", "?q=red&page=2", "?q=red&sort=price", "?q=cement"):
         assert (await client.get(f"/starlingmarket{address}")).status_code == 200
 
-    assert await popular(ada) == [("red", 2), ("shoe", 1)]
-    assert await popular(rival) == []
+    assert await wanted(ada) == [("red", 2), ("shoe", 1)]
+    assert await wanted(rival) == []
+    await catalog_jobs.count_searches()
+    assert (await client.get("/starlingmarket?q=Shoe")).status_code == 200
+    assert await wanted(ada) == [("red", 2), ("shoe", 2)]
     time_machine.move_to(clock.now() + timedelta(weeks=5))
-    await catalog_jobs.forget_old_searches()
+    await catalog_jobs.count_searches()
     time_machine.move_to(clock.now() - timedelta(weeks=5))
-    assert await popular(ada) == []
+    assert await wanted(ada) == []
+
+
+async def test_nobody_waits_for_another_who_looks_for_the_same(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await stock(client, ada, "Red Leather Shoe")
+
+    async with merchant_session(ada.merchant_id) as slow, asyncio.timeout(10):
+        await popular.note(slow, "red")
+        await slow.flush()
+        assert (await client.get("/starlingmarket?q=red")).status_code == 200
 
 
 async def test_a_shop_that_speaks_another_language_finds_by_its_stems(client: httpx2.AsyncClient, ada: Actor) -> None:

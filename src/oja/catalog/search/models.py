@@ -124,12 +124,16 @@ class SearchMiss(MerchantRow, Base):
     last_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
-class SearchAsked(Base):
-    """A search that found something, how often in a week. `week` is its Monday."""
+class SearchAsked(MerchantRow, Base):
+    """
+    Searches that found something, in a week. `week` is its Monday.
+
+    Several rows may say the same phrase, and count together: whoever adds a search waits for nobody.
+    """
 
     __tablename__ = "search_asked"
+    __table_args__ = (Index("ix_search_asked_week", "merchant_id", "week"),)
 
-    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
-    week: Mapped[date] = mapped_column(primary_key=True)
-    phrase: Mapped[str] = mapped_column(primary_key=True)
+    week: Mapped[date]
+    phrase: Mapped[str]
     times: Mapped[int] = mapped_column(Integer, default=1, server_default=text("1"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Date, Text, Uuid, bindparam, delete, func, select, text
+from sqlalchemy import Date, Uuid, bindparam, func, select, text
 
 from oja.catalog.search import synonyms
 from oja.catalog.search.models import SearchAsked
@@ -15,13 +15,14 @@ MOST = 2_000
 WEEKS = 4
 """What was asked before is forgotten."""
 
-_NOTE = text(
-    "INSERT INTO search_asked AS kept (merchant_id, week, phrase)"
-    " SELECT :merchant_id, :week, :phrase"
-    " WHERE (SELECT count(*) FROM search_asked WHERE merchant_id = :merchant_id AND week = :week) < :most"
-    "  OR EXISTS (SELECT FROM search_asked WHERE merchant_id = :merchant_id AND week = :week AND phrase = :phrase)"
-    " ON CONFLICT (merchant_id, week, phrase) DO UPDATE SET times = kept.times + 1"
-).bindparams(bindparam("merchant_id", type_=Uuid()), bindparam("week", type_=Date()), bindparam("phrase", type_=Text()))
+_TOGETHER = text(
+    "WITH counted AS (DELETE FROM search_asked WHERE merchant_id = :merchant_id RETURNING week, phrase, times),"
+    " ranked AS (SELECT week, phrase, sum(times) AS times,"
+    "  row_number() OVER (PARTITION BY week ORDER BY sum(times) DESC, phrase) AS place"
+    "  FROM counted WHERE week > :forgotten GROUP BY week, phrase)"
+    " INSERT INTO search_asked (merchant_id, id, week, phrase, times)"
+    " SELECT :merchant_id, gen_random_uuid(), week, phrase, times FROM ranked WHERE place <= :most"
+).bindparams(bindparam("merchant_id", type_=Uuid()), bindparam("forgotten", type_=Date()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,9 @@ class Popular:
 
 
 async def note(db: MerchantSession, search: str) -> None:
-    """Count a search of a shopper that found something."""
+    """Count a search of a shopper that found something. Never waits for another who looks for the same."""
     if phrase := synonyms.key(search):
-        told = {"merchant_id": db.merchant_id, "week": _monday(), "phrase": phrase, "most": MOST}
-        await db.execute(_NOTE, told)
+        db.add(SearchAsked(week=_monday(), phrase=phrase))
 
 
 async def list_popular(db: MerchantSession, *, limit: int) -> list[Popular]:
@@ -49,12 +49,10 @@ async def list_popular(db: MerchantSession, *, limit: int) -> list[Popular]:
     return [Popular(phrase, int(count)) for phrase, count in rows]
 
 
-async def forget_old(db: MerchantSession) -> None:
-    """Let go of the weeks that nobody is told of any more."""
-    old = delete(SearchAsked).where(
-        SearchAsked.merchant_id == db.merchant_id, SearchAsked.week <= _monday() - timedelta(weeks=WEEKS)
-    )
-    await db.execute(old)
+async def count_together(db: MerchantSession) -> None:
+    """Make one row of each phrase of a week, the most wanted `MOST` of them, and let go of the weeks long past."""
+    told = {"merchant_id": db.merchant_id, "forgotten": _monday() - timedelta(weeks=WEEKS), "most": MOST}
+    await db.execute(_TOGETHER, told)
 
 
 def _monday() -> date:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import httpx2
@@ -24,6 +25,18 @@ _BOOK = """<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.o
 _SHEET = """<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <sheetData>{rows}</sheetData></worksheet>"""
 
+_ODS = """<?xml version="1.0"?><office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="Prices">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"""
+_MANIFEST = """<?xml version="1.0"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+FIXTURES = Path(__file__).parent / "fixtures"
+"""`prices.xls`: the prices of two products, as Excel 97 kept a workbook."""
+
 Value = str | int | float | None
 
 
@@ -39,6 +52,17 @@ def a_workbook(*rows: Sequence[Value], first: int = 1, sheet: str | None = None)
             "xl/_rels/workbook.xml.rels", _RELATIONS.format(kind="worksheet", target="worksheets/sheet1.xml")
         )
         archive.writestr("xl/worksheets/sheet1.xml", sheet or _SHEET.format(rows=told))
+    return out.getvalue()
+
+
+def an_ods(*rows: Sequence[Value]) -> bytes:
+    """A workbook as OpenDocument keeps it."""
+    told = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
+        archive.writestr("content.xml", _ODS.format(rows=told))
     return out.getvalue()
 
 
@@ -67,3 +91,12 @@ def _cell(place: str, value: Value) -> str:
     if isinstance(value, str):
         return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
     return f'<c r="{place}"><v>{value}</v></c>'
+
+
+def _ods_cell(value: Value) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    kind = 'office:value-type="string"'
+    if not isinstance(value, str):
+        kind = f'office:value-type="float" office:value="{value}"'
+    return f"<table:table-cell {kind}><text:p>{escape(str(value))}</text:p></table:table-cell>"

@@ -49,7 +49,7 @@ test("a broken supplier workbook is mapped, checked, imported, fixed and taken b
     await expect(page.getByRole("status").filter({ hasText: "Your shelf is up to date" })).toBeVisible();
     await isInOrder(page);
     const saving = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Rows to fix" }).click();
+    await page.getByRole("button", { name: "As CSV" }).click();
     rows = readFileSync(await (await saving).path(), "utf8");
     expect(rows).toContain("Line 6. price: 'ask us' is not an amount");
   });

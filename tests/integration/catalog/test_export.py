@@ -2,10 +2,13 @@
 
 import csv
 import io
+import zipfile
 
 import asyncpg
 import httpx2
+from python_calamine import CalamineWorkbook
 
+from oja.kernel.settings import get_settings
 from tests.factories.catalog import a_file, a_row, listed, upload
 from tests.integration.catalog.test_import_files import SHOPIFY
 from tests.integration.catalog.test_import_studio import counts, received
@@ -59,6 +62,38 @@ async def _deep_category(client: httpx2.AsyncClient, ada: Actor) -> str:
         assert answer.status_code == 201, answer.text
         above = answer.json()["data"]["id"]
     return str(above)
+
+
+async def test_an_exported_workbook_imported_again_changes_nothing(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await upload(
+        client, ada, a_file(a_row(1, name="=1+1", price="1299.50"), a_row(2, description="Two\nlines", weight_kg=""))
+    )
+    await (await received(client, ada, SHOPIFY)).start()
+    before = (await listed(client, ada))["products"]
+
+    answer = await client.get(f"{ada.api}/products.xlsx", headers=ada.headers)
+
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="starlingmarket-products.xlsx"'
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    cells = dict(zip(rows[0], rows[1], strict=True))
+    assert (cells["name"], cells["price"], cells["weight_kg"]) == ("'=1+1", 1299.5, 1.25)
+    formula = b"<f>"
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert formula not in archive.read("xl/worksheets/sheet1.xml")
+    studio = await received(client, ada, answer.content, "products.xlsx")
+    assert counts(await studio.start()) == (0, 0, len(before), 0)
+    assert (await listed(client, ada))["products"] == before
+    assert [path for path in (get_settings().home / "imports").iterdir() if path.suffix != ".csv"] == []
+
+
+async def test_a_text_that_no_workbook_holds_is_said(client: httpx2.AsyncClient, ada: Actor) -> None:
+    facts = {f"Fact {at}": "x" * 1_000 for at in range(40)}
+    await upload(client, ada, a_file(a_row(1) | facts, columns=(*a_row(), *facts)))
+
+    answer = await client.get(f"{ada.api}/products.xlsx", headers=ada.headers)
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "not_for_workbook")
+    assert "x" * 1_000 in await exported(client, ada)
 
 
 async def test_no_cell_is_a_formula(client: httpx2.AsyncClient, ada: Actor) -> None:

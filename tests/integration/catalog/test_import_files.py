@@ -1,6 +1,7 @@
 """Files as merchants have them: every encoding and delimiter, workbooks, exports of other shops, and traps."""
 
 import asyncio
+import io
 import resource
 from collections.abc import Callable
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 import asyncpg
 import httpx2
 import pytest
+from python_calamine import CalamineWorkbook
 
 from oja.kernel.settings import get_settings
 from tests.factories.catalog import listed, upload
-from tests.factories.sheets import a_bomb, a_workbook, draft, with_cells
+from tests.factories.sheets import FIXTURES, a_bomb, a_workbook, an_ods, draft, with_cells
 from tests.integration.catalog.test_import_studio import counts, received
 from tests.support.cast import Actor
 
@@ -106,6 +108,28 @@ async def test_reads_a_workbook_with_a_title_above_its_header(client: httpx2.Asy
     }
     assert found == {"A1": ("1299.50", 12), "A2": ("2500.00", 3)}
     assert "Line 7." in (await studio.ask("rows-to-fix.csv")).text
+
+    to_fix = CalamineWorkbook.from_filelike(io.BytesIO((await studio.ask("rows-to-fix.xlsx")).content))
+    header, row = to_fix.get_sheet_by_index(0).to_python()
+    assert (header[-1], row[-1]) == ("To fix", "Line 7. price: 'ask' is not an amount")
+    fixed = a_workbook([*map(str, header)], [*map(str, row[:2]), 900, *map(str, row[3:])])
+    again = await received(client, ada, fixed, "rows-to-fix.xlsx")
+    assert ((await again.data("columns"))["is_remembered"], counts(await again.start())) == (True, (1, 0, 0, 0))
+
+
+@pytest.mark.parametrize("name", ["prices.ods", "prices.xls"])
+async def test_reads_the_workbooks_of_other_programs(client: httpx2.AsyncClient, ada: Actor, name: str) -> None:
+    content = an_ods(["Code", "Name", "Price", "Stock"], ["A1", "Rice, 5 kg", 1299.5, 12], ["A2", "Beans", 850, None])
+    if name == "prices.xls":
+        content = (FIXTURES / name).read_bytes()
+    studio = await received(client, ada, content, name)
+
+    assert ((await studio.data())["origin"], counts(await studio.start())) == ("workbook", (2, 0, 0, 0))
+
+    found = {one["external_id"]: one for one in (await listed(client, ada))["products"]}
+    assert [(one["name"], one["price"], one["stock_quantity"]) for one in (found["A1"], found["A2"])] == [
+        ("Rice, 5 kg", "1299.50", 12), ("Beans", "850.00", None),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -42,3 +42,10 @@ class NotUnderWay(Conflict):
 
 class NothingToRevert(Conflict):
     code, message = "nothing_to_revert", "This import changed nothing that could be put back."
+
+
+class NotForWorkbook(Conflict):
+    code, message = (
+        "not_for_workbook",
+        "There are more rows, or longer texts, than a workbook can hold. Please take the CSV file instead.",
+    )

@@ -1,26 +1,24 @@
 """
 Exporting: every product as a row of the format, a row for each variant, read page by page.
 
-What the format has no column for stands in columns of our own, so that the file imported again changes nothing. Cells
-that a spreadsheet would take for a formula are escaped.
+What the format has no column for stands in columns of our own, so that the file imported again changes nothing.
 """
 
-import csv
-import io
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 import orjson
+from babel.numbers import get_currency_precision
 from sqlalchemy import Integer, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS, escaped
+from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.importing.tables import Page
 from oja.kernel.db import merchant_session
 from oja.kernel.money import decimal_text
 
 AT_ONCE: Final = 2_000
-MARK: Final = "\ufeff"
 _COLUMNS: Final = (
     "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
     "weight_kg", "barcode", "supplier_id", "stock_quantity", "sku",
@@ -52,12 +50,12 @@ _PAGE = (
 )
 
 
-async def products(merchant_id: UUID, currency: str) -> AsyncIterator[bytes]:
-    """The file, piece by piece: each page as the shop is when it is read."""
+async def products(merchant_id: UUID, currency: str) -> AsyncGenerator[Page]:
+    """The rows, after one with the names of the columns: each page as the shop is when it is read."""
     async with merchant_session(merchant_id) as db:
         [has] = await db.rows(_HAS, {"merchant_id": merchant_id})
     extra = [name for name, is_there in ((OPTIONS, has.options), (ATTRIBUTES, has.attributes)) if is_there]
-    yield (MARK + _csv([[*_COLUMNS, *extra]])).encode()
+    yield [[*_COLUMNS, *extra]]
     after = UUID(int=0)
     while True:
         values = {"merchant_id": merchant_id, "after": after, "most": AT_ONCE}
@@ -65,8 +63,13 @@ async def products(merchant_id: UUID, currency: str) -> AsyncIterator[bytes]:
             rows = (await (await db.connection()).execute(_PAGE, values)).all()
         if not rows:
             return
-        yield _csv([_row(row, extra, currency) for row in rows]).encode()
+        yield [_row(row, extra, currency) for row in rows]
         after = rows[-1].id
+
+
+def numbers(currency: str) -> set[str]:
+    """The columns that hold numbers. Three decimals could be thousands to whoever reads them: such stay texts."""
+    return {"weight_kg", "stock_quantity", *(("price",) if get_currency_precision(currency) < 3 else ())}
 
 
 def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
@@ -88,14 +91,8 @@ def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
         OPTIONS: _object({name: row.options[name] for name in row.option_names if name in row.options}),
         ATTRIBUTES: _object(row.attributes),
     }
-    return [escaped("" if told[name] is None else str(told[name])) for name in (*_COLUMNS, *extra)]
+    return ["" if told[name] is None else str(told[name]) for name in (*_COLUMNS, *extra)]
 
 
 def _object(pairs: dict[str, str]) -> str:
     return orjson.dumps(pairs).decode() if pairs else ""
-
-
-def _csv(rows: list[list[str]]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows(rows)
-    return out.getvalue()

@@ -1,6 +1,7 @@
 """Work of imports that outlives a request, and files that nobody needs any more."""
 
 import asyncio
+import shutil
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -46,5 +47,9 @@ async def drop_old_files() -> None:
 def _drop(before: float) -> None:
     folder: Path = get_settings().home / "imports"
     for path in folder.glob("*"):
-        if path.is_file() and path.stat().st_mtime < before:
+        if path.stat().st_mtime >= before:
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
             path.unlink(missing_ok=True)

@@ -2,29 +2,25 @@
 Mending: the rows that an import could not take, as a file to fix and upload again.
 
 It has the columns of the file it came from and one more that says why, so the same layout reads it. Nothing of it is
-kept: the uploaded file is read again. Cells that a spreadsheet would take for a formula are escaped.
+kept: the uploaded file is read again.
 """
 
 import asyncio
-import csv
-import io
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
 from typing import Any
 
-from oja.catalog.importing import cells, walking
+from oja.catalog.importing import walking
 from oja.catalog.importing.chunks import ProductFile
 from oja.catalog.importing.errors import FileGone
 from oja.catalog.importing.layouts import PROBLEM_COLUMN
 from oja.catalog.importing.models import Import
-
-MARK = "\ufeff"
-"""Spreadsheets read UTF-8 by it."""
+from oja.catalog.importing.tables import Page
 
 
-async def rows_to_fix(found: Import, currency: str) -> AsyncIterator[bytes]:
+async def rows_to_fix(found: Import, currency: str) -> AsyncGenerator[Page]:
     """
-    The file, piece by piece.
+    The rows, page by page, after one with the names of the columns.
 
     :raises FileGone: what was uploaded is not there any more
     """
@@ -32,14 +28,14 @@ async def rows_to_fix(found: Import, currency: str) -> AsyncIterator[bytes]:
         mended = await asyncio.to_thread(_Mended, found, currency)
     except FileNotFoundError:
         raise FileGone from None
-    return _pieces(mended)
+    return _pages(mended)
 
 
-async def _pieces(mended: "_Mended") -> AsyncIterator[bytes]:
-    pieces = iter(mended)
+async def _pages(mended: "_Mended") -> AsyncGenerator[Page]:
+    pages = iter(mended)
     try:
-        while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
-            yield piece
+        while (page := await asyncio.to_thread(next, pages, None)) is not None:
+            yield page
     finally:
         mended.file.close()
 
@@ -55,14 +51,14 @@ class _Mended:
         self._problem_at = next((at for at, name in enumerate(header) if name.strip() == PROBLEM_COLUMN), len(header))
         self._width = len(header)
 
-    def __iter__(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[Page]:
         header = [*self.file.records.header]
         self._put(header, PROBLEM_COLUMN)
-        yield (MARK + _csv([header])).encode()
+        yield [header]
         while self.file.records.offset < self._bytes:
             chunk = self.file.read()
-            yield _csv(self._rows).encode()
-            self._rows.clear()
+            page, self._rows = self._rows, []
+            yield page
             if chunk.is_last:
                 return
 
@@ -70,16 +66,10 @@ class _Mended:
         reasons = [f"{one['column']}: {one['reason']}" if one["column"] else one["reason"] for one in problems]
         row = (list(record) + [""] * self._width)[: max(self._width, len(record))]
         self._put(row, f"Line {line}. {'; '.join(reasons)}")
-        self._rows.append([cells.escaped(cell) for cell in row])
+        self._rows.append(row)
 
     def _put(self, row: list[str], said: str) -> None:
         if self._problem_at < self._width:
             row[self._problem_at] = said
         else:
             row.insert(self._problem_at, said)
-
-
-def _csv(rows: list[list[str]]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows(rows)
-    return out.getvalue()

@@ -1,6 +1,7 @@
 """Product files: uploaded, settled, checked, imported, taken back; and everything as a file."""
 
 import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Collection
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
 from oja.catalog import limits
-from oja.catalog.importing import answers, exporting, mending, queries, reverting, service, studio
+from oja.catalog.importing import answers, exporting, mending, queries, reverting, service, studio, tables
 from oja.catalog.importing.errors import FileTooLarge
 from oja.catalog.importing.layouts import Layout
 from oja.catalog.importing.schemas import (
@@ -19,6 +20,7 @@ from oja.catalog.importing.schemas import (
     ImportPreviewAnswer,
     LayoutIn,
 )
+from oja.catalog.importing.tables import Page as TablePage
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_session
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
@@ -40,6 +42,9 @@ _WORK_ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 _BEGAN = conflicts("`import_began`: it is being imported, or was; `file_gone`: please upload it again.")
 _CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {}}, "description": "A CSV file."}}
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TOO_MUCH = "`not_for_workbook`: it is too much for a workbook; take the CSV file."
+_BOOK: dict[int | str, dict[str, Any]] = {200: {"content": {_XLSX: {}}, "description": "A workbook."}}
 _GOES_ON = {"running", "checking", "reverting"}
 
 
@@ -65,7 +70,15 @@ async def upload_products(request: Request, member: Member) -> Response:
 async def export_products(member: Member) -> StreamingResponse:
     """Every product and variant that is not archived, in the format's columns. Importing it again changes nothing."""
     shop = await merchants.shop(member.merchant_id)
-    return _file(f"{shop.slug}-products.csv", exporting.products(member.merchant_id, shop.currency))
+    return _csv(f"{shop.slug}-products", exporting.products(member.merchant_id, shop.currency))
+
+
+@router.get("/products.xlsx", responses=_BOOK | conflicts(_TOO_MUCH), response_class=Response, dependencies=[WRITE])
+async def export_products_as_workbook(member: Member) -> StreamingResponse:
+    """Every product and variant that is not archived, as a workbook in the same columns."""
+    shop = await merchants.shop(member.merchant_id)
+    pages = exporting.products(member.merchant_id, shop.currency)
+    return await _workbook(f"{shop.slug}-products", pages, exporting.numbers(shop.currency))
 
 
 @router.post(
@@ -174,10 +187,18 @@ async def revert_import(import_id: UUID, member: Member) -> Response:
 )
 async def get_rows_to_fix(import_id: UUID, member: Member) -> StreamingResponse:
     """The rows that could not be taken, in the file's own columns, and why, to fix and upload again."""
-    shop = await merchants.shop(member.merchant_id)
-    async with merchant_session(member.merchant_id) as db:
-        row = await queries.get(db, import_id)
-    return _file("rows-to-fix.csv", await mending.rows_to_fix(row, shop.currency))
+    return _csv("rows-to-fix", await _to_fix(member.merchant_id, import_id))
+
+
+@router.get(
+    "/imports/{import_id}/rows-to-fix.xlsx",
+    responses=_BOOK | conflicts(f"`file_gone`: what was uploaded is not kept any more; {_TOO_MUCH}"),
+    response_class=Response,
+    dependencies=[WRITE],
+)
+async def get_rows_to_fix_as_workbook(import_id: UUID, member: Member) -> StreamingResponse:
+    """The rows that could not be taken as a workbook, to fix and upload again."""
+    return await _workbook("rows-to-fix", await _to_fix(member.merchant_id, import_id))
 
 
 async def _how_far(merchant_id: UUID, import_id: UUID, status: int = 200) -> Response:
@@ -187,6 +208,22 @@ async def _how_far(merchant_id: UUID, import_id: UUID, status: int = 200) -> Res
     return json_response(body, 202 if row.state in _GOES_ON else status)
 
 
-def _file(name: str, pieces: Any) -> StreamingResponse:
+async def _to_fix(merchant_id: UUID, import_id: UUID) -> AsyncGenerator[TablePage]:
+    shop = await merchants.shop(merchant_id)
+    async with merchant_session(merchant_id) as db:
+        row = await queries.get(db, import_id)
+    return await mending.rows_to_fix(row, shop.currency)
+
+
+def _csv(name: str, pages: AsyncGenerator[TablePage]) -> StreamingResponse:
+    return _file(f"{name}.csv", tables.as_csv(pages), "text/csv; charset=utf-8")
+
+
+async def _workbook(name: str, pages: AsyncGenerator[TablePage], numbers: Collection[str] = ()) -> StreamingResponse:
+    folder = (await asyncio.to_thread(service.new_path)).parent
+    return _file(f"{name}.xlsx", await tables.as_workbook(pages, folder, numbers), _XLSX)
+
+
+def _file(name: str, pieces: AsyncIterator[bytes], media_type: str) -> StreamingResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return StreamingResponse(pieces, media_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingResponse(pieces, media_type=media_type, headers=headers)

@@ -48,7 +48,7 @@ export function ProductsPage() {
         <>
           <LinkButton to="/products/upload" variant="secondary">
             <UploadIcon />
-            <Trans>Upload CSV</Trans>
+            <Trans>Import or export</Trans>
           </LinkButton>
           <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="primary">
             <PlusIcon />
@@ -164,7 +164,7 @@ function NoProducts() {
         </div>
       }
     >
-      <Trans>Upload a CSV file with everything you sell, or type in one product to see how it looks.</Trans>
+      <Trans>Upload a spreadsheet with everything you sell, or type in one product to see how it looks.</Trans>
     </Empty>
   );
 }

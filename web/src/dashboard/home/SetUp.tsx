@@ -38,7 +38,7 @@ export function SetUp({ hasProducts, hasChannel }: { hasProducts: boolean; hasCh
             </>
           }
         >
-          <Trans>A CSV file with names and prices is enough; pictures can follow.</Trans>
+          <Trans>A spreadsheet with names and prices is enough; pictures can follow.</Trans>
         </Step>
         <Step
           number={2}

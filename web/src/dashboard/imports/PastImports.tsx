@@ -17,8 +17,8 @@ import { type ImportResult, importsQuery } from "./calls";
 export function PastImports({ page }: { page: number }) {
   const shop = useShop();
   const past = useQuery({ ...importsQuery(shop.id, page), placeholderData: keepPreviousData });
-  const save = () =>
-    saveFile(`/api/merchants/${shop.id}/products.csv`, "products.csv").catch((error: unknown) => {
+  const save = (name: string) =>
+    saveFile(`/api/merchants/${shop.id}/${name}`, name).catch((error: unknown) => {
       toast.danger(sentence(error));
     });
   return (
@@ -26,10 +26,15 @@ export function PastImports({ page }: { page: number }) {
       flush
       title={<Trans>Earlier files</Trans>}
       actions={
-        <Button variant="secondary" size="sm" onPress={() => void save()}>
-          <DownloadIcon />
-          <Trans>Export all products</Trans>
-        </Button>
+        <>
+          <Button variant="secondary" size="sm" onPress={() => void save("products.xlsx")}>
+            <DownloadIcon />
+            <Trans>Export all products</Trans>
+          </Button>
+          <Button variant="tertiary" size="sm" onPress={() => void save("products.csv")}>
+            <Trans>As CSV</Trans>
+          </Button>
+        </>
       }
     >
       {past.isError ? <Failed error={past.error} retry={() => void past.refetch()} /> : null}

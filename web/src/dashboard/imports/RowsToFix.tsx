@@ -13,9 +13,8 @@ import type { ImportResult } from "./calls";
 export function RowsToFix({ result }: { result: ImportResult }) {
   const { t } = useLingui();
   const shop = useShop();
-  const path = `/api/merchants/${shop.id}/imports/${result.import_id}/rows-to-fix.csv`;
-  const save = () =>
-    saveFile(path, "rows-to-fix.csv").catch((error: unknown) => {
+  const save = (name: string) =>
+    saveFile(`/api/merchants/${shop.id}/imports/${result.import_id}/${name}`, name).catch((error: unknown) => {
       toast.danger(sentence(error));
     });
   return (
@@ -24,10 +23,15 @@ export function RowsToFix({ result }: { result: ImportResult }) {
       title={<Plural value={result.failed} one="# row to correct" other="# rows to correct" />}
       actions={
         result.has_rows_to_fix ? (
-          <Button variant="secondary" size="sm" onPress={() => void save()}>
-            <DownloadIcon />
-            <Trans>Rows to fix</Trans>
-          </Button>
+          <>
+            <Button variant="secondary" size="sm" onPress={() => void save("rows-to-fix.xlsx")}>
+              <DownloadIcon />
+              <Trans>Rows to fix</Trans>
+            </Button>
+            <Button variant="tertiary" size="sm" onPress={() => void save("rows-to-fix.csv")}>
+              <Trans>As CSV</Trans>
+            </Button>
+          </>
         ) : null
       }
     >

@@ -64,6 +64,38 @@ async def _deep_category(client: httpx2.AsyncClient, ada: Actor) -> str:
     return str(above)
 
 
+FULL = """product_id,name,description,price,category,subcategory,image_url,in_stock,is_priority,weight_kg,barcode,\
+supplier_id,stock_quantity,sku,brand,tags,compare_at_price,cost,tax_class,status,variant_weight_kg,variant_image_url,\
+oja_options,oja_attributes
+S1,Shirt,Linen,40.00,Clothes,Shirts,,true,true,0.3,,Aba Textiles,3,S1-S,Kente,"Linen,""Soft, light""\
+",55.00,21.50,VAT 7.5,draft,0.25,https://example.com/s.jpg,"{""Size"":""S""}","{""Origin"":""Aba""}"
+S1,Shirt,Linen,45.00,Clothes,Shirts,,true,true,0.3,0123,Aba Textiles,,S1-M,Kente,"Linen,""Soft, light""\
+",,,VAT 7.5,draft,0.35,https://example.com/m.jpg,"{""Size"":""M""}","{""Origin"":""Aba""}"
+C1,Cap,,9.00,Clothes,,,false,false,,,,,,,,,4.00,,active,,,,
+"""
+
+
+async def test_what_one_shop_exports_another_imports_and_exports_the_same(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor
+) -> None:
+    await (await received(client, ada, FULL)).start()
+    first = (await client.get(f"{ada.api}/products.csv", headers=ada.headers)).text
+    assert first.removeprefix("\ufeff").replace("\r\n", "\n") == FULL
+
+    done = await (await received(client, rival, first)).start()
+
+    assert (counts(done), done["warnings"]) == ((2, 0, 0, 0), [])
+    assert (await client.get(f"{rival.api}/products.csv", headers=rival.headers)).text == first
+    cheaper = await received(client, rival, first.replace("55.00", "50.00").replace("VAT 7.5", "VAT 5"))
+    assert counts(await cheaper.check()) == (0, 1, 1, 0)
+    [product, offer] = (await cheaper.data("preview"))["changes"]
+    assert product["fields"] == [{"field": "tax_class", "before": "VAT 7.5", "after": "VAT 5"}]
+    assert offer["fields"] == [{"field": "compare_at_price", "before": "55.00", "after": "50.00"}]
+    await cheaper.start()
+    await cheaper.data("revert", "POST")
+    assert (await client.get(f"{rival.api}/products.csv", headers=rival.headers)).text == first
+
+
 async def test_an_exported_workbook_imported_again_changes_nothing(client: httpx2.AsyncClient, ada: Actor) -> None:
     await upload(
         client, ada, a_file(a_row(1, name="=1+1", price="1299.50"), a_row(2, description="Two\nlines", weight_kg=""))

@@ -1,6 +1,7 @@
 """Files as merchants have them: every encoding and delimiter, workbooks, exports of other shops, and traps."""
 
 import asyncio
+import csv
 import io
 import resource
 from collections.abc import Callable
@@ -249,6 +250,32 @@ async def test_an_export_of_woocommerce_needs_no_columns(client: httpx2.AsyncCli
     assert (hoodie["is_priority"], hoodie["weight_kg"], hoodie["options"]) == (True, "0.8", ["Size"])
     assert await offers(client, ada, hoodie) == ["S 30.00 HOOD-S None 3", "M 32.00 HOOD-M None None"]
     assert [one["in_stock"] for one in await variants(client, ada, hoodie)] == [True, False]
+
+
+OF_SHOPIFY = """Handle,Title,Vendor,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Price,\
+Variant Compare At Price,Variant Tax Code,Variant Image,Cost per item,Status
+bag,Bag,Kente,"Linen, Soft",true,Size,S,B-S,250,40.00,55.00,PC04,https://example.com/s.jpg,21.50,draft
+bag,,,,,,L,B-L,300,50.00,0.00,PC04,,,
+"""
+OF_WOOCOMMERCE = """ID,Type,SKU,Name,Published,In stock?,Sale price,Regular price,Categories,Images,Parent,Tags,Brands,\
+Tax class,Weight (kg),Cost of goods,Attribute 1 name,Attribute 1 value(s)
+10,variable,bag,Bag,-1,1,,,,,,"Linen, Soft",Kente,PC04,0.25,,Size,"S, L"
+11,variation,B-S,Bag - S,1,1,40.00,55.00,,https://example.com/s.jpg,bag,,,PC04,0.25,21.50,Size,S
+12,variation,B-L,Bag - L,1,1,,50.00,,,bag,,,PC04,0.3,,Size,L
+"""
+
+
+@pytest.mark.parametrize("content", [OF_SHOPIFY, OF_WOOCOMMERCE], ids=["shopify", "woocommerce"])
+async def test_other_shops_exports_say_all_that_ours_do(client: httpx2.AsyncClient, ada: Actor, content: str) -> None:
+    assert counts(await (await received(client, ada, content)).start()) == (1, 0, 0, 0)
+
+    export = (await client.get(f"{ada.api}/products.csv", headers=ada.headers)).text.removeprefix("\ufeff")
+    small, large = csv.DictReader(io.StringIO(export))
+    named = ("brand", "tags", "tax_class", "status", "price", "compare_at_price", "cost", "variant_weight_kg", "sku")
+    assert [small[name] for name in (*named, "variant_image_url")] == [
+        "Kente", "Linen,Soft", "PC04", "draft", "40.00", "55.00", "21.50", "0.25", "B-S", "https://example.com/s.jpg",
+    ]  # fmt: skip
+    assert [large[name] for name in named] == ["Kente", "Linen,Soft", "PC04", "draft", "50.00", "", "", "0.3", "B-L"]
 
 
 async def test_a_column_can_be_a_choice(client: httpx2.AsyncClient, ada: Actor) -> None:

@@ -9,6 +9,7 @@ from oja.catalog.importing.studio import Columns
 from oja.kernel.money import decimal_text
 
 SAMPLES = 3
+_AMOUNTS = {"price", "compare_at_price", "cost"}
 _SENTENCES = {
     "draft": "The file is here. Look what its columns are, then check it.",
     "checking": "The file is being looked at. Nothing is written.",
@@ -102,4 +103,6 @@ def _text(field: str, value: Any, currency: str) -> str | None:
         return None
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return decimal_text(value, currency) if field == "price" else str(value)
+    if field in _AMOUNTS:
+        return decimal_text(value, currency)
+    return ", ".join(value) if isinstance(value, list) else str(value)

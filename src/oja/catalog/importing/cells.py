@@ -5,8 +5,10 @@ A taker gets the stripped text and answers the value; it raises `Problem` where 
 it filled in.
 """
 
+import csv
+import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -14,7 +16,7 @@ from typing import Any
 import orjson
 from babel.numbers import get_currency_precision
 
-from oja.catalog import limits
+from oja.catalog import limits, names
 from oja.catalog.importing import prices
 from oja.catalog.names import UNCATEGORISED
 from oja.kernel.money import LARGEST_MINOR
@@ -23,6 +25,8 @@ Taker = Callable[[str], Any]
 OPTIONS = "oja_options"
 ATTRIBUTES = "oja_attributes"
 """Columns of our own exports, which hold what the format has no column for."""
+
+STATUSES = ("active", "draft", "archived")
 
 # English, French, Portuguese, Spanish, Italian, German, Turkish, Swahili, Hindi, Arabic, Chinese, Yoruba.
 _YES = """
@@ -80,6 +84,11 @@ class Numbers:
             return minor
 
         return take
+
+    def price_if_any(self) -> Taker:
+        """An amount in minor units; blank is None."""
+        take = self.price()
+        return lambda value: take(value) if value else None
 
     def weight_kg(self, value: str) -> Decimal | None:
         """Kilograms, to the gram; `500 g` is half a kilogram."""
@@ -186,6 +195,32 @@ def stock_quantity(value: str) -> int | None:
     return int(whole)
 
 
+def tags(value: str) -> list[str] | None:
+    """Tags between commas; one with a comma in it stands in quotation marks. Blank is None."""
+    if not value:
+        return None
+    given = [one.strip() for row in csv.reader([unescaped(value)], skipinitialspace=True) for one in row]
+    told = list({names.folded(tag): tag for tag in reversed(given) if tag}.values())[::-1]
+    if len(told) > limits.TAGS or any(len(tag) > limits.TAG for tag in told):
+        raise Problem(f"more than {limits.TAGS} tags, or one longer than {limits.TAG} characters")
+    return told
+
+
+def tags_text(given: Sequence[str]) -> str:
+    """Tags as they stand in one cell."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="").writerow(given)
+    return out.getvalue()
+
+
+def status(value: str) -> str | None:
+    """Whether it is shown; blank says nothing."""
+    told = value.casefold()
+    if told and told not in STATUSES:
+        raise Guess(None, f"not one of {', '.join(STATUSES)}; left as it is")
+    return told or None
+
+
 def options(value: str) -> dict[str, str] | None:
     """What tells a variant from the others of its product, as the object `{"Size": "42"}`."""
     given = _object(value)
@@ -235,6 +270,14 @@ def takers(numbers: Numbers) -> dict[str, Taker]:
         "stock_quantity": stock_quantity,
         "sku": text(limits.SKU),
         "currency": numbers.currency_of,
+        "brand": text(limits.BRAND),
+        "tags": tags,
+        "compare_at_price": numbers.price_if_any(),
+        "cost": numbers.price_if_any(),
+        "tax_class": text(limits.TAX_CLASS),
+        "status": status,
+        "variant_weight_kg": numbers.weight_kg,
+        "variant_image_url": web_address,
         OPTIONS: options,
         ATTRIBUTES: attributes,
     }

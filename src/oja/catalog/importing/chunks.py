@@ -220,8 +220,9 @@ class ProductFile:
 
 def _document(row: Row) -> Document:
     attributes = orjson.loads(row.attributes) if row.attributes else {}
-    labels = " ".join(filter(None, row.place))
-    return document(Texts(row.id, False, row.name, "", row.description or "", "", labels, "", attributes))
+    labels = " ".join(filter(None, (*row.place, *(row.tags or ()))))
+    is_draft, brand = row.status == "draft", row.brand or ""
+    return document(Texts(row.id, is_draft, row.name, "", row.description or "", brand, labels, "", attributes))
 
 
 def _doubled(line: int, external_id: str) -> dict[str, Any]:

@@ -47,6 +47,16 @@ _CALLED: Final = {
     "weight_kg": "weight_kg; weight; weight kg; net weight; poids; peso; gewicht",
     "supplier_id": "supplier_id; supplier; supplier ref; supplier reference; vendor; vendor id; fournisseur; "
     "proveedor; fornecedor; lieferant",
+    "brand": "brand; brand name; marque; marca; marke; manufacturer",
+    "tags": "tags; tag; labels; keywords; étiquettes; etiquetas; schlagworte",
+    "compare_at_price": "compare_at_price; compare-at price; old price; was price; price before; original price; "
+    "ancien prix; precio anterior; preço anterior; streichpreis",
+    "cost": "cost; cost price; unit cost; cost per item; purchase price; buying price; prix d'achat; coste; costo; "
+    "custo; einkaufspreis",
+    "tax_class": "tax_class; tax code; vat class; classe de taxe; steuerklasse",
+    "status": "status; product status",
+    "variant_weight_kg": "variant_weight_kg; variant weight kg",
+    "variant_image_url": "variant_image_url; variant image; variant picture",
     "currency": "currency; currency code; devise; moneda; moeda; währung",
     OPTIONS: OPTIONS,
     ATTRIBUTES: ATTRIBUTES,

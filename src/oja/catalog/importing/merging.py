@@ -25,7 +25,9 @@ _STAGED = {
     "line": "int", "id": "uuid", "variant_id": "uuid", "external_id": "text", "name": "text", "slug": "text",
     "category_id": "uuid", "description": "text", "image_url": "text", "price_minor": "bigint",
     "is_available": "boolean", "is_priority": "boolean", "weight_kg": "numeric(12,3)", "barcode": "text",
-    "supplier_id": "text", "sku": "text", "stock_quantity": "int", "attributes": "text", "options": "text",
+    "supplier_id": "text", "sku": "text", "stock_quantity": "int", "brand": "text", "tags": "text[]",
+    "tax_class": "text", "status": "text", "compare_at_minor": "bigint", "cost_minor": "bigint",
+    "variant_weight_kg": "numeric(12,3)", "variant_image_url": "text", "attributes": "text", "options": "text",
 }  # fmt: skip
 
 
@@ -38,12 +40,13 @@ _STAGE = text(
 )
 _ADD_PRODUCTS = _for_merchant(
     "INSERT INTO products (merchant_id, id, external_id, name, slug, description, image_url, category_id, is_priority,"
-    " weight_kg, supplier_id, attributes, options)"
+    " weight_kg, supplier_id, brand, tags, tax_class, status, attributes, options)"
     " SELECT :merchant_id, new.id, new.external_id, new.name,"
     "  CASE WHEN new.nth = 1 AND (SELECT true FROM products AS other"
     "    WHERE other.merchant_id = :merchant_id AND other.slug = new.slug LIMIT 1) IS NULL"
     "   THEN new.slug ELSE new.slug || '-' || right(replace(new.id::text, '-', ''), 12) END,"
     "  new.description, new.image_url, new.category_id, new.is_priority, new.weight_kg, new.supplier_id,"
+    "  new.brand, coalesce(new.tags, '{}'), new.tax_class, coalesce(new.status, 'active'),"
     "  coalesce(new.attributes, '{}')::jsonb,"
     "  CASE WHEN new.options IS NULL THEN '[]'"
     "   ELSE (SELECT jsonb_agg(name) FROM json_object_keys(new.options::json) AS name) END"
@@ -52,9 +55,10 @@ _ADD_PRODUCTS = _for_merchant(
 )
 _ADD_VARIANTS = _for_merchant(
     "INSERT INTO variants (merchant_id, id, product_id, price_minor, sku, barcode, is_tracked, is_available,"
-    " stock_quantity, options, name)"
+    " stock_quantity, compare_at_minor, cost_minor, weight_kg, image_url, options, name)"
     " SELECT :merchant_id, variant_id, id, price_minor, sku, barcode, stock_quantity IS NOT NULL, is_available,"
-    "  coalesce(stock_quantity, 0), coalesce(options, '{}')::jsonb,"
+    "  coalesce(stock_quantity, 0), compare_at_minor, cost_minor, variant_weight_kg, variant_image_url,"
+    "  coalesce(options, '{}')::jsonb,"
     "  CASE WHEN options IS NULL THEN '' ELSE (SELECT string_agg(value, ' / ') FROM json_each_text(options::json)) END"
     " FROM staged WHERE NOT EXISTS (SELECT FROM known WHERE known.line = staged.line) ORDER BY line"
 )
@@ -214,14 +218,18 @@ def compared(present: frozenset[str]) -> tuple[dict[str, str], dict[str, str]]:
     product = {"name": "staged.name"}
     if "category" in present:
         product["category_id"] = "staged.category_id" if "subcategory" in present else _KEEPS_SUBCATEGORY
-    for name in ("is_priority", "description", "image_url", "weight_kg", "supplier_id"):
+    for name in ("is_priority", "description", "image_url", "weight_kg", "supplier_id", "brand", "tax_class"):
         if name in present:
             product[name] = f"staged.{name}"
     if "image_url" in present:
         product["image_url"] = _KEEPS_PICTURE
     if "attributes" in present:
         product["attributes"] = "products.attributes || coalesce(staged.attributes, '{}')::jsonb"
+    if "tags" in present:
+        product["tags"] = "coalesce(staged.tags, '{}')"
     product["status"] = "CASE products.status WHEN 'archived' THEN 'active' ELSE products.status END"
+    if "status" in present:
+        product["status"] = f"coalesce(staged.status, {product['status']})"
     return product, {} if "options" in present else _of_variant(present)
 
 
@@ -229,9 +237,9 @@ def _of_variant(present: frozenset[str]) -> dict[str, str]:
     variant = {"price_minor": "staged.price_minor"}
     if "in_stock" in present:
         variant["is_available"] = "staged.is_available"
-    for name in ("barcode", "sku"):
-        if name in present:
-            variant[name] = f"staged.{name}"
+    for column, (name, value) in variants.CELLS.items():
+        if column in present:
+            variant[name] = f"staged.{value}"
     if "stock_quantity" in present:
         variant["stock_quantity"] = TOTAL
         variant["is_tracked"] = "staged.stock_quantity IS NOT NULL OR variants.is_tracked"

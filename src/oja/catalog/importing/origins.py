@@ -17,7 +17,8 @@ from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
 
 HEADER: Final = (
     "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
-    "stock_quantity", "sku", "barcode", "weight_kg", "supplier_id", OPTIONS, ATTRIBUTES,
+    "stock_quantity", "sku", "barcode", "weight_kg", "supplier_id", "brand", "tags", "compare_at_price", "cost",
+    "tax_class", "status", "variant_weight_kg", "variant_image_url", OPTIONS, ATTRIBUTES,
 )  # fmt: skip
 _BREAK = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -64,9 +65,14 @@ def folded(name: str) -> str:
     return names.folded(name.strip("\ufeff"))
 
 
-def row(values: Mapping[str, str]) -> list[str]:
-    """A row in our columns."""
-    return [values.get(name, "") for name in HEADER]
+def header(cell: Cells, sources: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Our columns, but for those whose sources the file has not: what it does not speak of stays as it is."""
+    return tuple(name for name in HEADER if name not in sources or any(map(cell.has, sources[name])))
+
+
+def row(columns: Sequence[str], values: Mapping[str, str]) -> list[str]:
+    """A row in these columns of ours."""
+    return [values.get(name, "") for name in columns]
 
 
 def as_object(pairs: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,11 @@ from oja.catalog.models import Category
 from oja.kernel.db import MerchantSession
 
 SHOWN = 100
-_FIELDS = {"price_minor": "price", "is_available": "in_stock", "category_id": "category"}
+_FIELDS = {
+    "price_minor": "price", "is_available": "in_stock", "category_id": "category",
+    "compare_at_minor": "compare_at_price", "cost_minor": "cost",
+}  # fmt: skip
+_OF_VARIANT = {"weight_kg": "variant_weight_kg", "image_url": "variant_image_url"}
 _UNSAID = {"is_tracked"}
 _CHANGED = text("SELECT product_id FROM known WHERE product_differs OR variant_differs")
 _NEW = text(
@@ -27,7 +32,11 @@ _OFFERS = text(
     " variants.id IS NULL AS is_new, variants.price_minor AS was_price, offers.price_minor AS price,"
     " variants.sku AS was_sku, offers.sku, variants.barcode AS was_barcode, offers.barcode,"
     " CASE WHEN variants.is_tracked THEN variants.stock_quantity END AS was_stock, offers.stock_quantity AS stock,"
-    " variants.is_available AS was_sold, offers.is_available AS sold"
+    " variants.is_available AS was_sold, offers.is_available AS sold,"
+    " variants.compare_at_minor AS was_compared, offers.compare_at_minor AS compared,"
+    " variants.cost_minor AS was_cost, offers.cost_minor AS cost,"
+    " variants.weight_kg AS was_weight, offers.variant_weight_kg AS weight,"
+    " variants.image_url AS was_picture, offers.variant_image_url AS picture"
     " FROM offers JOIN offered USING (line)"
     " JOIN products ON products.merchant_id = :merchant_id AND products.id = offered.product_id"
     " LEFT JOIN variants ON variants.merchant_id = :merchant_id AND variants.id = offered.variant_id"
@@ -66,6 +75,10 @@ async def offers(db: MerchantSession, present: frozenset[str], *, left: int) -> 
             "barcode": (row.was_barcode, row.barcode),
             "stock_quantity": (row.was_stock, row.stock),
             "in_stock": (row.was_sold, row.sold),
+            "compare_at_price": (row.was_compared, row.compared),
+            "cost": (row.was_cost, row.cost),
+            "variant_weight_kg": (_plain(row.was_weight), _plain(row.weight)),
+            "variant_image_url": (row.was_picture, row.picture),
         }
         fields = [
             {"field": field, "before": before, "after": after}
@@ -75,6 +88,10 @@ async def offers(db: MerchantSession, present: frozenset[str], *, left: int) -> 
         name = f"{row.product}, {row.name}" if row.name else row.product
         shown.append(_line(row.line, row.external_id, name, fields, is_new=row.is_new))
     return shown
+
+
+def _plain(number: Decimal | None) -> str | None:
+    return None if number is None else f"{number.normalize():f}"
 
 
 def _new(row: Row) -> dict[str, Any]:
@@ -121,7 +138,7 @@ async def _categories(db: MerchantSession, ids: Iterable[str]) -> dict[str, str]
 def _differing(present: frozenset[str]) -> TextualSelect:
     product, variant = compared(present)
     pairs = [(f"products.{name}", name, value) for name, value in product.items()]
-    pairs += [(f"variants.{name}", name, value) for name, value in variant.items()]
+    pairs += [(f"variants.{name}", _OF_VARIANT.get(name, name), value) for name, value in variant.items()]
     was = ", ".join(f"'{name}', {column}" for column, name, _ in pairs)
     now = ", ".join(f"'{name}', {value}" for _, name, value in pairs)
     statement = text(

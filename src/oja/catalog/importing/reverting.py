@@ -29,9 +29,12 @@ NAMED = 200
 _OVER = {"done", "cancelled", "failed"}
 _PRODUCT = (
     "name", "description", "image_url", "category_id", "is_priority", "weight_kg", "supplier_id", "attributes",
-    "options", "status",
+    "options", "status", "brand", "tags", "tax_class",
 )  # fmt: skip
-_VARIANT = ("name", "options", "price_minor", "sku", "barcode", "is_available", "is_tracked", "archived_at")
+_VARIANT = (
+    "name", "options", "price_minor", "sku", "barcode", "is_available", "is_tracked", "archived_at", "compare_at_minor",
+    "cost_minor", "weight_kg", "image_url",
+)  # fmt: skip
 
 
 def _for_merchant(statement: str, **kinds: Any) -> TextClause:

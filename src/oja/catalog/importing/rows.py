@@ -1,8 +1,8 @@
 """
 Rows of a product file: its columns by name, and each record as a product or as problems with line, column and value.
 
-Without a layout, the columns are the twelve of the format; `stock_quantity`, `sku` and `currency` may be added, and any
-other column is kept with the product as an attribute. With one, each column is what it says (`layouts`).
+Without a layout, the columns are the twelve of the format; those of `cells.takers` may be added, and any other column
+is kept with the product as an attribute. With one, each column is what it says (`layouts`).
 """
 
 from collections.abc import Container, Sequence
@@ -46,6 +46,14 @@ class Row(NamedTuple):
     supplier_id: str | None
     sku: str | None
     stock_quantity: int | None
+    brand: str | None
+    tags: list[str] | None
+    tax_class: str | None
+    status: str | None
+    compare_at_minor: int | None
+    cost_minor: int | None
+    variant_weight_kg: Decimal | None
+    variant_image_url: str | None
     attributes: str | None
     options: dict[str, str] | None = None
 
@@ -133,6 +141,14 @@ class RowReader:
             values["supplier_id"],
             values["sku"],
             values["stock_quantity"],
+            values["brand"],
+            values["tags"],
+            values["tax_class"],
+            values["status"],
+            values["compare_at_price"],
+            values["cost"],
+            values["variant_weight_kg"],
+            values["variant_image_url"],
             attributes,
             options,
         )

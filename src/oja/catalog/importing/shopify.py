@@ -8,10 +8,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from oja.catalog.importing import origins
-from oja.catalog.importing.cells import OPTIONS
+from oja.catalog.importing.cells import OPTIONS, STATUSES
 from oja.catalog.importing.origins import Cells
 
 _ALONE: Final = "default title"
+_SOURCES: Final = {
+    "brand": ("vendor",),
+    "tags": ("tags",),
+    "compare_at_price": ("variant compare at price", "compare-at price"),
+    "cost": ("cost per item",),
+    "tax_class": ("variant tax code", "tax code"),
+    "status": ("status",),
+    "variant_weight_kg": ("variant grams", "weight value (grams)"),
+    "variant_image_url": ("variant image", "variant image url"),
+}
 
 
 def is_it(header: Sequence[str]) -> bool:
@@ -23,10 +33,9 @@ def is_it(header: Sequence[str]) -> bool:
 class Shopify:
     """Remembers of the product whose rows are being read what stands in its first row only."""
 
-    header: Sequence[str] = origins.HEADER
-
     def __init__(self, header: Sequence[str]) -> None:
         self._cell = Cells(header)
+        self.header: Sequence[str] = origins.header(self._cell, _SOURCES)
         self._product: dict[str, str] = {}
         self._options: list[str] = []
 
@@ -43,21 +52,28 @@ class Shopify:
         options = {name: value for name, value in zip(self._options, given, strict=False) if name and value}
         if [value.casefold() for value in options.values()] == [_ALONE]:
             options = {}
+        grams = cell("variant grams", "weight value (grams)")
         return origins.row(
+            self.header,
             self._product
             | {
                 "price": cell("variant price", "price"),
                 "sku": cell("variant sku", "sku").lstrip("'"),
                 "barcode": cell("variant barcode", "barcode").lstrip("'"),
                 "stock_quantity": self._quantity(),
+                "compare_at_price": _unless_zero(cell(*_SOURCES["compare_at_price"])),
+                "cost": cell(*_SOURCES["cost"]),
+                "variant_weight_kg": _kilograms(grams) if options else "",
+                "variant_image_url": cell(*_SOURCES["variant_image_url"]),
                 OPTIONS: origins.as_object(options),
-            }
+            },
         )
 
     def _begin(self, handle: str) -> None:
         cell = self._cell
         path = [one.strip() for one in cell("product category").split(">") if one.strip()]
-        is_sold = cell("status").casefold() in {"", "active"} and cell("published").casefold() != "false"
+        status = cell("status").casefold()
+        is_sold = status in {"", "active"} and cell("published", "published on online store").casefold() != "false"
         self._options = [cell(f"option{place} name") for place in (1, 2, 3)]
         self._product = {
             "product_id": handle,
@@ -69,6 +85,10 @@ class Shopify:
             "in_stock": "yes" if is_sold else "no",
             "is_priority": "no",
             "supplier_id": cell("vendor"),
+            "brand": cell("vendor"),
+            "tags": cell("tags"),
+            "tax_class": cell(*_SOURCES["tax_class"]),
+            "status": status if status in STATUSES else "",
             "weight_kg": _kilograms(cell("variant grams", "weight value (grams)")),
         }
 
@@ -84,6 +104,10 @@ class Shopify:
         if not is_counted or goes_on:
             return ""
         return "0" if quantity.startswith("-") else quantity
+
+
+def _unless_zero(price: str) -> str:
+    return price if price.strip("0.") else ""
 
 
 def _kilograms(grams: str) -> str:

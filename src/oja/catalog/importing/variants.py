@@ -16,10 +16,20 @@ from oja.catalog.importing.rows import Row
 from oja.kernel.db import MerchantSession, raw_connection
 
 FOREIGN = "this product is sold by other options in your shop; please use those, or change them there first"
+CELLS = {
+    "sku": ("sku", "sku"),
+    "barcode": ("barcode", "barcode"),
+    "compare_at_price": ("compare_at_minor", "compare_at_minor"),
+    "cost": ("cost_minor", "cost_minor"),
+    "variant_weight_kg": ("weight_kg", "variant_weight_kg"),
+    "variant_image_url": ("image_url", "variant_image_url"),
+}
+"""Columns of a file that a variant takes as they are: its own column, and what that is called while it is staged."""
 _STAGED = {
     "line": "int", "new_id": "uuid", "external_id": "text", "options": "jsonb", "option_names": "jsonb",
     "name": "text", "price_minor": "bigint", "is_available": "boolean", "sku": "text", "barcode": "text",
-    "stock_quantity": "int", "is_first": "boolean",
+    "stock_quantity": "int", "compare_at_minor": "bigint", "cost_minor": "bigint", "variant_weight_kg": "numeric(12,3)",
+    "variant_image_url": "text", "is_first": "boolean",
 }  # fmt: skip
 _STAGE = text(
     f"CREATE TEMPORARY TABLE offers ({', '.join(f'{name} {kind}' for name, kind in _STAGED.items())}) ON COMMIT DROP"
@@ -58,11 +68,12 @@ _NOTE_MOVES = _for_merchant(
 ).bindparams(bindparam("import_id", type_=Uuid()))
 _ADD = _for_merchant(
     "INSERT INTO variants (merchant_id, id, product_id, is_default, options, name, position, price_minor, sku, barcode,"
-    " is_available, is_tracked, stock_quantity)"
+    " is_available, is_tracked, stock_quantity, compare_at_minor, cost_minor, weight_kg, image_url)"
     " SELECT :merchant_id, new_id, product_id, false, options, name,"
     "  (SELECT coalesce(max(position), 0) FROM variants AS other WHERE other.merchant_id = :merchant_id"
     "    AND other.product_id = offered.product_id) + row_number() OVER (PARTITION BY product_id ORDER BY line),"
-    "  price_minor, sku, barcode, is_available, stock_quantity IS NOT NULL, coalesce(stock_quantity, 0)"
+    "  price_minor, sku, barcode, is_available, stock_quantity IS NOT NULL, coalesce(stock_quantity, 0),"
+    "  compare_at_minor, cost_minor, variant_weight_kg, variant_image_url"
     " FROM offers JOIN offered USING (line) WHERE variant_id IS NULL AND NOT is_foreign ORDER BY line"
 )
 _NOTE_OPENINGS = _for_merchant(
@@ -140,7 +151,8 @@ def _staged(rows: Sequence[Row]) -> Iterator[tuple[object, ...]]:
         seen.add(row.external_id)
         yield (
             row.line, row.variant_id, row.external_id, told, called, " / ".join(options.values()), row.price_minor,
-            row.is_available, row.sku, row.barcode, row.stock_quantity, is_first,
+            row.is_available, row.sku, row.barcode, row.stock_quantity, row.compare_at_minor, row.cost_minor,
+            row.variant_weight_kg, row.variant_image_url, is_first,
         )  # fmt: skip
 
 
@@ -150,9 +162,9 @@ def _statements(present: frozenset[str]) -> tuple[TextClause, TextClause]:
     told = {"options": "offers.options", "name": "offers.name", "price_minor": "offers.price_minor"}
     if "in_stock" in present:
         told["is_available"] = "offers.is_available"
-    for name in ("sku", "barcode"):
-        if name in present:
-            told[name] = f"offers.{name}"
+    for column, (name, value) in CELLS.items():
+        if column in present:
+            told[name] = f"offers.{value}"
     if "stock_quantity" in present:
         told["stock_quantity"] = _TOTAL
         told["is_tracked"] = "offers.stock_quantity IS NOT NULL OR variants.is_tracked"

@@ -13,6 +13,17 @@ from oja.catalog.importing.origins import Cells
 
 _KNOWN_BY: Final = {"type", "sku", "name", "regular price", "categories"}
 _ATTRIBUTES: Final = range(1, 21)
+_STATUS: Final = {"1": "active", "0": "draft", "-1": "draft"}
+_SOURCES: Final = {
+    "brand": ("brands", "brand"),
+    "tags": ("tags",),
+    "compare_at_price": ("sale price",),
+    "cost": ("cost of goods",),
+    "tax_class": ("tax class",),
+    "status": ("published",),
+    "variant_weight_kg": ("weight (kg)", "weight (g)"),
+    "variant_image_url": ("images",),
+}
 
 
 def is_it(header: Sequence[str]) -> bool:
@@ -23,10 +34,9 @@ def is_it(header: Sequence[str]) -> bool:
 class WooCommerce:
     """Remembers the variable products, since their variations may come much later."""
 
-    header: Sequence[str] = origins.HEADER
-
     def __init__(self, header: Sequence[str]) -> None:
         self._cell = Cells(header)
+        self.header: Sequence[str] = origins.header(self._cell, _SOURCES)
         self._parents: dict[str, dict[str, str]] = {}
 
     def translate(self, record: Sequence[str]) -> list[str] | None:
@@ -44,13 +54,20 @@ class WooCommerce:
             "sku": cell("sku"),
             "barcode": cell("gtin, upc, ean, or isbn", "gtin", "ean"),
             "stock_quantity": _quantity(cell("stock")),
+            "compare_at_price": cell("regular price") if cell("sale price") else "",
+            "cost": cell(*_SOURCES["cost"]),
         }
         if "variation" not in kinds:
             facts = {name: value for name, value in self._attributes().items() if value}
-            return origins.row(self._product() | offer | {ATTRIBUTES: origins.as_object(facts)})
+            return origins.row(self.header, self._product() | offer | {ATTRIBUTES: origins.as_object(facts)})
         parent = self._parents.get(cell("parent").removeprefix("id:"), {"product_id": cell("parent")})
-        product = parent | {"in_stock": self._is_sold()}
-        return origins.row(product | offer | {OPTIONS: origins.as_object(self._attributes())})
+        own = offer | {
+            "in_stock": self._is_sold(),
+            "variant_weight_kg": self._weight(),
+            "variant_image_url": cell("images").split(",")[0].strip(),
+            OPTIONS: origins.as_object(self._attributes()),
+        }
+        return origins.row(self.header, parent | own)
 
     def _remember(self) -> None:
         product = self._product()
@@ -71,6 +88,10 @@ class WooCommerce:
             "in_stock": self._is_sold(),
             "is_priority": "yes" if cell("is featured?") == "1" else "no",
             "weight_kg": self._weight(),
+            "brand": cell(*_SOURCES["brand"]),
+            "tags": cell("tags"),
+            "tax_class": cell("tax class"),
+            "status": _STATUS.get(cell("published"), ""),
         }
 
     def _is_sold(self) -> str:

@@ -69,14 +69,14 @@ def test_every_package_says_what_it_owns() -> None:
 
 
 def test_only_doors_commit() -> None:
-    """The session commits at its door (`kernel.db`); nobody else does, except a chunked import between its chunks."""
+    """The session commits at its door (`kernel.transactions`); nobody else does, except a chunked import between its chunks."""
     committing = {
         str(path.relative_to(SOURCE))
         for path in SOURCE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "commit"
     }
-    assert committing <= {"kernel/db.py", "migrations/env.py"}
+    assert committing <= {"kernel/transactions.py", "migrations/env.py"}
 
 
 def _may_import(module: str, target: str) -> bool:

@@ -28,10 +28,8 @@ from sqlalchemy import (
     event,
     func,
     make_url,
-    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -45,6 +43,7 @@ from sqlalchemy.sql.base import ExecutableOption
 
 from oja.kernel import ids, live, waiting
 from oja.kernel.settings import Settings, get_settings, runtime_state
+from oja.kernel.transactions import transaction
 
 OLDEST_POSTGRES = 15
 # Of each connection: more than a worker has different statements, or each would be prepared over and over.
@@ -169,6 +168,12 @@ def direct_url(settings: Settings) -> str:
     return given.get_secret_value() if (given := settings.database_direct_url) else database_url(settings)
 
 
+@functools.cache
+def _by_hand() -> AsyncEngine:
+    """The pool, for those who begin and end their transaction themselves."""
+    return engine().execution_options(isolation_level="AUTOCOMMIT")
+
+
 @asynccontextmanager
 async def merchant_session(merchant_id: UUID, *, actor: str = "system") -> AsyncIterator[MerchantSession]:
     """
@@ -177,11 +182,13 @@ async def merchant_session(merchant_id: UUID, *, actor: str = "system") -> Async
     :raises Unavailable: every connection is in use, and stayed so
     """
     info = {"merchant_id": merchant_id, "actor": actor}
-    async with waiting.in_line(), MerchantSession(engine(), expire_on_commit=False, info=info) as db:
-        # Not set_config(): a distributed PostgreSQL propagates SET LOCAL to its shards, and not the function.
-        await _begin(db, f"SET LOCAL app.merchant_id = '{UUID(str(merchant_id))}'")
+    merchant = str(UUID(str(merchant_id)))
+    async with (
+        waiting.in_line(),
+        MerchantSession(_by_hand(), expire_on_commit=False, info=info) as db,
+        transaction(db, merchant),
+    ):
         yield db
-        await db.commit()
 
 
 @asynccontextmanager
@@ -191,11 +198,8 @@ async def platform_session() -> AsyncIterator[PlatformSession]:
 
     :raises Unavailable: every connection is in use, and stayed so
     """
-    async with waiting.in_line(), PlatformSession(engine(), expire_on_commit=False) as db:
-        # Opens the transaction, so that jobs enqueued before any other statement stand inside it.
-        await _begin(db, "SET LOCAL app.merchant_id = ''")
+    async with waiting.in_line(), PlatformSession(_by_hand(), expire_on_commit=False) as db, transaction(db, ""):
         yield db
-        await db.commit()
 
 
 class Reading:
@@ -237,31 +241,12 @@ def _compiled(statement: Select[Any] | TextClause) -> tuple[str, list[str], dict
     return str(compiled), list(compiled.positiontup or ()), dict(compiled.params)
 
 
-async def _begin(db: AsyncSession, first: str) -> None:
-    """The first statement finds out whether a pooled connection still lives; a dead one is replaced, once."""
-    try:
-        await db.execute(text(first))
-    except DBAPIError as error:
-        if not error.connection_invalidated:
-            raise
-        await db.rollback()
-        await db.execute(text(first))
-
-
-async def raw_connection(db: AsyncSession) -> asyncpg.Connection:
-    """The session's own driver connection, for COPY and for jobs: inside the same transaction."""
-    connection = await db.connection()
-    raw = (await connection.get_raw_connection()).driver_connection
-    assert raw is not None, "a connection in use has a driver connection"
-    result: asyncpg.Connection = raw
-    return result
-
-
 async def dispose() -> None:
     """Close the pool at the end of the process."""
     if engine.cache_info().currsize:
         await engine().dispose()
         engine.cache_clear()
+        _by_hand.cache_clear()
         waiting.places.cache_clear()
 
 

@@ -31,8 +31,9 @@ from pgqueuer.models import Schedule
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import health, ids, logs, metrics
-from oja.kernel.db import direct_url, raw_connection
+from oja.kernel.db import direct_url
 from oja.kernel.settings import Settings
+from oja.kernel.transactions import raw_connection
 
 Handler = Callable[..., Awaitable[None]]
 

@@ -19,7 +19,8 @@ from oja.catalog.importing.chunks import Chunk
 from oja.catalog.importing.rows import Row, report
 from oja.catalog.search import indexing
 from oja.catalog.stock import moving
-from oja.kernel.db import MerchantSession, raw_connection
+from oja.kernel.db import MerchantSession
+from oja.kernel.transactions import raw_connection
 
 _STAGED = {
     "line": "int", "id": "uuid", "variant_id": "uuid", "external_id": "text", "name": "text", "slug": "text",

@@ -13,7 +13,8 @@ import orjson
 from sqlalchemy import ARRAY, Text, TextClause, Uuid, bindparam, text
 
 from oja.catalog.importing.rows import Row
-from oja.kernel.db import MerchantSession, raw_connection
+from oja.kernel.db import MerchantSession
+from oja.kernel.transactions import raw_connection
 
 FOREIGN = "this product is sold by other options in your shop; please use those, or change them there first"
 CELLS = {

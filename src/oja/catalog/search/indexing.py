@@ -18,7 +18,8 @@ import orjson
 
 from oja.catalog.search import documents, languages, spelling
 from oja.catalog.search.documents import Document, Texts
-from oja.kernel.db import MerchantSession, raw_connection
+from oja.kernel.db import MerchantSession
+from oja.kernel.transactions import raw_connection
 from oja.merchants import queries as merchants
 
 FEW = 20

@@ -69,7 +69,7 @@ def test_every_package_says_what_it_owns() -> None:
 
 
 def test_only_doors_commit() -> None:
-    """The session commits at its door (`kernel.transactions`); nobody else does, except a chunked import between its chunks."""
+    """The session commits at its door (`kernel.transactions`), and nowhere else."""
     committing = {
         str(path.relative_to(SOURCE))
         for path in SOURCE.rglob("*.py")

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import asyncpg
 import msgspec
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels import codecs, event_queries
@@ -24,6 +24,9 @@ from oja.channels.whatsapp_cloud import intake
 from oja.channels.whatsapp_cloud.hearing import Undecodable
 from oja.kernel.db import platform_session
 from oja.kernel.errors import NotFound
+
+_EVENTS = ChannelEvent.metadata.tables["channel_events"]
+_RECORD = update(_EVENTS).where(_EVENTS.c.id == bindparam("event_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +133,16 @@ async def record(db: AsyncSession, decoded: Decoded, *, trouble: str | None = No
         part = found.part(is_whole=whole)
         waiting = msgspec.structs.replace(part, state="pending", error=trouble) if trouble else part
         details[str(merchant_id)] = msgspec.to_builtins(waiting)
-    await db.execute(
-        update(ChannelEvent)
-        .where(ChannelEvent.id == decoded.event_id)
-        .values(
-            state="pending" if trouble else state,
-            kinds=_flat(found.kinds for found in decoded.findings.values()),
-            provider_ids=_flat(found.provider_ids for found in decoded.findings.values()),
-            merchant_ids=list(merchants),
-            error=trouble or " ".join(dict.fromkeys(problems)) or None,
-            details=details or None,
-        )
-    )
+    told = {
+        "event_id": decoded.event_id,
+        "state": "pending" if trouble else state,
+        "kinds": _flat(found.kinds for found in decoded.findings.values()),
+        "provider_ids": _flat(found.provider_ids for found in decoded.findings.values()),
+        "merchant_ids": list(merchants),
+        "error": trouble or " ".join(dict.fromkeys(problems)) or None,
+        "details": details or None,
+    }
+    await (await db.connection()).execute(_RECORD, told)
 
 
 class _Directory:

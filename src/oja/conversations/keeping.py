@@ -6,9 +6,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from msgspec.structs import asdict
-from sqlalchemy import exists, func, select
+from sqlalchemy import and_, bindparam, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import aliased
 
 from oja.channels.contents import Context
 from oja.conversations import annotating, service
@@ -16,12 +15,27 @@ from oja.conversations.models import Conversation, Message
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession
 
-# Made once: an alias of a wide table takes a millisecond.
-_OTHER = aliased(Message)
 _NAMES = {"image": "Picture", "audio": "Voice message", "unknown": "Message", "media_placeholder": "Picture or sound"}
 
 # Shorter than the job that answers is tried again: until then it is queued, at work, or about to come back.
 ANSWERED_WITHIN: Final = timedelta(minutes=1)
+
+_MESSAGES: Final = Message.metadata.tables["messages"]
+_OTHER: Final = _MESSAGES.alias("other")
+_HERE: Final = and_(_OTHER.c.merchant_id == bindparam("shop"), _OTHER.c.conversation_id == bindparam("chat"))
+_IS_NOTED: Final = exists().where(
+    _HERE, _OTHER.c.reply_to == bindparam("name"), _OTHER.c.kind.in_(sorted(annotating.KINDS))
+)
+_IS_WAITED_FOR: Final = exists().where(
+    _HERE, _OTHER.c.direction == "in", _OTHER.c.handled_at.is_(None),
+    _OTHER.c.created_at > func.now() - ANSWERED_WITHIN,
+)  # fmt: skip
+# Made once: this is the busiest of all statements, and to put it together takes as long as to run it.
+_KEEP: Final = (
+    insert(_MESSAGES)
+    .on_conflict_do_nothing(index_elements=["merchant_id", "provider_id"])
+    .returning(_MESSAGES.c.id, _IS_NOTED, ~_IS_WAITED_FOR)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +65,9 @@ async def is_known(db: MerchantSession, provider_id: str) -> bool:
 
 async def keep(db: MerchantSession, conversation: Conversation, **values: Any) -> Kept | None:
     """Add a message to a held conversation; None when another webhook was faster."""
-    here = _OTHER.merchant_id == db.merchant_id, _OTHER.conversation_id == conversation.id
-    notes = exists().where(*here, _OTHER.reply_to == values["provider_id"], _OTHER.kind.in_(sorted(annotating.KINDS)))
-    waiting = exists().where(
-        *here, _OTHER.direction == "in", _OTHER.handled_at.is_(None), _OTHER.created_at > func.now() - ANSWERED_WITHIN
-    )
-    row = insert(Message).values(merchant_id=db.merchant_id, id=ids.new(), conversation_id=conversation.id, **values)
-    kept = row.on_conflict_do_nothing(index_elements=["merchant_id", "provider_id"])
-    found = (await db.execute(kept.returning(Message.id, notes, ~waiting))).first()
+    row = {"merchant_id": db.merchant_id, "id": ids.new(), "conversation_id": conversation.id, **values}
+    around = {"shop": db.merchant_id, "chat": conversation.id, "name": values["provider_id"]}
+    found = (await (await db.connection()).execute(_KEEP, row | around)).first()
     if found is None:
         return None
     service.tell(db, conversation.id, found[0], "message")

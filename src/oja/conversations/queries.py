@@ -36,10 +36,14 @@ async def lock(db: MerchantSession, conversation_id: UUID) -> Conversation:
     conversation = held.get(conversation_id)
     if conversation is not None and not inspect(conversation).expired_attributes:
         return conversation
-    conversation = await _one(db, conversation_id, is_locked=True)
-    if not db.in_nested_transaction():  # which would let go of it when it is rolled back
-        held[conversation_id] = conversation
-    return conversation
+    return _held(db, await _one(db, conversation_id, is_locked=True))
+
+
+async def lock_of(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conversation | None:
+    """The conversation of a customer on a number, held until the transaction ends; None when there is none yet."""
+    wanted = select(Conversation).where(Conversation.channel_id == channel_id, Conversation.customer_id == customer_id)
+    found = await db.scalar(wanted.with_for_update().execution_options(populate_existing=True))
+    return found and _held(db, found)
 
 
 async def find(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conversation | None:
@@ -207,6 +211,12 @@ async def _one(db: MerchantSession, conversation_id: UUID, *, is_locked: bool) -
     conversation = await db.scalar(wanted)
     if conversation is None:
         raise NotFound
+    return conversation
+
+
+def _held(db: MerchantSession, conversation: Conversation) -> Conversation:
+    if not db.in_nested_transaction():  # which would let go of it when it is rolled back
+        db.info.setdefault("held_conversations", {})[conversation.id] = conversation
     return conversation
 
 

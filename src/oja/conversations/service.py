@@ -174,6 +174,10 @@ async def open_(
 
     What `is_past` does not change where she is answered.
     """
+    known = await queries.lock_of(db, channel_id, customer_id)
+    if known is not None:
+        known.address = known.address if is_past else address
+        return known
     row = insert(Conversation).values(
         merchant_id=db.merchant_id, id=ids.new(), channel_id=channel_id, customer_id=customer_id, address=address,
         owner=ownership.ASSISTANT, last_preview="", unread=0,
@@ -222,7 +226,9 @@ async def take_up(db: MerchantSession, conversation_id: UUID) -> list[Message]:
     """What the shopper wrote and nobody has answered yet, in her order: the caller does. `lock` it first."""
     waiting = Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None)
     taken = update(Message).where(*waiting).values(handled_at=clock.now()).returning(Message)
-    return sorted(await db.scalars(taken), key=lambda message: (message.shown_at, message.id))
+    # None of them was read in this transaction yet, so there is nothing to compare with.
+    rows = await db.scalars(taken, execution_options={"synchronize_session": False, "populate_existing": True})
+    return sorted(rows, key=lambda message: (message.shown_at, message.id))
 
 
 async def mark_read(db: MerchantSession, conversation_id: UUID) -> Conversation:

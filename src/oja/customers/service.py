@@ -9,7 +9,7 @@ otherwise both are flagged for a person to look at. A joined pair can be taken a
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select, text, update
+from sqlalchemy import Uuid, bindparam, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.customers import identities, merging, queries
@@ -21,6 +21,12 @@ from oja.kernel.db import MerchantSession
 
 # Identifiers that only the channel can say; a phone number anybody can type.
 _PROVEN = {"bsuid", "wa_id"}
+
+# A number that she gave up may be somebody else's by now; an earlier business-scoped id stays hers.
+_OWNERS = text(
+    "SELECT kind, value, customer_id FROM customer_identities WHERE merchant_id = :merchant_id"
+    " AND kind = ANY(:kinds) AND value = ANY(:given) AND (retired_at IS NULL OR kind IN ('bsuid', 'parent_bsuid'))"
+).bindparams(bindparam("merchant_id", type_=Uuid()))
 
 
 async def resolve(db: MerchantSession, seen: Seen) -> Customer:
@@ -145,14 +151,8 @@ async def _lock(db: MerchantSession, keys: dict[str, str]) -> None:
 async def _owners(db: MerchantSession, keys: dict[str, str]) -> dict[str, UUID]:
     """Who has these identifiers, in whatever spelling; the spelling that was seen comes before another."""
     wanted = {(kind, spelling) for kind, value in keys.items() for spelling in identities.spellings(kind, value)}
-    rows = await db.execute(
-        select(CustomerIdentity.kind, CustomerIdentity.value, CustomerIdentity.customer_id).where(
-            CustomerIdentity.kind.in_(keys),
-            CustomerIdentity.value.in_({value for _, value in wanted}),
-            # A number that she gave up may be somebody else's by now; an earlier business-scoped id stays hers.
-            CustomerIdentity.retired_at.is_(None) | CustomerIdentity.kind.in_(["bsuid", "parent_bsuid"]),
-        )
-    )
+    values = list({value for _, value in wanted})
+    rows = await db.rows(_OWNERS, {"merchant_id": db.merchant_id, "kinds": list(keys), "given": values})
     owned = {(kind, value): customer_id for kind, value, customer_id in rows}
     found: dict[str, UUID] = {}
     for kind, value in keys.items():

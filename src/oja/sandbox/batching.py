@@ -11,16 +11,17 @@ from typing import Any, Final
 
 from oja.sandbox.models import Delivery
 
-STATUSES: Final = frozenset({"sent", "delivered", "read", "failed"})
-# So many statuses that fall due together share a body: legal at Meta (reference: WhatsApp 1.2), and usual under load.
-MOST_STATUSES: Final = 20
+# Statuses that fall due together, and messages behind others, share a body: legal at Meta (reference: WhatsApp 1.2),
+# and usual under load.
+GROUPED: Final = frozenset({"message", "sent", "delivered", "read", "failed"})
+MOST_GROUPED: Final = 20
 
 
 def most(kind: str, event: str, asked: int) -> int:
     """How many of one event may share a body; Twilio tells each on its own."""
     if kind == "twilio":
         return 1
-    return max(asked, MOST_STATUSES) if event in STATUSES else asked
+    return max(asked, MOST_GROUPED) if event in GROUPED else asked
 
 
 def grouped(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:

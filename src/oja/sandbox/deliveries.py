@@ -10,6 +10,7 @@ import contextlib
 import heapq
 import itertools
 import time
+from collections import Counter
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,6 +38,8 @@ NOBODY_HEARS = "No app is subscribed to this account's webhooks, so this one is 
 TOGETHER = 0.1
 BOOKS_TOGETHER = 0.03
 BATCH = 100
+# Webhooks of a number with messages that are on their way; what a shopper writes meanwhile goes with the next.
+AT_ONE_TIME = 2
 ROWS_OF_CHATS = 118_118
 
 # Status is a ladder: whatever order the webhooks take, a message never climbs down.
@@ -67,6 +70,8 @@ class Outcome:
 
 
 _tasks: set[asyncio.Task[None]] = set()
+_in_turn: dict[str, list[Delivery]] = {}
+_on_their_way: Counter[str] = Counter()
 _outcomes: list[Outcome] = []
 _waiting: list[tuple[float, int, UUID]] = []
 _order = itertools.count()
@@ -96,7 +101,7 @@ def send_off(planned: Sequence[Delivery], number: Number, now: datetime) -> None
     """Take over rows that were just committed: post what this process has leased, and wait for the rest."""
     leased = [delivery for delivery in planned if delivery.leased_until is not None]
     if leased:
-        _spawn(_carry(leased, {number.phone_number_id: number}))
+        _post_in_turn(leased, number)
     _wait((delivery.id, (delivery.due_at - now).total_seconds()) for delivery in planned if not delivery.leased_until)
 
 
@@ -134,6 +139,7 @@ async def stop() -> None:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     _outcomes.clear()
+    _in_turn.clear()
 
 
 def _wait(entries: Iterable[tuple[UUID, float]]) -> None:
@@ -174,6 +180,22 @@ def _finished(task: asyncio.Task[None]) -> None:
     _tasks.discard(task)
     if not task.cancelled() and (error := task.exception()) is not None:
         log.warning("sandbox webhook left for the sweep", reason=type(error).__name__, exc_info=error)
+
+
+def _post_in_turn(deliveries: Sequence[Delivery], number: Number) -> None:
+    """Post at once, or under load with all that came meanwhile: a number has few webhooks on their way."""
+    _in_turn.setdefault(number.phone_number_id, []).extend(deliveries)
+    if _on_their_way[number.phone_number_id] < AT_ONE_TIME:
+        _on_their_way[number.phone_number_id] += 1
+        _spawn(_carry_in_turn(number))
+
+
+async def _carry_in_turn(number: Number) -> None:
+    try:
+        while deliveries := _in_turn.pop(number.phone_number_id, None):
+            await _carry(deliveries, {number.phone_number_id: number})
+    finally:
+        _on_their_way[number.phone_number_id] -= 1
 
 
 async def _claim_and_carry(delivery_ids: Sequence[UUID]) -> None:

@@ -44,10 +44,10 @@ class Shop:
 
     @property
     def told(self) -> int:
-        """How many things were told: statuses that share a webhook count each, anything else as one."""
+        """How many things were told: messages and statuses that share a webhook count each, anything else as one."""
         if any(not raw.startswith(b"{") for raw in self.raw):
             return len(self.raw)
-        return sum(max(1, len(value.get("statuses", ()))) for value in self.values)
+        return sum(max(1, len(value.get("statuses") or value.get("messages", ()))) for value in self.values)
 
     @property
     def texts(self) -> list[str]:

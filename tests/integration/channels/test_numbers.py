@@ -79,7 +79,8 @@ async def test_the_chosen_number_is_the_one_a_new_chat_begins_on(
         listed = (await client.get(f"{ada.api}/channels", headers=ada.headers)).json()["data"]["channels"]
         assert [row["phone_number_id"] for row in listed if row["is_default"]] == [chosen]
         assert (await client.post(send, json=template, headers=ada.headers)).status_code == 200
-        assert graph.paths[-1].split("/")[-2] == chosen
+        sends = [path for path in graph.paths if path.endswith("/messages")]
+        assert sends[-1].split("/")[-2] == chosen
 
 
 async def test_a_paused_number_takes_messages_and_holds_answers_back_until_it_may_speak(

@@ -12,7 +12,6 @@ import itertools
 import time
 from collections import Counter
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -23,17 +22,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, db, http, live
 from oja.kernel.logs import log
-from oja.sandbox import batching, carriers, payloads, queries
+from oja.sandbox import batching, bookkeeping, carriers, payloads, queries
+from oja.sandbox.bookkeeping import NOBODY_HEARS, Outcome
 from oja.sandbox.models import Delivery, Number
 
 TIMEOUT = 10.0
 LEASE = timedelta(seconds=20)
-GIVE_UP_AFTER = timedelta(days=7)
-LONGEST_PAUSE = 3600.0
 WAIT_HERE_AT_MOST = 120.0
 # How long a process that ends waits for its last webhooks.
 LAST_POSTS = 1.0
-NOBODY_HEARS = "No app is subscribed to this account's webhooks, so this one is never told."
 # What falls due within one of these is claimed, or written down, by one transaction.
 TOGETHER = 0.1
 BOOKS_TOGETHER = 0.03
@@ -41,33 +38,6 @@ BATCH = 100
 # Webhooks of a number with messages that are on their way; what a shopper writes meanwhile goes with the next.
 AT_ONE_TIME = 2
 ROWS_OF_CHATS = 118_118
-
-# Status is a ladder: whatever order the webhooks take, a message never climbs down.
-LADDER = ["accepted", "sent", "delivered", "read", "failed"]
-MOVE_TICKS = text(
-    "UPDATE sandbox.messages AS message SET status = news.status"
-    " FROM unnest(CAST(:ids AS text[]), CAST(:told AS text[])) AS news (id, status)"
-    " WHERE message.id = news.id AND array_position(CAST(:ladder AS text[]), message.status)"
-    " < array_position(CAST(:ladder AS text[]), news.status)"
-)
-BOOK = text(
-    "UPDATE sandbox.deliveries AS delivery SET state = news.state, due_at = news.due_at, leased_until = NULL,"
-    " attempts = delivery.attempts + 1, http_status = news.http_status, error = news.error, took_ms = news.took_ms"
-    " FROM unnest(CAST(:id AS uuid[]), CAST(:state AS text[]), CAST(:due_at AS timestamptz[]),"
-    " CAST(:http_status AS bigint[]), CAST(:error AS text[]), CAST(:took_ms AS bigint[]))"
-    " AS news (id, state, due_at, http_status, error, took_ms) WHERE delivery.id = news.id"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one attempt."""
-
-    delivery: Delivery
-    http_status: int | None
-    error: str | None
-    took_ms: int
-
 
 _tasks: set[asyncio.Task[None]] = set()
 _in_turn: dict[str, list[Delivery]] = {}
@@ -90,11 +60,6 @@ async def hold(session: AsyncSession, *, alone: bool = False) -> None:
     """
     kind = "" if alone else "_shared"
     await session.execute(text(f"SELECT pg_advisory_xact_lock{kind}({ROWS_OF_CHATS})"))
-
-
-def pause_after(attempts: int) -> timedelta:
-    """How long Meta waits before it tries again: doubling from a second to an hour."""
-    return timedelta(seconds=min(2.0 ** (attempts - 1), LONGEST_PAUSE))
 
 
 def send_off(planned: Sequence[Delivery], number: Number, now: datetime) -> None:
@@ -285,37 +250,9 @@ async def _settle_together() -> None:
 async def _settle(outcomes: Sequence[Outcome]) -> None:
     if not outcomes:
         return
-    again: list[tuple[UUID, float]] = []
-    rows: list[dict[str, Any]] = []
     async with db.platform_session() as session:
         await hold(session)
-        for outcome in outcomes:
-            delivery = outcome.delivery
-            row: dict[str, Any] = {"id": delivery.id, "state": "delivered", "due_at": delivery.due_at}
-            if outcome.error is not None:
-                pause = pause_after(delivery.attempts + 1)
-                is_over = outcome.error == NOBODY_HEARS or clock.now() - delivery.created_at > GIVE_UP_AFTER
-                row["state"] = "given up" if is_over else "waiting"
-                row["due_at"] = queries.now(await queries.get_knobs(session)) + pause
-                again += [] if is_over else [(delivery.id, pause.total_seconds())]
-            row |= {"http_status": outcome.http_status, "error": outcome.error, "took_ms": outcome.took_ms}
-            rows.append(row)
-        await session.execute(BOOK, {name: [row[name] for row in rows] for name in rows[0]})
-        await _move_ticks(session, outcomes)
-        for phone_number_id, user in {
-            (outcome.delivery.phone_number_id, outcome.delivery.user) for outcome in outcomes
-        }:
+        again = await bookkeeping.settle(session, outcomes)
+        for phone_number_id, user in {(one.delivery.phone_number_id, one.delivery.user) for one in outcomes}:
             live.tell(session, topic(phone_number_id, user), {})
     _wait(again)
-
-
-async def _move_ticks(session: db.PlatformSession, outcomes: Sequence[Outcome]) -> None:
-    """A shopper's message is delivered when the product took it or nobody hears; a business's has the status told."""
-    highest: dict[str, str] = {}
-    for outcome in outcomes:
-        delivery = outcome.delivery
-        told = "delivered" if delivery.event == "message" else delivery.event
-        if outcome.error in {None, NOBODY_HEARS} and told in LADDER:
-            highest[delivery.message_id] = max(highest.get(delivery.message_id, told), told, key=LADDER.index)
-    if highest:
-        await session.execute(MOVE_TICKS, {"ids": list(highest), "told": list(highest.values()), "ladder": LADDER})

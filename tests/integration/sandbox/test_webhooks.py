@@ -194,4 +194,4 @@ async def test_two_processes_do_not_post_the_same_webhook(line: Line, shop: Shop
 
 @pytest.mark.parametrize(("attempts", "seconds"), [(1, 1), (2, 2), (5, 16), (40, 3600)])
 def test_pauses_double_up_to_an_hour(attempts: int, seconds: int) -> None:
-    assert deliveries.pause_after(attempts) == timedelta(seconds=seconds)
+    assert bookkeeping.pause_after(attempts) == timedelta(seconds=seconds)

@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from oja.kernel import db
-from oja.sandbox import deliveries, queries, service
+from oja.sandbox import bookkeeping, deliveries, queries, service
 from tests.integration.sandbox.conftest import CHIDI, SECRET, ZAINAB, Line, Shop
 from tests.support.app import until
 

@@ -11,7 +11,8 @@ const pages: Record<string, string[]> = {
 
 export default defineConfig({
   sourceLocale: "en",
-  locales: ["en"],
+  locales: ["en", "fr", "pt-BR", "es", "hi", "ar", "id"],
+  fallbackLocales: { default: "en" },
   format: formatter({ lineNumbers: false }),
   catalogs: Object.entries(pages).map(([page, shared]) => ({
     path: `<rootDir>/src/${page}/words/{locale}`,

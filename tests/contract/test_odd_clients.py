@@ -132,7 +132,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "change_merchant": {
             "name": "Starling", "email": "ada@starling.example", "phone": number, "whatsapp_number": number,
             "logo_url": "https://example.com/l.png", "tagline": "Fresh", "accent": "#a8442a", "locale": "en",
-            "quiet_from": 21, "quiet_until": 8,
+            "languages": ["fr"], "quiet_from": 21, "quiet_until": 8,
         },
         "change_customer": {"name": "Chidi", "email": "c@example.com", "default_address": {"street": "1 Main St"}},
         "create_product": {

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from typing import Self
 
 from babel.core import Locale, UnknownLocaleError
-from babel.numbers import format_currency, get_currency_precision, list_currencies
+from babel.numbers import format_currency, get_currency_precision, get_currency_symbol, list_currencies
 
 _CURRENCIES = frozenset(list_currencies())
 LARGEST_MINOR = 10**15
@@ -66,7 +66,14 @@ class Money:
         return Money(int(part), self.currency)
 
     def display(self, locale: str = "en") -> str:
-        """The amount as a person reads it in `locale` (`en_NG`): `"₦24.99"`, and `"₦12,300"` for whole amounts."""
+        """
+        The amount as a person reads it in `locale` (`en_NG`): `"₦24.99"`, and `"₦12,300"` for whole amounts.
+
+        A language that has no sign for the currency takes the one that is used in the locale's country.
+        """
+        return self._written(locale).replace(self.currency, _sign(self.currency, locale.partition("_")[2]))
+
+    def _written(self, locale: str) -> str:
         value = Decimal(self.minor).scaleb(-get_currency_precision(self.currency))
         known = known_locale(locale)
         if value != value.to_integral_value():
@@ -78,6 +85,11 @@ class Money:
 def locale_for(language: str, country: str) -> str:
     """The locale that writes money as people of this language and country do: `"en", "NG"` → `"en_NG"`."""
     return f"{language.replace('-', '_').partition('_')[0]}_{country.upper()}"
+
+
+@functools.cache
+def _sign(currency: str, country: str) -> str:
+    return get_currency_symbol(currency, locale=known_locale(f"en_{country}")) if country else currency
 
 
 @functools.cache

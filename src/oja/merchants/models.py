@@ -18,6 +18,8 @@ class Merchant(PlatformRow, Timestamps, Base):
     """
     A shop. `subdomain` is its slug in addresses; no marketing leaves from hour `quiet_from` to `quiet_until`.
 
+    `locale` is its own language, `languages` are more in which its pages can be read.
+
     `delivery_times` are like "09:00-12:00" by its own clock, `delivery_days` the days of a week, 1 for Monday.
     """
 
@@ -39,6 +41,7 @@ class Merchant(PlatformRow, Timestamps, Base):
     country: Mapped[str]
     timezone: Mapped[str]
     locale: Mapped[str] = mapped_column(default="en")
+    languages: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
     delivery_times: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_TIMES))
     delivery_days: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_DAYS))
     quiet_from: Mapped[int] = mapped_column(default=21, server_default=text("21"))

@@ -40,6 +40,8 @@ class Shop:
     delivery_days: tuple[int, ...] = ()
     quiet_from: int = 21
     quiet_until: int = 8
+    languages: tuple[str, ...] = ()
+    """More languages than its own in which its pages can be read."""
 
     @property
     def money_locale(self) -> str:
@@ -181,4 +183,5 @@ def _view(merchant: Merchant) -> Shop:
         delivery_days=tuple(merchant.delivery_days),
         quiet_from=merchant.quiet_from,
         quiet_until=merchant.quiet_until,
+        languages=tuple(merchant.languages),
     )

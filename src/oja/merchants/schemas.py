@@ -126,6 +126,7 @@ class MerchantOut(BaseModel):
     country: str
     timezone: str
     locale: str
+    languages: list[str] = Field(description="More languages in which the shop's pages can be read.", examples=[["fr"]])
     delivery_times: list[str] = Field(examples=[["09:00-12:00"]])
     delivery_days: list[int] = Field(description="Days of a week on which is delivered; 1 is Monday.")
     quiet_from: int = Field(description="No marketing leaves from this hour of the customer's day ...", examples=[21])
@@ -153,6 +154,14 @@ HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 DeliveryTime = Annotated[str, Field(pattern=f"^{HOUR}-{HOUR}$"), AfterValidator(_in_order)]
 
 
+PageLanguage = Literal["en", "fr", "pt-BR", "es", "hi", "ar", "id"]
+"""What the words of a shop's pages are translated to."""
+
+
+def _each_once(languages: list[PageLanguage]) -> list[PageLanguage]:
+    return list(dict.fromkeys(languages))
+
+
 class MerchantChange(BaseModel):
     """What a shop may change about itself; left out means unchanged."""
 
@@ -167,6 +176,11 @@ class MerchantChange(BaseModel):
     tagline: Annotated[str, Field(max_length=200)] = ""
     accent: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = None
     locale: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="The shop's language.")] = "en"
+    languages: Annotated[
+        list[PageLanguage],
+        Field(max_length=7, description="More languages in which the shop's pages can be read."),
+        AfterValidator(_each_once),
+    ] = []
     delivery_times: Annotated[list[DeliveryTime], Field(max_length=8)] = []
     delivery_days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(max_length=7)] = []
     quiet_from: Annotated[int, Field(ge=0, le=23)] = 21

@@ -30,7 +30,7 @@ def page(request: Request, kept: Document, status: int, *, is_shared: bool) -> R
     headers = {
         "ETag": kept.etag,
         "Cache-Control": SHARED if is_shared and status == 200 else OWN,
-        "Vary": "Cookie, Accept-Encoding",
+        "Vary": "Cookie, Accept-Language, Accept-Encoding",
         "Content-Security-Policy": _policy(),
     }
     if status == 200 and kept.etag in request.headers.get("if-none-match", ""):

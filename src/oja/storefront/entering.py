@@ -12,7 +12,7 @@ from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 from oja.merchants import queries as merchants
 from oja.merchants.queries import Shop
-from oja.storefront import urls, visitors
+from oja.storefront import languages, urls, visitors
 
 Field = Annotated[str, Form(max_length=2000)]
 
@@ -33,7 +33,7 @@ async def find_shop(slug: str) -> Shop | None:
 
 async def shop_for_change(slug: str, request: Request, limit: ratelimit.Limit = CHANGES) -> Shop:
     """
-    The shop in which a visitor's form changes something.
+    The shop in which a visitor's form changes something, in her language.
 
     :raises NoShop: there is none at this address
     :raises FromElsewhere: another site sent the form
@@ -44,7 +44,7 @@ async def shop_for_change(slug: str, request: Request, limit: ratelimit.Limit = 
     shop = await find_shop(slug)
     if shop is None:
         raise NoShop
-    return shop
+    return languages.spoken(shop, languages.chosen(request, shop))
 
 
 async def cart_of(db: MerchantSession, request: Request, shop: Shop) -> CartView | None:

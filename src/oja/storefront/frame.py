@@ -10,7 +10,7 @@ from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.money import Money
 from oja.kernel.settings import get_settings
 from oja.merchants.queries import Shop
-from oja.storefront import schemas, urls, words
+from oja.storefront import languages, schemas, urls, words
 
 FEW = 5
 MOST_OF_ONE = 999
@@ -25,13 +25,16 @@ class Visit:
     cart: CartView | None
     here: str
     said: schemas.Said | None = None
+    own_language: str = ""
+    """The shop's; `shop` is in the visitor's."""
 
 
 def page(visit: Visit, body: schemas.Body) -> schemas.Page:
     """A whole page around `body`."""
     current = _current_category(visit, body)
     return schemas.Page(
-        locale=visit.shop.money_locale.replace("_", "-"),
+        locale=_tag(visit.shop),
+        languages=_languages(visit),
         shop=shop_props(visit.shop),
         categories=[
             schemas.CategoryLink(
@@ -45,6 +48,28 @@ def page(visit: Visit, body: schemas.Body) -> schemas.Page:
         said=visit.said,
         body=body,
     )
+
+
+def _tag(shop: Shop) -> str:
+    """Of a language that is spoken in many countries, the shop's: `en-NG`."""
+    return shop.language if "-" in shop.language else f"{shop.language}-{shop.country}"
+
+
+def _languages(visit: Visit) -> list[schemas.Language]:
+    shop = visit.shop
+    own = languages.spoken(shop, visit.own_language)
+    there = languages.of(own)
+    return [
+        schemas.Language(
+            code=one,
+            name=languages.name(one),
+            url=urls.also(visit.here, **{languages.PARAMETER: one}),
+            is_own=one == visit.own_language,
+            is_current=one == shop.language,
+        )
+        for one in there
+        if len(there) > 1
+    ]
 
 
 def shop_props(shop: Shop) -> schemas.Shop:

@@ -55,7 +55,7 @@ def of(page: schemas.Page, title: str, description: str) -> Head:
 
 def tags(head: Head, page: schemas.Page, colour: str) -> str:
     """The tags, most important first: a link preview reads only the beginning. `colour` is for the browser's frame."""
-    address = absolute(head.path)
+    address = absolute(_in_language(head.path, page))
     shown = {
         "og:type": head.kind,
         "og:site_name": page.shop.name,
@@ -73,6 +73,7 @@ def tags(head: Head, page: schemas.Page, colour: str) -> str:
         f"<title>{escape(head.title)}</title>",
         _named("description", head.description),
         f'<link rel="canonical" href="{escape(address)}">',
+        *_alternates(head, page),
         *(f'<meta property="{name}" content="{escape(value)}">' for name, value in shown.items() if value),
         _named("twitter:card", "summary_large_image" if head.image else "summary"),
         "" if head.is_indexed else _named("robots", "noindex"),
@@ -81,6 +82,23 @@ def tags(head: Head, page: schemas.Page, colour: str) -> str:
         *(f'<script type="application/ld+json">{script_json(one)}</script>' for one in head.data),
     ]
     return "".join(lines)
+
+
+def _in_language(path: str, page: schemas.Page) -> str:
+    """The one address of a page in its language: the shop's own language has the plain one."""
+    other = next((one.code for one in page.languages if one.is_current and not one.is_own), "")
+    return urls.also(path, lang=other)
+
+
+def _alternates(head: Head, page: schemas.Page) -> list[str]:
+    """The same page in each language, for search engines; each of the pages names them all, itself too."""
+    if not head.is_indexed:
+        return []
+    tagged = [(one.code, "" if one.is_own else one.code) for one in page.languages]
+    return [
+        f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(absolute(urls.also(head.path, lang=lang)))}">'
+        for code, lang in [*tagged, *([("x-default", "")] if tagged else [])]
+    ]
 
 
 def direction(locale: str) -> str:

@@ -14,7 +14,7 @@ from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
 from oja.merchants.queries import Shop
-from oja.storefront import faceting, frame, schemas, urls, words
+from oja.storefront import faceting, frame, schemas, speaking, urls, words
 from oja.storefront.frame import Visit
 from oja.storefront.reading import Wish
 
@@ -66,7 +66,7 @@ async def listing(
         filters=_filters(wish),
         facets=await faceting.of_list(db, visit, wish, category, path) if found.total <= faceting.MOST else [],
         featured=await _featured(db, shop) if is_front else [],
-        tiles=frame.tiles(shop, found.items),
+        tiles=frame.tiles(shop, await speaking.products(db, shop, found.items)),
         total=found.total,
         pages=_pages(path, wish, found.total),
     )
@@ -84,7 +84,7 @@ async def collection(db: MerchantSession, visit: Visit, wish: Wish, row: "Collec
         action_url=path,
         clear_url=path,
         filters=schemas.Filters(),
-        tiles=frame.tiles(shop, found.items),
+        tiles=frame.tiles(shop, await speaking.products(db, shop, found.items)),
         total=found.total,
         pages=_pages(path, Wish(page=wish.page), found.total),
     )
@@ -94,6 +94,7 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
     """One product, with others of its category."""
     shop = visit.shop
     near = await catalog.find_products(db, category_id=view.subcategory_id or view.category_id, limit=RELATED + 1)
+    view, *others = await speaking.products(db, shop, [view, *(one for one in near.items if one.id != view.id)])
     tile = frame.tile(shop, view)
     in_cart = sum(line.quantity for line in visit.cart.lines if line.product_id == view.id) if visit.cart else 0
     left = frame.MOST_OF_ONE if view.stock_quantity is None else view.stock_quantity
@@ -118,7 +119,7 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
         most=max(0, min(AT_ONCE, left - in_cart)),
         ask_url=frame.chat_url(shop, question),
         wait=_wait(shop, view, offers),
-        related=frame.tiles(shop, [one for one in near.items if one.id != view.id][:RELATED]),
+        related=frame.tiles(shop, others[:RELATED]),
     )
 
 
@@ -215,7 +216,7 @@ async def _collections(db: MerchantSession, shop: Shop) -> list[schemas.Collecti
 
 async def _featured(db: MerchantSession, shop: Shop) -> list[schemas.Tile]:
     found = await catalog.find_products(db, is_priority=True, in_stock=True, limit=FEATURED)
-    return frame.tiles(shop, found.items) if len(found.items) == FEATURED else []
+    return frame.tiles(shop, await speaking.products(db, shop, found.items)) if len(found.items) == FEATURED else []
 
 
 def _filters(wish: Wish) -> schemas.Filters:

@@ -15,7 +15,20 @@ from oja.catalog import queries as catalog
 from oja.catalog.collections import service as collections
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import NotFound
-from oja.storefront import answers, cart_routes, document, entering, frame, pages, reading, schemas, urls, wait_routes
+from oja.storefront import (
+    answers,
+    cart_routes,
+    document,
+    entering,
+    frame,
+    languages,
+    pages,
+    reading,
+    schemas,
+    speaking,
+    urls,
+    wait_routes,
+)
 from oja.storefront.frame import Visit
 from oja.storefront.kept import shelf
 from oja.storefront.reading import Wish
@@ -128,16 +141,18 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
     shop = await entering.find_shop(slug)
     if shop is None:
         return HTMLResponse(document.no_shop(), 404)
+    own, language = shop.language, languages.chosen(request, shop)
+    shop = languages.spoken(shop, language)
     path, wish = request.url.path, reading.read(request.query_params, shop.currency)
     said, status = request.query_params.get("said", ""), 200
     async with merchant_session(shop.id) as db:
         cart = await entering.cart_of(db, request, shop)
         is_shared = not (cart and cart.lines) and not wish.q and not said
-        key = (shop, path, wish, await catalog.version(db), document.built()) if is_shared else None
+        key = (shop, own, path, wish, await catalog.version(db), document.built()) if is_shared else None
         kept = shelf.find(key) if key else None
         if kept is None:
             here = urls.with_query(path, **wish.query(page=wish.page))
-            visit = Visit(shop, await catalog.categories(db), cart, here, _READABLE.get(said))
+            visit = Visit(shop, await speaking.categories(db, shop), cart, here, _READABLE.get(said), own)
             page = frame.page(visit, await content(db, visit, wish))
     if kept is None:
         kept = await document.write(page, shop.accent)
@@ -145,4 +160,8 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
             status = 404
         elif key:
             shelf.keep(key, kept)
-    return answers.page(request, kept, status, is_shared=key is not None)
+    is_new = languages.is_new(request, shop, language)
+    response = answers.page(request, kept, status, is_shared=key is not None and not is_new)
+    if is_new:
+        languages.keep(response, request, shop, language)
+    return response

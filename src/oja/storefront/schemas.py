@@ -199,10 +199,19 @@ Said = Literal[
 ]  # fmt: skip
 
 
+class Language(Link):
+    """A language in which this page can be read, named by those who speak it; `url` leads to it and keeps it."""
+
+    code: str
+    is_own: bool = Field(description="The shop's own: the one shown to those who want none of the others.")
+    is_current: bool
+
+
 class Page(Props):
     """Everything one page shows."""
 
     locale: str
+    languages: list[Language] = Field([], description="Empty when there is only one.")
     shop: Shop
     categories: list[CategoryLink]
     cart: CartSummary

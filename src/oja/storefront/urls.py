@@ -63,6 +63,13 @@ def with_query(path: str, **query: str) -> str:
     return f"{path}?{urlencode(wanted)}" if wanted else path
 
 
+def also(address: str, **query: str) -> str:
+    """`address`, which may have parameters, with more of them."""
+    path, _, before = address.partition("?")
+    more = urlencode({name: value for name, value in query.items() if value})
+    return "?".join(part for part in (path, "&".join(part for part in (before, more) if part)) if part)
+
+
 def chat(wa_link_base: str, number: str, text: str = "") -> str:
     """A link that opens a WhatsApp chat with `number`, with `text` typed in."""
     digits = "".join(character for character in number if character.isdigit())

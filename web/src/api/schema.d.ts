@@ -6634,6 +6634,12 @@ export interface components {
              */
             email?: string;
             /**
+             * Languages
+             * @description More languages in which the shop's pages can be read.
+             * @default []
+             */
+            languages?: ("en" | "fr" | "pt-BR" | "es" | "hi" | "ar" | "id")[];
+            /**
              * Locale
              * @description The shop's language.
              * @default en
@@ -6717,6 +6723,14 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Languages
+             * @description More languages in which the shop's pages can be read.
+             * @example [
+             *       "fr"
+             *     ]
+             */
+            languages: string[];
             /** Locale */
             locale: string;
             /** Logo Url */

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { BasketIcon, ChatIcon } from "@/ui/icons";
 import { Money } from "@/ui/Money";
 import { SearchInput } from "@/ui/skin";
+import { Languages } from "./Languages";
 import type { Page, Shop } from "./types";
 
 export function Shell({ page, children }: { page: Page; children: ReactNode }) {
-  const { shop, body } = page;
+  const { body } = page;
   const showsPills = body.kind === "listing" || body.kind === "missing";
   const showsBar = body.kind === "listing" || body.kind === "missing";
   return (
@@ -23,7 +24,7 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
         <Said page={page} />
         {children}
       </main>
-      <Footer shop={shop} />
+      <Footer page={page} />
       {showsBar ? <CartBar page={page} /> : null}
       <p id="said" role="status" className="sr-only" />
     </div>
@@ -210,8 +211,9 @@ function CartBar({ page }: { page: Page }) {
   );
 }
 
-function Footer({ shop }: { shop: Shop }) {
+function Footer({ page }: { page: Page }) {
   const { t } = useLingui();
+  const { shop } = page;
   return (
     <footer className="border-t border-separator">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-muted">
@@ -225,6 +227,7 @@ function Footer({ shop }: { shop: Shop }) {
         ) : (
           <span>{shop.name}</span>
         )}
+        <Languages languages={page.languages} />
         <span>
           <Trans>A shop on Oja</Trans>
         </span>

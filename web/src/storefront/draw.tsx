@@ -1,10 +1,16 @@
+import type { Messages } from "@lingui/core";
 import { createRoot } from "react-dom/client";
+import { wordsOf } from "@/ui/words";
 import { App } from "./App";
 import type { Page } from "./types";
-import { shopWords } from "./words";
+
+const catalogues = import.meta.glob<{ messages: Messages }>("./words/*.po");
 
 /** Draws a page in the browser, for the rare answer that the server sent undrawn. */
-export function draw(root: HTMLElement, props: string): void {
+export async function draw(root: HTMLElement, props: string): Promise<void> {
   const page: Page = JSON.parse(props);
-  createRoot(root).render(<App page={page} i18n={shopWords(page.locale)} />);
+  const language = page.locale.startsWith("pt") ? "pt-BR" : page.locale.replace(/-.*/, "");
+  const load = catalogues[`./words/${language}.po`] ?? catalogues["./words/en.po"];
+  const messages = (await load?.())?.messages ?? {};
+  createRoot(root).render(<App page={page} i18n={wordsOf(language, messages)} />);
 }

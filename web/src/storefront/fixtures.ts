@@ -4,6 +4,7 @@ import type { Cart, Listing, Page, Product, Tile } from "./types";
 export function makePage(body: Page["body"], more: Partial<Page> = {}): Page {
   return {
     locale: "en-NG",
+    languages: [],
     shop: {
       name: "Starling Market",
       slug: "starlingmarket",

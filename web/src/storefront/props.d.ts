@@ -199,6 +199,25 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * Language
+         * @description A language in which this page can be read, named by those who speak it; `url` leads to it and keeps it.
+         */
+        Language: {
+            /** Code */
+            code: string;
+            /** Is Current */
+            is_current: boolean;
+            /**
+             * Is Own
+             * @description The shop's own: the one shown to those who want none of the others.
+             */
+            is_own: boolean;
+            /** Name */
+            name: string;
+            /** Url */
+            url: string;
+        };
         /** Link */
         Link: {
             /** Name */
@@ -303,6 +322,12 @@ export interface components {
              * @description Path and query of this page, for coming back after adding.
              */
             here: string;
+            /**
+             * Languages
+             * @description Empty when there is only one.
+             * @default []
+             */
+            languages: components["schemas"]["Language"][];
             /** Locale */
             locale: string;
             /**

@@ -16,4 +16,5 @@ export type Pages = Schemas["Pages"];
 export type Filters = Schemas["Filters"];
 export type Facet = Schemas["Facet"];
 export type CollectionLink = Schemas["CollectionLink"];
+export type Language = Schemas["Language"];
 export type Wait = Schemas["Wait"];

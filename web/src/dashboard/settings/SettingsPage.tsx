@@ -14,6 +14,7 @@ import { chooseTheme, chosenTheme, type Theme } from "../theme";
 import { When } from "../When";
 import type { Merchant } from "../wire";
 import { DeliveryTimes } from "./DeliveryTimes";
+import { PageLanguages } from "./PageLanguages";
 import { QuietHours } from "./QuietHours";
 import { useSaveMerchant } from "./saving";
 
@@ -30,6 +31,7 @@ export function SettingsPage() {
         ) : (
           <>
             <ShopForm key={merchant.data.id} merchant={merchant.data} />
+            <PageLanguages key={`languages ${merchant.data.id} ${merchant.data.locale}`} merchant={merchant.data} />
             <DeliveryTimes key={`times ${merchant.data.id}`} merchant={merchant.data} />
             <QuietHours key={`quiet ${merchant.data.id}`} merchant={merchant.data} />
             <Facts merchant={merchant.data} />
@@ -44,7 +46,7 @@ export function SettingsPage() {
 
 type Draft = Pick<Merchant, "name" | "tagline" | "email" | "phone" | "whatsapp_number" | "locale">;
 
-const languages = ["en", "fr", "pt", "es", "hi", "ar", "id", "sw"];
+const languages = ["en", "fr", "pt-BR", "es", "hi", "ar", "id", "sw"];
 
 function ShopForm({ merchant }: { merchant: Merchant }) {
   const { t, i18n } = useLingui();

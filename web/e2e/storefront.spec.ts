@@ -25,8 +25,8 @@ test.afterEach(() => expect(complaints).toEqual([]));
 
 test("a shopper searches, fills a cart and is led to the chat with it", async ({ page }) => {
   await page.goto(shop);
-  await page.getByRole("searchbox").fill("rice");
-  await page.getByRole("searchbox").press("Enter");
+  await page.getByRole("combobox", { name: "Search this shop" }).fill("rice");
+  await page.getByRole("combobox", { name: "Search this shop" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("rice");
 
   const add = page.getByRole("button", { name: /to your cart$/ }).first();
@@ -115,4 +115,69 @@ test.describe("without a script", () => {
     await page.getByRole("button", { name: /^Remove/ }).click();
     await expect(page.getByText("Your cart is empty")).toBeVisible();
   });
+});
+
+test("the search field suggests products while one types, and keys choose among them", async ({ page }) => {
+  await page.goto(shop);
+  const field = page.getByRole("combobox", { name: "Search this shop" });
+  await field.fill("r");
+  const options = page.locator("#suggestions [role=option]");
+  await expect(options.first()).toBeVisible();
+  await field.fill("rice");
+  await expect(options.first()).toContainText(/rice/i);
+  await expect(options.first()).toContainText("₦");
+  expect(await options.count()).toBeLessThanOrEqual(6);
+  await isAccessible(page);
+  await field.press("ArrowDown");
+  await expect(field).toHaveAttribute("aria-activedescendant", "suggestion-0");
+  const address = await options.first().getAttribute("href");
+  await field.press("Escape");
+  await expect(options.first()).toBeHidden();
+  await expect(field).toHaveValue("rice");
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+});
+
+test("slow suggestions show from the first letter on, and old ones never replace newer ones", async ({ page }) => {
+  await page.goto(shop);
+  const asked: string[] = [];
+  const answer: (() => void)[] = [];
+  await page.route("**/suggest?**", async (route) => {
+    const q = new URL(route.request().url()).searchParams.get("q") ?? "";
+    asked.push(q);
+    await new Promise<void>((resolve) => answer.push(resolve));
+    const hits = [{ name: `Found for ${q}`, url: "/starlingmarket", price: "₦1", image_url: null }];
+    await route.fulfill({ json: { q, total: 1, hits } });
+  });
+  const field = page.getByRole("combobox", { name: "Search this shop" });
+  await field.pressSequentially("yam");
+  await expect.poll(() => asked).toEqual(["y"]);
+  answer[0]?.();
+  await expect(page.locator("#suggestions [role=option]")).toHaveText("Found for y₦1");
+  await expect.poll(() => asked).toEqual(["y", "yam"]);
+  answer[1]?.();
+  await expect(page.locator("#suggestions [role=option]")).toHaveText("Found for yam₦1");
+  await field.fill("");
+  await expect(page.locator("#suggestions [role=option]")).toBeHidden();
+});
+
+test("a list goes on as its end comes into sight, and Back comes to the same place", async ({ page }) => {
+  await page.goto(shop);
+  const tiles = page.locator("[data-more] > li");
+  const first = await tiles.count();
+  await tiles.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => tiles.count()).toBeGreaterThan(first);
+  const links = await page.locator("[data-more] h3 a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  expect(new Set(links).size).toBe(links.length);
+  const chosen = tiles
+    .nth(first + 2)
+    .getByRole("heading")
+    .getByRole("link");
+  const name = (await chosen.textContent()) ?? "";
+  await chosen.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await page.goBack();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
 });

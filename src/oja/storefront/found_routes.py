@@ -25,7 +25,7 @@ MOST: Final = 50_000
 KEPT: Final = {"Cache-Control": "public, max-age=3600"}
 _SPACE: Final = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 # What is of no use in a search engine: other people's carts, what only signed-in people see, and machines' doors.
-_PRIVATE: Final = ("/api/", "/dashboard", "/phone", "/sandbox/", "/webhooks/", "/*/cart")
+_PRIVATE: Final = ("/api/", "/dashboard", "/phone", "/sandbox/", "/webhooks/", "/*/cart", "/*/suggest")
 
 
 @router.api_route("/robots.txt", methods=["GET", "HEAD"])

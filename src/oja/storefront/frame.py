@@ -83,6 +83,7 @@ def shop_props(shop: Shop) -> schemas.Shop:
         logo_url=shop.logo_url,
         home_url=urls.home(shop.slug),
         cart_url=urls.cart(shop.slug),
+        suggest_url=urls.suggest(shop.slug),
         add_url=urls.add(shop.slug),
         chat_url=chat_url(shop, hello),
     )

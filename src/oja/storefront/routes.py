@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import get_args
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from oja.catalog import addressing
 from oja.catalog import queries as catalog
@@ -26,6 +26,7 @@ from oja.storefront import (
     reading,
     schemas,
     speaking,
+    suggest_routes,
     urls,
     wait_routes,
 )
@@ -36,6 +37,7 @@ from oja.storefront.reading import Wish
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 router.include_router(cart_routes.router)
 router.include_router(wait_routes.router)
+router.include_router(suggest_routes.router, default_response_class=JSONResponse)
 
 Content = Callable[[MerchantSession, Visit, Wish], Awaitable[schemas.Body]]
 _READABLE: dict[str, schemas.Said] = {word: word for word in get_args(schemas.Said)}

@@ -39,6 +39,7 @@ class Shop(Props):
     logo_url: str | None = None
     home_url: str
     cart_url: str
+    suggest_url: str = Field(description="Answers the best few products for `q`, as JSON.")
     add_url: str = Field(description="Takes `product_id`, `variant_id`, `quantity` and `next` by POST.")
     chat_url: str | None = Field(None, description="Opens a chat with the shop; None when it has no number yet.")
 

@@ -52,6 +52,11 @@ def handoff(slug: str) -> str:
     return f"/{slug}/{CART}/handoff"
 
 
+def suggest(slug: str) -> str:
+    """Where the search field asks while somebody types."""
+    return f"/{slug}/suggest"
+
+
 def sitemap(slug: str) -> str:
     """Where search engines read all addresses of a shop."""
     return f"/{slug}/sitemap.xml"

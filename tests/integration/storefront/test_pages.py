@@ -209,3 +209,16 @@ async def test_stays_within_its_weight(client: httpx2.AsyncClient, ada: Actor) -
     weight = int(answer.headers["content-length"]) / 1024
     print(f"home page with 24 products: {weight:.1f} KB gzip")  # noqa: T201 - the figure itself is of interest
     assert weight <= 26
+
+
+async def test_suggests_the_best_five_for_the_first_letters(client: httpx2.AsyncClient, ada: Actor) -> None:
+    for number in range(7):
+        await make_product(ada, f"Basmati Rice {number}kg", str(100 + number))
+    await make_product(ada, HOSTILE)
+    found = (await client.get("/starlingmarket/suggest", params={"q": "bas"})).json()
+    assert (len(found["hits"]), found["total"]) == (5, 7)
+    assert {"name", "url", "price", "image_url"} == found["hits"][0].keys()
+    assert found["hits"][0]["price"].startswith("₦10")
+    for odd in ("", " ", "\x00", "b" * 5000, "%"):
+        assert (await client.get("/starlingmarket/suggest", params={"q": odd})).status_code == 200
+    assert (await client.get("/nobody/suggest", params={"q": "a"})).json()["code"] == "no_shop"

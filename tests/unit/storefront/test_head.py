@@ -54,6 +54,7 @@ def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> schem
         initial="S",
         home_url="/shop",
         cart_url="/shop/cart",
+        suggest_url="/s/suggest",
         add_url="/shop/cart/lines",
     )
     return schemas.Page(

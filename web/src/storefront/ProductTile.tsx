@@ -6,7 +6,10 @@ import type { Page, Tile } from "./types";
 
 export function ProductGrid({ tiles, page, eager = 0 }: GridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-6 sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4 xl:grid-cols-5">
+    <ul
+      data-more=""
+      className="grid grid-cols-2 gap-x-3 gap-y-6 sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4 xl:grid-cols-5"
+    >
       {tiles.map((tile, index) => (
         <ProductTile key={tile.id} tile={tile} page={page} eager={index < eager} first={index === 0} />
       ))}

@@ -49,7 +49,10 @@ function Header({ page, words }: { page: Page; words: string }) {
           <form
             method="get"
             action={shop.home_url}
-            className="col-span-2 text-foreground md:col-span-1 md:col-start-2 md:row-start-1 md:max-w-xl"
+            data-suggest={shop.suggest_url}
+            data-all={t`See all results`}
+            data-label={t`Suggestions`}
+            className="relative col-span-2 text-foreground md:col-span-1 md:col-start-2 md:row-start-1 md:max-w-xl"
           >
             <SearchInput
               name="q"
@@ -57,6 +60,7 @@ function Header({ page, words }: { page: Page; words: string }) {
               placeholder={t`Search this shop`}
               aria-label={t`Search this shop`}
               enterKeyHint="search"
+              autoComplete="off"
               className="h-11 rounded-full"
             />
           </form>

@@ -1,5 +1,7 @@
 import "./store.css";
 import { keepInStep } from "./live";
+import { readOn } from "./more";
+import { suggest } from "./suggest";
 
 const root = document.getElementById("root");
 const props = document.getElementById("page")?.textContent;
@@ -8,3 +10,5 @@ const props = document.getElementById("page")?.textContent;
 if (root && props) import("./draw").then(({ draw }) => draw(root, props));
 
 keepInStep(document);
+suggest(document);
+readOn(document);

@@ -13,6 +13,7 @@ export function makePage(body: Page["body"], more: Partial<Page> = {}): Page {
       logo_url: null,
       home_url: "/starlingmarket",
       cart_url: "/starlingmarket/cart",
+      suggest_url: "/starlingmarket/suggest",
       add_url: "/starlingmarket/cart/lines",
       chat_url: "https://wa.me/2347012345678",
     },

@@ -458,6 +458,11 @@ export interface components {
             /** Slug */
             slug: string;
             /**
+             * Suggest Url
+             * @description Answers the best few products for `q`, as JSON.
+             */
+            suggest_url: string;
+            /**
              * Tagline
              * @default
              */

@@ -22,7 +22,8 @@ function read(file: string): Map<string, string> {
 }
 
 /** The names that a sentence fills in, and the tags that it wraps around words. */
-const filledIn = (sentence: string) => [...new Set(sentence.match(/(?<!(?:zero|one|two|few|many|other) )\{\w+|<\/?\d+\/?>/g))].sort();
+const filledIn = (sentence: string) =>
+  [...new Set(sentence.match(/(?<!(?:zero|one|two|few|many|other) )\{\w+|<\/?\d+\/?>/g))].sort();
 
 const every = read("en.po");
 

@@ -132,7 +132,7 @@ function Pagination({ pages }: { pages: Pages }) {
   const { t } = useLingui();
   if (pages.last <= 1) return null;
   return (
-    <nav aria-label={t`Pages`} className="mt-10 flex items-center justify-center gap-4">
+    <nav aria-label={t`Pages`} data-pages="" className="mt-10 flex items-center justify-center gap-4">
       {pages.previous_url ? (
         <ButtonLink variant="outline" size="lg" href={pages.previous_url} rel="prev">
           <Trans>Previous</Trans>

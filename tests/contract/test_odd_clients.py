@@ -43,7 +43,8 @@ MADE_ELSEWHERE = {
     "connect_dialog360_number", "attach_file", "get_file", "fetch_file_again", "show_file",
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
-    "revert_import", "get_rows_to_fix", "get_rows_to_fix_as_workbook", "export_products", "change_commerce_settings",
+    "revert_import", "get_rows_to_fix", "get_rows_to_fix_as_workbook", "export_products",
+    "export_products_as_workbook", "change_commerce_settings",
     "look_up_picture", "look_up_code", "fetch_picture_again",
     "list_catalogue_items", "sync_catalogue", "check_catalogue", "pause_catalogue", "resume_catalogue",
 }  # fmt: skip

@@ -64,23 +64,44 @@ async def _deep_category(client: httpx2.AsyncClient, ada: Actor) -> str:
     return str(above)
 
 
-FULL = """product_id,name,description,price,category,subcategory,image_url,in_stock,is_priority,weight_kg,barcode,\
-supplier_id,stock_quantity,sku,brand,tags,compare_at_price,cost,tax_class,status,variant_weight_kg,variant_image_url,\
-oja_options,oja_attributes
-S1,Shirt,Linen,40.00,Clothes,Shirts,,true,true,0.3,,Aba Textiles,3,S1-S,Kente,"Linen,""Soft, light""\
-",55.00,21.50,VAT 7.5,draft,0.25,https://example.com/s.jpg,"{""Size"":""S""}","{""Origin"":""Aba""}"
-S1,Shirt,Linen,45.00,Clothes,Shirts,,true,true,0.3,0123,Aba Textiles,,S1-M,Kente,"Linen,""Soft, light""\
-",,,VAT 7.5,draft,0.35,https://example.com/m.jpg,"{""Size"":""M""}","{""Origin"":""Aba""}"
-C1,Cap,,9.00,Clothes,,,false,false,,,,,,,,,4.00,,active,,,,
-"""
+EVERYTHING = {
+    "product_id": ("S1", "S1", "C1"),
+    "name": ("Shirt", "Shirt", "Cap"),
+    "description": ("Linen", "Linen", ""),
+    "price": ("40.00", "45.00", "9.00"),
+    "category": ("Clothes", "Clothes", "Clothes"),
+    "subcategory": ("Shirts", "Shirts", ""),
+    "image_url": ("https://example.com/1.jpg", "https://example.com/1.jpg", ""),
+    "in_stock": ("true", "true", "false"),
+    "is_priority": ("true", "true", "false"),
+    "weight_kg": ("0.3", "0.3", ""),
+    "barcode": ("", "0123", ""),
+    "supplier_id": ("Aba Textiles", "Aba Textiles", ""),
+    "stock_quantity": ("3", "", ""),
+    "sku": ("S1-S", "S1-M", ""),
+    "brand": ("Kente", "Kente", ""),
+    "tags": ('Linen,"Soft, light"', 'Linen,"Soft, light"', ""),
+    "compare_at_price": ("55.00", "", ""),
+    "cost": ("21.50", "", "4.00"),
+    "tax_class": ("VAT 7.5", "VAT 7.5", ""),
+    "status": ("draft", "draft", "active"),
+    "variant_weight_kg": ("0.25", "0.35", ""),
+    "variant_image_url": ("https://example.com/s.jpg", "https://example.com/m.jpg", ""),
+    "more_images": ("https://example.com/2.jpg https://example.com/3.jpg",) * 2 + ("",),
+    "image_alts": ("A shirt\n\nIts back", "A shirt\n\nIts back", ""),
+    "oja_options": ('{"Size":"S"}', '{"Size":"M"}', ""),
+    "oja_attributes": ('{"Origin":"Aba"}', '{"Origin":"Aba"}', ""),
+}
 
 
 async def test_what_one_shop_exports_another_imports_and_exports_the_same(
     client: httpx2.AsyncClient, ada: Actor, rival: Actor
 ) -> None:
-    await (await received(client, ada, FULL)).start()
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([list(EVERYTHING), *zip(*EVERYTHING.values(), strict=True)])
+    await (await received(client, ada, out.getvalue())).start()
     first = (await client.get(f"{ada.api}/products.csv", headers=ada.headers)).text
-    assert first.removeprefix("\ufeff").replace("\r\n", "\n") == FULL
+    assert first.removeprefix("\ufeff") == out.getvalue()
 
     done = await (await received(client, rival, first)).start()
 

@@ -6218,7 +6218,7 @@ export interface components {
             decimal_mark?: ("." | ",") | null;
             /**
              * Fields
-             * @description For each column one of product_id, name, price, category, subcategory, description, image_url, in_stock, stock_quantity, is_priority, sku, barcode, weight_kg, supplier_id, brand, tags, compare_at_price, cost, tax_class, status, variant_weight_kg, variant_image_url, currency, oja_options, oja_attributes; `option`: rows of one product_id differ by it; `fact`: kept with the product; empty: left out.
+             * @description For each column one of product_id, name, price, category, subcategory, description, image_url, more_images, image_alts, in_stock, stock_quantity, is_priority, sku, barcode, weight_kg, supplier_id, brand, tags, compare_at_price, cost, tax_class, status, variant_weight_kg, variant_image_url, currency, oja_options, oja_attributes; `option`: rows of one product_id differ by it; `fact`: kept with the product; empty: left out.
              * @example [
              *       "product_id",
              *       "name",

@@ -5,10 +5,8 @@ A taker gets the stripped text and answers the value; it raises `Problem` where 
 it filled in.
 """
 
-import csv
-import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,7 +14,7 @@ from typing import Any
 import orjson
 from babel.numbers import get_currency_precision
 
-from oja.catalog import limits, names
+from oja.catalog import limits
 from oja.catalog.importing import prices
 from oja.catalog.names import UNCATEGORISED
 from oja.kernel.money import LARGEST_MINOR
@@ -195,24 +193,6 @@ def stock_quantity(value: str) -> int | None:
     return int(whole)
 
 
-def tags(value: str) -> list[str] | None:
-    """Tags between commas; one with a comma in it stands in quotation marks. Blank is None."""
-    if not value:
-        return None
-    given = [one.strip() for row in csv.reader([unescaped(value)], skipinitialspace=True) for one in row]
-    told = list({names.folded(tag): tag for tag in reversed(given) if tag}.values())[::-1]
-    if len(told) > limits.TAGS or any(len(tag) > limits.TAG for tag in told):
-        raise Problem(f"more than {limits.TAGS} tags, or one longer than {limits.TAG} characters")
-    return told
-
-
-def tags_text(given: Sequence[str]) -> str:
-    """Tags as they stand in one cell."""
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="").writerow(given)
-    return out.getvalue()
-
-
 def status(value: str) -> str | None:
     """Whether it is shown; blank says nothing."""
     told = value.casefold()
@@ -250,34 +230,3 @@ def _object(value: str) -> dict[str, str] | None:
     if not isinstance(given, dict) or any(not isinstance(one, str) for one in given.values()):
         raise Problem("not an object of names and texts")
     return given or None
-
-
-def takers(numbers: Numbers) -> dict[str, Taker]:
-    """What reads each known column."""
-    return {
-        "product_id": required_text(limits.EXTERNAL_ID),
-        "name": required_text(limits.NAME),
-        "description": text(limits.DESCRIPTION),
-        "price": numbers.price(),
-        "category": category,
-        "subcategory": text(limits.CATEGORY),
-        "image_url": web_address,
-        "in_stock": boolean(True),
-        "is_priority": boolean(False),
-        "weight_kg": numbers.weight_kg,
-        "barcode": text(limits.BARCODE),
-        "supplier_id": text(limits.SUPPLIER),
-        "stock_quantity": stock_quantity,
-        "sku": text(limits.SKU),
-        "currency": numbers.currency_of,
-        "brand": text(limits.BRAND),
-        "tags": tags,
-        "compare_at_price": numbers.price_if_any(),
-        "cost": numbers.price_if_any(),
-        "tax_class": text(limits.TAX_CLASS),
-        "status": status,
-        "variant_weight_kg": numbers.weight_kg,
-        "variant_image_url": web_address,
-        OPTIONS: options,
-        ATTRIBUTES: attributes,
-    }

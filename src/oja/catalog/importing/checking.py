@@ -14,6 +14,7 @@ from oja.catalog.importing.merging import Merged
 from oja.catalog.importing.models import Import
 from oja.catalog.importing.places import Place
 from oja.catalog.importing.rows import report
+from oja.catalog.linked import lists
 from oja.kernel import jobs
 from oja.kernel.db import MerchantSession, merchant_session
 
@@ -65,6 +66,7 @@ async def _compare(
             chunk.refuse([report(line, "product_id", "", reason)])
         await variants.forget(db)
     await merging.unstage(db)
+    changed |= await lists.differing(db, chunk.pictures)
     preview["changes"] = [*preview["changes"], *sorted(shown, key=lambda one: one["line"])]
     return Merged(added=len(chunk.rows) - known, updated=len(changed), unchanged=max(0, known - len(changed)))
 

@@ -17,6 +17,7 @@ from oja.catalog.importing.records import Records
 from oja.catalog.importing.rows import Row, RowReader, report
 from oja.catalog.importing.shopify import Shopify
 from oja.catalog.importing.woocommerce import WooCommerce
+from oja.catalog.linked.lists import Listed
 from oja.catalog.search.documents import Document, Texts, document
 
 TRANSLATORS: Final[dict[str, Callable[[list[str]], Translator]]] = {"shopify": Shopify, "woocommerce": WooCommerce}
@@ -37,6 +38,7 @@ class Chunk:
     is_last: bool = False
     rows: list[Row] = field(default_factory=list)
     variants: list[Row] = field(default_factory=list)
+    pictures: list[Listed] = field(default_factory=list)
     documents: dict[UUID, Document] = field(default_factory=dict)
     problems: list[dict[str, Any]] = field(default_factory=list)
     guesses: list[dict[str, Any]] = field(default_factory=list)
@@ -157,6 +159,10 @@ class ProductFile:
 
     def rename(self, chunk: Chunk, product_id: UUID, external_id: str) -> None:
         """Let the rows of a chunk that name a product by our id name it by the merchant's own, once."""
+        ours = str(product_id)
+        chunk.pictures = [
+            one._replace(external_id=external_id) if one.external_id.lower() == ours else one for one in chunk.pictures
+        ]
         for rows in (chunk.rows, chunk.variants):
             for at in [at for at, row in enumerate(rows) if _is_ours(row, product_id, external_id)][::-1]:
                 if self._is_new(external_id, rows[at].options if rows is chunk.variants else None):
@@ -170,6 +176,8 @@ class ProductFile:
             self._refuse(chunk, line, [], [report(line, "", "", record)])
             return
         told = record if self._translator is None else self._translator.translate(record)
+        if self._translator is not None:
+            chunk.pictures += self._translator.pictures
         if told is None or not any(map(str.strip, record)):
             chunk.skipped += 1
             return
@@ -198,6 +206,7 @@ class ProductFile:
             chunk.variants.append(row)
         if is_first:
             chunk.rows.append(row)
+            chunk.pictures += row.pictures()
         return None
 
     def _refuse(self, chunk: Chunk, line: int, record: list[str], problems: list[dict[str, Any]]) -> None:

@@ -7,6 +7,7 @@ What the format has no column for stands in columns of our own, so that the file
 from collections.abc import AsyncGenerator, Sequence
 from decimal import Decimal
 from typing import Any, Final
+from urllib.parse import urljoin
 from uuid import UUID
 
 import orjson
@@ -14,16 +15,18 @@ from babel.numbers import get_currency_precision
 from sqlalchemy import Integer, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS, tags_text
+from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.importing.several import tags_text
 from oja.catalog.importing.tables import Page
 from oja.kernel.db import merchant_session
 from oja.kernel.money import decimal_text
+from oja.kernel.settings import get_settings
 
 AT_ONCE: Final = 2_000
 _COLUMNS: Final = (
     "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
     "weight_kg", "barcode", "supplier_id", "stock_quantity", "sku", "brand", "tags", "compare_at_price", "cost",
-    "tax_class", "status", "variant_weight_kg", "variant_image_url",
+    "tax_class", "status", "variant_weight_kg", "variant_image_url", "more_images", "image_alts",
 )  # fmt: skip
 _HAS = text(
     "SELECT EXISTS (SELECT FROM products WHERE merchant_id = :merchant_id AND status <> 'archived'"
@@ -38,19 +41,26 @@ _PAGE = (
         " product.supplier_id, CASE WHEN offer.is_tracked THEN offer.stock_quantity END AS stock_quantity, offer.sku,"
         " product.brand, product.tags, offer.compare_at_minor, offer.cost_minor, product.tax_class, product.status,"
         " offer.weight_kg AS variant_weight_kg, offer.image_url AS variant_image_url,"
-        " product.options AS option_names, offer.options AS options, product.attributes"
+        " product.options AS option_names, offer.options AS options, product.attributes, pictures.listed AS pictures"
         " FROM (SELECT * FROM products WHERE merchant_id = :merchant_id AND status <> 'archived' AND id > :after"
         "  ORDER BY id LIMIT :most) AS product"
         " JOIN variants AS offer ON offer.merchant_id = :merchant_id AND offer.product_id = product.id"
         "  AND offer.archived_at IS NULL"
         " JOIN categories AS leaf ON leaf.merchant_id = :merchant_id AND leaf.id = product.category_id"
         " JOIN categories AS top ON top.merchant_id = :merchant_id AND top.id = coalesce(leaf.root_id, leaf.id)"
+        " LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_array(address, url, alt) ORDER BY is_waiting, place, id)"
+        "  AS listed FROM (SELECT linked.address, own.url, own.alt, false AS is_waiting, own.position AS place, own.id"
+        "   FROM product_pictures AS own LEFT JOIN linked_pictures AS linked ON linked.merchant_id = :merchant_id"
+        "    AND linked.picture_id = own.id WHERE own.merchant_id = :merchant_id AND own.product_id = product.id"
+        "   UNION ALL SELECT address, NULL, alt, true, place, id FROM linked_pictures WHERE merchant_id = :merchant_id"
+        "    AND product_id = product.id AND state <> 'fetched') AS one WHERE coalesce(address, url) IS NOT NULL"
+        "  ) AS pictures ON true"
         " ORDER BY product.id, offer.is_default DESC, offer.position, offer.id"
     )
     .bindparams(
         bindparam("merchant_id", type_=Uuid()), bindparam("after", type_=Uuid()), bindparam("most", type_=Integer())
     )
-    .columns(id=Uuid(), option_names=JSONB(), options=JSONB(), attributes=JSONB())
+    .columns(id=Uuid(), option_names=JSONB(), options=JSONB(), attributes=JSONB(), pictures=JSONB())
 )
 
 
@@ -78,6 +88,7 @@ def numbers(currency: str) -> set[str]:
 
 
 def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
+    (main, alt), *others = _pictures(row)
     told = {
         "product_id": row.external_id,
         "name": row.name,
@@ -85,7 +96,9 @@ def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
         "price": _amount(row.price_minor, currency),
         "category": row.category,
         "subcategory": row.subcategory,
-        "image_url": row.image_url,
+        "image_url": main,
+        "more_images": " ".join(address for address, _ in others if address),
+        "image_alts": "\n".join((alt, *(alt for _, alt in others))).rstrip("\n"),
         "in_stock": "true" if row.is_available else "false",
         "is_priority": "true" if row.is_priority else "false",
         "weight_kg": _plain(row.weight_kg),
@@ -105,6 +118,22 @@ def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
         ATTRIBUTES: _object(row.attributes),
     }
     return ["" if told[name] is None else str(told[name]) for name in (*_COLUMNS, *extra)]
+
+
+def _pictures(row: Any) -> list[tuple[str | None, str]]:
+    """
+    Each picture's address and what is to be seen on it; first the one that stands for the product, if any.
+
+    What was fetched goes under the address it came from, what was uploaded under ours.
+    """
+    main, others = (row.image_url, ""), []
+    for address, url, alt in row.pictures or ():
+        said = " ".join(alt.split())
+        if row.image_url in {address, url}:
+            main = (address or row.image_url, said)
+        else:
+            others.append((address or urljoin(get_settings().public_url, url), said))
+    return [main, *others]
 
 
 def _amount(minor: int | None, currency: str) -> str | None:

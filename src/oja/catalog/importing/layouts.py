@@ -38,6 +38,8 @@ _CALLED: Final = {
     "description": "description; product description; details; long description; desc; descripción; descripcion; "
     "descrição; descricao; beschreibung; maelezo",
     "image_url": "image_url; image; image link; image src; picture; photo; picture url; photo url; images; bild; foto",
+    "more_images": "more_images; more pictures; additional images; additional image link; gallery; other images",
+    "image_alts": "image_alts; image alt text; alt text; alt texts",
     "in_stock": "in_stock; in stock; in stock?; available; availability; disponible; disponível; verfügbar; en stock",
     "stock_quantity": "stock_quantity; stock; quantity; qty; stock qty; stock quantity; inventory; on hand; units; "
     "quantité; cantidad; quantidade; menge; bestand; balance",

@@ -17,6 +17,7 @@ from oja.catalog import changing
 from oja.catalog.importing import variants
 from oja.catalog.importing.chunks import Chunk
 from oja.catalog.importing.rows import Row, report
+from oja.catalog.linked import lists
 from oja.catalog.search import indexing
 from oja.catalog.stock import moving
 from oja.kernel.db import MerchantSession
@@ -171,6 +172,8 @@ async def merge(
         for line, reason in offered.refused.items():
             chunk.refuse([report(line, "product_id", "", reason)])
     await unstage(db)
+    updated |= await lists.differing(db, chunk.pictures)
+    await lists.take(db, chunk.pictures)
     await indexing.take_up(db, read=chunk.documents)
     added = len(chunk.rows) - known
     return Merged(added=added, updated=len(updated), unchanged=max(0, known - len(updated)))
@@ -207,7 +210,7 @@ async def external_ids(db: MerchantSession, ids: Sequence[UUID]) -> dict[UUID, s
 
 def _staged(row: Row, places: Mapping[tuple[str, str], UUID]) -> tuple[object, ...]:
     options = None if row.options is None else orjson.dumps(row.options).decode()
-    return (*row[:6], places[row.place], *row[7:-1], options)
+    return (*row[:6], places[row.place], *row[7:-3], options)
 
 
 def compared(present: frozenset[str]) -> tuple[dict[str, str], dict[str, str]]:

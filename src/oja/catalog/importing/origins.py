@@ -14,6 +14,7 @@ import orjson
 
 from oja.catalog import names
 from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.linked.lists import Listed
 
 HEADER: Final = (
     "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
@@ -28,6 +29,8 @@ class Translator(Protocol):
     """Reads the rows of one other system's export, in their order."""
 
     header: Sequence[str]
+    pictures: Sequence[Listed]
+    """What the row that was translated last says of its product's pictures, be it all that it says."""
 
     def translate(self, record: Sequence[str]) -> list[str] | None:
         """A row in our columns, or None when there is nothing in it to take."""

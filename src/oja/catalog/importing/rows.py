@@ -1,7 +1,7 @@
 """
 Rows of a product file: its columns by name, and each record as a product or as problems with line, column and value.
 
-Without a layout, the columns are the twelve of the format; those of `cells.takers` may be added, and any other column
+Without a layout, the columns are the twelve of the format; those of `takers` may be added, and any other column
 is kept with the product as an attribute. With one, each column is what it says (`layouts`).
 """
 
@@ -17,6 +17,8 @@ from oja.catalog.importing import cells
 from oja.catalog.importing.cells import Guess, Numbers, Problem
 from oja.catalog.importing.errors import BadFile, MissingColumns
 from oja.catalog.importing.layouts import FACT, OPTION, PROBLEM_COLUMN, Layout
+from oja.catalog.importing.takers import takers as every_taker
+from oja.catalog.linked.lists import Listed
 from oja.kernel import ids
 
 _WITHOUT_COLUMN = {"category": names.UNCATEGORISED, "in_stock": True, "is_priority": False}
@@ -56,6 +58,18 @@ class Row(NamedTuple):
     variant_image_url: str | None
     attributes: str | None
     options: dict[str, str] | None = None
+    more_images: Sequence[str] = ()
+    alts: list[str] | None = None
+
+    def pictures(self) -> list[Listed]:
+        """Those that it lists, when it lists several or says what is to be seen on them."""
+        if not self.more_images and not any(self.alts or ()):
+            return []
+        addresses = [*filter(None, (self.image_url,)), *self.more_images]
+        count = len(addresses)
+        alts = [None] * count if self.alts is None else [*self.alts, *[""] * count][:count]
+        told = zip(addresses, alts, strict=True)
+        return [Listed(self.external_id, address, alt, at) for at, (address, alt) in enumerate(told)]
 
 
 class RowReader:
@@ -84,7 +98,7 @@ class RowReader:
             named.pop()
         if layout is None:
             _refuse_bad_header(named)
-        takers = cells.takers(Numbers(currency, decimal_mark))
+        takers = every_taker(Numbers(currency, decimal_mark))
         self.width = len(named)
         self.cells = [(name, at, takers[name]) for at, name in enumerate(named) if name in takers]
         self.others = [(header[at].strip(), at) for at, name in enumerate(named) if _is_fact(name, takers, layout)]
@@ -120,7 +134,7 @@ class RowReader:
         options = self._options(line, record) if self.options else values[cells.OPTIONS]
         if self.problems:
             return None
-        name = values["name"]
+        name, pictures = values["name"], [*(values["image_url"] or ()), *(values["more_images"] or ())]
         slug = names.slug(name, otherwise="product")
         place = (values["category"], values["subcategory"] or "")
         return Row(
@@ -132,7 +146,7 @@ class RowReader:
             slug,
             self._places.setdefault(place, place),
             values["description"],
-            values["image_url"],
+            pictures[0] if values["image_url"] else None,
             values["price"],
             values["in_stock"],
             values["is_priority"],
@@ -151,7 +165,12 @@ class RowReader:
             values["variant_image_url"],
             attributes,
             options,
+            pictures[1:] if values["image_url"] else pictures,
+            self._alts(values),
         )
+
+    def _alts(self, values: dict[str, Any]) -> list[str] | None:
+        return (values["image_alts"] or []) if "image_alts" in self.present else None
 
     def _fitted(self, line: int, record: list[str]) -> list[str]:
         """The record with as many values as there are columns; empty when it has values without a column."""

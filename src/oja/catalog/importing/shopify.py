@@ -10,6 +10,9 @@ from typing import Final
 from oja.catalog.importing import origins
 from oja.catalog.importing.cells import OPTIONS, STATUSES
 from oja.catalog.importing.origins import Cells
+from oja.catalog.importing.several import is_address
+from oja.catalog.linked.lists import Listed
+from oja.catalog.pictures.limits import ALT
 
 _ALONE: Final = "default title"
 _SOURCES: Final = {
@@ -38,12 +41,15 @@ class Shopify:
         self.header: Sequence[str] = origins.header(self._cell, _SOURCES)
         self._product: dict[str, str] = {}
         self._options: list[str] = []
+        self.pictures: Sequence[Listed] = ()
+        self._count = 0
 
     def translate(self, record: Sequence[str]) -> list[str] | None:
         """A variant of a product; None for a row with a further picture only."""
         cell = self._cell
         cell.look_at(record)
         handle = cell("handle", "url handle")
+        self.pictures = self._pictures(handle)
         if cell("title") or handle != self._product.get("product_id"):
             self._begin(handle)
         elif not (cell("option1 value") or cell("variant price", "price")):
@@ -68,6 +74,16 @@ class Shopify:
                 OPTIONS: origins.as_object(options),
             },
         )
+
+    def _pictures(self, handle: str) -> list[Listed]:
+        address = self._cell("image src", "product image url")
+        if self._cell("title") or handle != self._product.get("product_id"):
+            self._count = 0
+        self._count += 1
+        if not handle or not is_address(address):
+            return []
+        alt = self._cell("image alt text") if self._cell.has("image alt text") else None
+        return [Listed(handle, address, alt and alt[:ALT], self._count - 1)]
 
     def _begin(self, handle: str) -> None:
         cell = self._cell

@@ -10,6 +10,8 @@ from typing import Final
 from oja.catalog.importing import origins
 from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
 from oja.catalog.importing.origins import Cells
+from oja.catalog.importing.several import is_address
+from oja.catalog.linked.lists import Listed
 
 _KNOWN_BY: Final = {"type", "sku", "name", "regular price", "categories"}
 _ATTRIBUTES: Final = range(1, 21)
@@ -37,15 +39,21 @@ class WooCommerce:
     def __init__(self, header: Sequence[str]) -> None:
         self._cell = Cells(header)
         self.header: Sequence[str] = origins.header(self._cell, _SOURCES)
+        self.pictures: Sequence[Listed] = ()
         self._parents: dict[str, dict[str, str]] = {}
 
     def translate(self, record: Sequence[str]) -> list[str] | None:
         """A simple product or a variation; None for the product that variations belong to."""
         cell = self._cell
         cell.look_at(record)
+        self.pictures = ()
         kinds = {one.strip().casefold() for one in cell("type").split(",")}
         if "grouped" in kinds:
             return None
+        if "variation" not in kinds:
+            addresses = [one.strip() for one in cell("images").split(",")]
+            key, found = cell("sku", "id"), [one for one in addresses if is_address(one)]
+            self.pictures = [Listed(key, one, None, at) for at, one in enumerate(found)]
         if "variable" in kinds:
             self._remember()
             return None

@@ -21,6 +21,8 @@ from oja.catalog import changing
 from oja.catalog.linked.models import LinkedPicture
 from oja.catalog.pictures import errors, limits, looking
 from oja.catalog.pictures import service as pictures
+from oja.catalog.pictures.models import ProductPicture
+from oja.catalog.pictures.queries import of_product
 from oja.kernel import clock, ids, jobs, live, outside, storage
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import Refusal
@@ -76,7 +78,7 @@ async def fetch_due(merchant_id: UUID) -> None:
     if not tasks:
         return
     room = asyncio.Semaphore(HOSTS_AT_ONCE)
-    ordered = sorted(tasks, key=lambda task: task.host)
+    ordered = sorted(tasks, key=lambda task: (task.host, task.product_id))
     hosts = [list(group) for _, group in itertools.groupby(ordered, key=lambda task: task.host)]
     await asyncio.gather(*(_fetch_from_host(merchant_id, of_host, room) for of_host in hosts))
     if len(tasks) == AT_A_TIME:
@@ -152,9 +154,26 @@ async def _here(db: MerchantSession, task: Task, picture_id: UUID) -> bool:
     name = unquote(urlsplit(task.address).path.rpartition("/")[2])[:200]
     if row.is_main:
         await _replace(db, row)
-    await pictures.enter(db, picture_id, task.product_id, filename=name, is_first=row.is_main)
+    behind, is_first = await _neighbour(db, row)
+    await pictures.enter(db, picture_id, task.product_id, filename=name, behind=behind, is_first=is_first, alt=row.alt)
     row.state, row.reason, row.due_at, row.picture_id = "fetched", None, None, picture_id
     return True
+
+
+async def _neighbour(db: MerchantSession, row: LinkedPicture) -> tuple[ProductPicture | None, bool]:
+    """Behind which picture it stands by its place in the list that named it, or whether it is the first."""
+    if row.is_main or row.place is None:
+        return None, row.is_main
+    shown = await of_product(db, row.product_id)
+    wanted = select(LinkedPicture.picture_id, LinkedPicture.place, LinkedPicture.is_main).where(
+        LinkedPicture.product_id == row.product_id, LinkedPicture.picture_id.is_not(None)
+    )
+    places = {one.picture_id: -1 if one.is_main else one.place for one in await db.execute(wanted)}
+    before = [one for one in shown if places.get(one.id) is not None and places[one.id] < row.place]
+    if before:
+        return before[-1], False
+    later = next((at for at, one in enumerate(shown) if places.get(one.id) is not None), len(shown))
+    return (shown[later - 1], False) if later else (None, True)
 
 
 async def _replace(db: MerchantSession, row: LinkedPicture) -> None:

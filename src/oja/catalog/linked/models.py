@@ -16,7 +16,8 @@ class LinkedPicture(MerchantRow, Timestamps, Base):
     for again by hand. `reason` is a sentence for the merchant, also while it waits.
 
     `is_main`: it was given as the product's `image_url`, and its picture stands in front. `picture_id` is that picture,
-    until it is removed. `due_at` is when it is fetched; whoever fetches it now moves that into the future.
+    until it is removed. `place` is where it stands in the list that named it, `alt` what is to be seen on it. `due_at`
+    is when it is fetched; whoever fetches it now moves that into the future.
     """
 
     __tablename__ = "linked_pictures"
@@ -32,6 +33,8 @@ class LinkedPicture(MerchantRow, Timestamps, Base):
     product_id: Mapped[UUID]
     address: Mapped[str]
     host: Mapped[str]
+    alt: Mapped[str] = mapped_column(default="", server_default=sql("''"))
+    place: Mapped[int | None] = mapped_column(Integer)
     is_main: Mapped[bool] = mapped_column(default=False, server_default=sql("false"))
     state: Mapped[str] = mapped_column(default="waiting", server_default=sql("'waiting'"))
     reason: Mapped[str | None]

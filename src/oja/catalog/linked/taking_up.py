@@ -24,7 +24,7 @@ def _for_merchant(statement: str) -> TextClause:
     return text(statement).bindparams(bindparam("merchant_id", type_=Uuid()))
 
 
-_HOST = "coalesce(lower(substring({address} from '^https?://([^/?#]*)')), '')"
+HOST = "coalesce(lower(substring({address} from '^https?://([^/?#]*)')), '')"
 # Of those that are known, only one whose picture was removed is fetched anew: somebody has written it again.
 _NEW = (
     "FROM products AS product WHERE product.merchant_id = :merchant_id AND product.image_url LIKE 'http%'"
@@ -39,7 +39,7 @@ _AGAIN = (
 )
 _TAKE_UP = _for_merchant(
     "INSERT INTO linked_pictures (merchant_id, id, product_id, address, host, is_main, due_at)"
-    f" SELECT :merchant_id, uuid7(), product.id, product.image_url, {_HOST.format(address='product.image_url')},"
+    f" SELECT :merchant_id, uuid7(), product.id, product.image_url, {HOST.format(address='product.image_url')},"
     f" true, now() {_NEW} ORDER BY product.id LIMIT :most {_AGAIN} RETURNING id"
 )
 # What is written last counts: an address that is not here yet, and no longer the product's, is not waited for.
@@ -47,6 +47,11 @@ _LET_GO = _for_merchant(
     "DELETE FROM linked_pictures AS old USING products WHERE old.merchant_id = :merchant_id AND old.is_main"
     " AND old.state <> 'fetched' AND products.merchant_id = :merchant_id AND products.id = old.product_id"
     " AND products.image_url IS DISTINCT FROM old.address"
+    # But for the first of a list, which others of that list stand for until it is here.
+    " AND NOT EXISTS (SELECT FROM linked_pictures AS later JOIN product_pictures AS picture"
+    "   ON picture.merchant_id = :merchant_id AND picture.id = later.picture_id"
+    "  WHERE later.merchant_id = :merchant_id AND later.product_id = old.product_id AND later.place > old.place"
+    "   AND picture.url = products.image_url)"
 )
 # Somebody has written an address whose picture is here: it goes on standing for the product.
 _STAND_AGAIN = _for_merchant(
@@ -59,7 +64,7 @@ _STAND_AGAIN = _for_merchant(
 )
 _WANT = _for_merchant(
     "INSERT INTO linked_pictures (merchant_id, id, product_id, address, host, due_at)"  # noqa: S608 - our own names
-    f" SELECT :merchant_id, uuid7(), wanted.product_id, wanted.address, {_HOST.format(address='wanted.address')}, now()"
+    f" SELECT :merchant_id, uuid7(), wanted.product_id, wanted.address, {HOST.format(address='wanted.address')}, now()"
     " FROM unnest(CAST(:product_ids AS uuid[]), CAST(:addresses AS text[])) WITH ORDINALITY"
     "  AS wanted (product_id, address, place)"
     " ORDER BY wanted.place ON CONFLICT DO NOTHING RETURNING id"

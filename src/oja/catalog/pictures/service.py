@@ -161,6 +161,7 @@ async def enter(
     behind: ProductPicture | None = None,
     is_first: bool = False,
     box: drawing.Box | None = None,
+    alt: str | None = None,
 ) -> ProductPicture:
     """
     Let a product have the picture whose upload is kept: before all others, behind one of them, or last. It is pending.
@@ -172,7 +173,7 @@ async def enter(
         id=picture_id,
         product_id=product_id,
         position=await _make_room(db, product_id, behind.id if behind else None, is_first=is_first),
-        alt=behind.alt if behind else "",
+        alt=behind.alt if behind and alt is None else alt or "",
         filename=filename,
         box=list(box) if box else None,
     )

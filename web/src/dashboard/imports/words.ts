@@ -13,6 +13,8 @@ export function useFieldNames(): Record<string, string> {
     subcategory: t`Subcategory`,
     description: t`Description`,
     image_url: t`Picture address`,
+    more_images: t`Further picture addresses`,
+    image_alts: t`What the pictures show`,
     in_stock: t`In stock, yes or no`,
     stock_quantity: t`How many there are`,
     is_priority: t`Starred, yes or no`,

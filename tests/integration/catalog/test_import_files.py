@@ -85,6 +85,20 @@ async def test_a_price_is_understood_or_refused(
     assert [one["price"] for one in (await listed(client, ada))["products"]] == ([price] if price else [])
 
 
+async def test_the_whole_column_decides_what_a_comma_is(client: httpx2.AsyncClient, ada: Actor) -> None:
+    rows = [f"{at};P{at};1,{at:03}" for at in range(100, 700)]
+    studio = await received(client, ada, "\n".join(["id;name;price", *rows, "a;Rice;2,5", "b;Oil;3.50", "c;Yam;4.75"]))
+
+    checked = await studio.check()
+
+    assert ((await studio.data("columns"))["decimal_mark"], counts(checked)) == (".", (603, 0, 0, 0))
+    assert [(one["line"], one["value"], one["reason"]) for one in checked["warnings"] if one["column"] == "price"] == [
+        (602, "2,5", "read as 2.50; most prices of this file have a point before the decimals")
+    ]
+    assert {"line": 2, "product_id": "100"}.items() <= (await studio.data("preview"))["changes"][0].items()
+    assert (await studio.data("preview"))["changes"][0]["fields"][0]["after"] == "1100.00"
+
+
 async def test_reads_a_workbook_with_a_title_above_its_header(client: httpx2.AsyncClient, ada: Actor) -> None:
     book = a_workbook(
         ["Starling Wholesale, price list"],

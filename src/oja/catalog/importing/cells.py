@@ -17,7 +17,7 @@ from babel.numbers import get_currency_precision
 from oja.catalog import limits
 from oja.catalog.importing import prices
 from oja.catalog.names import UNCATEGORISED
-from oja.kernel.money import LARGEST_MINOR
+from oja.kernel.money import LARGEST_MINOR, decimal_text
 
 Taker = Callable[[str], Any]
 OPTIONS = "oja_options"
@@ -64,12 +64,17 @@ class Numbers:
     def price(self) -> Taker:
         """An amount in minor units."""
         exponent = get_currency_precision(self.currency)
+        has_comma = self.decimal_mark == ","
         longest = exponent if self.decimal_mark == "." else min(exponent, 2)
 
         def take(value: str) -> int:
             if plain := _PLAIN_AMOUNT.match(value):
                 whole, part = plain.groups("")
-                if len(part) <= longest and (minor := int(whole + part.ljust(exponent, "0"))) <= LARGEST_MINOR:
+                if (
+                    len(part) <= longest
+                    and not (part and has_comma)
+                    and (minor := int(whole + part.ljust(exponent, "0"))) <= LARGEST_MINOR
+                ):
                     return minor
             if not value:
                 raise Problem("the price is missing")
@@ -79,6 +84,9 @@ class Numbers:
                 raise Problem(str(error)) from None
             if minor < 0:
                 raise Problem("a price cannot be below zero")
+            if prices.is_odd(value, self.currency, self.decimal_mark):
+                shown, sign = decimal_text(minor, self.currency), "comma" if has_comma else "point"
+                raise Guess(minor, f"read as {shown}; most prices of this file have a {sign} before the decimals")
             return minor
 
         return take

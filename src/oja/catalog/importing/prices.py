@@ -7,6 +7,7 @@ The decimal mark of a file is `"."`, `","` or None when nobody knows; then `1,29
 import functools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from babel.numbers import get_currency_precision, get_currency_symbol, list_currencies
@@ -14,6 +15,7 @@ from babel.numbers import get_currency_precision, get_currency_symbol, list_curr
 from oja.kernel.money import Money, known_locale
 
 _NUMBER = re.compile(r"[+-]?\d[\d., ']*", re.ASCII)
+_WITH_POINT = re.compile(r"\d+\.\d{1,2}", re.ASCII)
 _NAME = re.compile(r"[^\W\d_]+\.?|[^\w\s.,'+/-]")
 _GROUPS = re.compile(r"\d{1,3}(?:\D\d{3})+", re.ASCII)
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}", re.ASCII)
@@ -36,9 +38,17 @@ def read(text: str, currency: str, mark: str | None) -> int:
 
 
 def mark_of(texts: Iterable[str], currency: str) -> str | None:
-    """The decimal mark that these prices cannot but have; None when they leave it open or contradict each other."""
-    marks = {mark for text in texts if (mark := _evident(text, currency))}
-    return marks.pop() if len(marks) == 1 else None
+    """The decimal mark of these prices: the one that most cannot but have. None when they leave it open, or balance."""
+    marks = Counter(mark for text in texts if (mark := _evident(text, currency))).most_common()
+    if not marks or (len(marks) == 2 and marks[0][1] == marks[1][1]):
+        return None
+    return marks[0][0]
+
+
+def is_odd(text: str, currency: str, mark: str | None) -> bool:
+    """True for `1,5` among prices with a point before the decimals: read as 1.50, and not for certain."""
+    signs = {one for one in text if one in ".,"}
+    return mark is not None and len(signs) == 1 and mark not in signs and _evident(text, currency) in signs
 
 
 def plain_number(text: str, mark: str | None) -> str | None:
@@ -80,6 +90,8 @@ def _single(whole: str, sign: str, part: str, exponent: int, mark: str | None) -
 
 
 def _evident(text: str, currency: str) -> str | None:
+    if _WITH_POINT.fullmatch(text):
+        return "."
     try:
         number = _without_currency(text, currency)
     except ValueError:

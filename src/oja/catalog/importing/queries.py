@@ -1,6 +1,6 @@
 """Uploaded product files: one, the latest, and the first rows of what lies on disk."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -46,6 +46,14 @@ async def list_latest(db: MerchantSession, *, offset: int = 0, limit: int = 20) 
     total = await db.scalar(select(func.count()).select_from(Import).where(Import.merchant_id == db.merchant_id))
     rows = await db.scalars(select(Import).order_by(Import.id.desc()).offset(offset).limit(limit))
     return rows.all(), total or 0
+
+
+def numbers_of(path: Path, kind: str, at: int) -> Iterator[str]:
+    """What stands in a whole column and has a point or a comma in it. Runs in a thread."""
+    with Records(path, is_sheet=kind == "workbook") as records:
+        for _line, record in records:
+            if isinstance(record, list) and at < len(record) and ("." in record[at] or "," in record[at]):
+                yield record[at].strip()
 
 
 def sample(path: Path, kind: str) -> Sample:

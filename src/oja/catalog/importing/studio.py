@@ -6,7 +6,7 @@ file with the same header.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -50,11 +50,12 @@ async def receive(merchant_id: UUID, path: Path, filename: str) -> UUID:
     kind = await sheets.flatten(path)
     sample = await asyncio.to_thread(queries.sample, path, kind)
     shop = await merchants.shop(merchant_id)
+    guessed = await asyncio.to_thread(_guess, sample, path, kind, shop)
     origin = next((name for name, is_it in _ORIGINS.items() if is_it(sample.header)), "")
     import_id = ids.new()
     async with merchant_session(merchant_id) as db:
         remembered = await _remembered(db, sample)
-        layout = remembered or (None if origin else _guess(sample, kind, shop))
+        layout = remembered or (None if origin else guessed)
         db.add(
             Import(
                 id=import_id,
@@ -193,10 +194,11 @@ async def _remembered(db: MerchantSession, sample: Sample) -> Layout | None:
     return Layout.read(known.layout).of_file(sample.header) if known else None
 
 
-def _guess(sample: Sample, kind: str, shop: Shop) -> Layout:
+def _guess(sample: Sample, path: Path, kind: str, shop: Shop) -> Layout:
+    """The columns by the header, and the decimal mark by the whole column of prices."""
     layout = Layout.guess(sample.header, shop.currency)
     at = layout.at("price")
-    texts: Sequence[str] = [] if at is None else sample.column(at)
+    texts: Iterable[str] = [] if at is None else queries.numbers_of(path, kind, at)
     otherwise = "." if sample.delimiter == "," else None
     if kind == "workbook":
         otherwise = _mark_of(known_locale(shop.money_locale))

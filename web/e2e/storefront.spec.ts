@@ -89,6 +89,27 @@ for (const scheme of ["light", "dark"] as const)
     await isAccessible(page);
   });
 
+for (const scheme of ["light", "dark"] as const)
+  test(`every page is accessible from the right to the left in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(shop);
+    await page.getByRole("link", { name: "العربية" }).click();
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await isAccessible(page);
+    const isNarrow = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    expect(await isNarrow()).toBe(true);
+    await page.locator("h3 a").first().click();
+    await expect(page.getByRole("button", { name: "أضف إلى السلة" })).toBeVisible();
+    await isAccessible(page);
+    expect(await isNarrow()).toBe(true);
+    await page.getByRole("button", { name: "أضف إلى السلة" }).click();
+    await page.getByRole("link", { name: /عرض السلة/ }).click();
+    await isAccessible(page);
+    await page.goto(`${shop}/p/nothing-of-the-kind`);
+    complaints.length = 0; // Chromium notes the page's 404
+    await isAccessible(page);
+  });
+
 test("nothing is wider than the screen", async ({ page }) => {
   for (const path of ["", "?q=rice", "/cart"]) {
     await page.goto(shop + path);

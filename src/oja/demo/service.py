@@ -70,7 +70,8 @@ async def _open(shop: DemoShop, password: str) -> Shop:
             subdomain=shop.slug,
         )
         merchant, _person = await service.register(db, registration)
-        await service.change(db, merchant.id, {"tagline": shop.tagline, "accent": shop.accent})
+        said = {"tagline": shop.tagline, "accent": shop.accent, "languages": ["fr", "pt-BR", "es", "hi", "ar", "id"]}
+        await service.change(db, merchant.id, said)
         for email, role in others:
             person = await identity.register(db, email=email, password=password)
             await service.let_in(db, merchant.id, person.id, role=role)

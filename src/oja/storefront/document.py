@@ -58,7 +58,8 @@ def no_shop(locale: str = "en") -> str:
     """The page for an address where no shop is."""
     title, why, link = (escape(words.say(locale, key)) for key in ("no_shop", "no_shop_why", "to_oja"))
     return (
-        f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{locale}" dir="{head.direction(locale)}"><head>'
+        f'<meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<style>{built().css}</style></head>"
         '<body><main style="max-width:26rem;margin:20vh auto 0;padding:1rem;text-align:center">'

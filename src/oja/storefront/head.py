@@ -11,6 +11,8 @@ from oja.storefront import schemas, urls
 
 Json = dict[str, Any]
 _RTL = frozenset({"ar", "fa", "he", "ur"})
+# Marks that turn the direction of writing: in a name they could make a title read as another one.
+_TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 _STOCK = {"available": "InStock", "last": "LimitedAvailability", "sold_out": "OutOfStock"}
 
 
@@ -56,22 +58,23 @@ def of(page: schemas.Page, title: str, description: str) -> Head:
 def tags(head: Head, page: schemas.Page, colour: str) -> str:
     """The tags, most important first: a link preview reads only the beginning. `colour` is for the browser's frame."""
     address = absolute(_in_language(head.path, page))
+    title, description = head.title.translate(_TURNS), head.description.translate(_TURNS)
     shown = {
         "og:type": head.kind,
         "og:site_name": page.shop.name,
-        "og:title": head.title,
-        "og:description": head.description,
+        "og:title": title,
+        "og:description": description,
         "og:url": address,
         "og:image": absolute(head.image) if head.image else "",
-        "og:image:alt": head.title if head.image else "",
+        "og:image:alt": title if head.image else "",
         "og:locale": page.locale.replace("-", "_"),
         **_price(page.body),
     }
     lines = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-        f"<title>{escape(head.title)}</title>",
-        _named("description", head.description),
+        f"<title>{escape(title)}</title>",
+        _named("description", description),
         f'<link rel="canonical" href="{escape(address)}">',
         *_alternates(head, page),
         *(f'<meta property="{name}" content="{escape(value)}">' for name, value in shown.items() if value),

@@ -8,13 +8,14 @@ the pages get, so that words, amounts and links follow by themselves.
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 from babel.core import Locale, UnknownLocaleError
 from fastapi import Request
 from fastapi.responses import Response
 
 from oja.merchants.queries import Shop
+from oja.merchants.schemas import PageLanguage
 from oja.storefront import urls
 
 KEPT_SECONDS: Final = 365 * 24 * 3600
@@ -40,6 +41,13 @@ def chosen(request: Request, shop: Shop) -> str:
         *_accepted(request.headers.get("accept-language", "")),
     ]
     return next((found for wish in wishes if (found := _nearest(wish, there))), there[0])
+
+
+def wished(request: Request) -> str:
+    """The language of a page that belongs to no shop: what the browser asks for, as far as we have words in it."""
+    there = list(get_args(PageLanguage))
+    wishes = _accepted(request.headers.get("accept-language", ""))
+    return next((found for wish in wishes if (found := _nearest(wish, there))), "en")
 
 
 def spoken(shop: Shop, language: str) -> Shop:

@@ -14,7 +14,7 @@ from oja.catalog.views import CategoryView, Offer, ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.settings import get_settings
 from oja.merchants.queries import Shop
-from oja.storefront import faceting, frame, schemas, speaking, urls, words
+from oja.storefront import faceting, frame, head, schemas, speaking, urls, words
 from oja.storefront.frame import Visit
 from oja.storefront.reading import Wish
 
@@ -98,9 +98,7 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
     tile = frame.tile(shop, view)
     in_cart = sum(line.quantity for line in visit.cart.lines if line.product_id == view.id) if visit.cart else 0
     left = frame.MOST_OF_ONE if view.stock_quantity is None else view.stock_quantity
-    question = words.say(
-        shop.language, "ask", shop=shop.name, product=view.name, url=get_settings().public_url + tile.url
-    )
+    question = words.say(shop.language, "ask", shop=shop.name, product=view.name, url=head.absolute(tile.url))
     offers = (await offering.choices(db, [view.id])).get(view.id, []) if view.has_choices else []
     return schemas.Product(
         tile=tile,
@@ -118,9 +116,17 @@ async def product(db: MerchantSession, visit: Visit, view: ProductView) -> schem
         breadcrumbs=_trail(visit, view.subcategory_id or view.category_id),
         most=max(0, min(AT_ONCE, left - in_cart)),
         ask_url=frame.chat_url(shop, question),
+        share_url=urls.share(get_settings().wa_link_base, f"{view.name}, {tile.price.text}\n{head.absolute(tile.url)}"),
+        per_kg=_per_kg(shop, view),
         wait=_wait(shop, view, offers),
         related=frame.tiles(shop, others[:RELATED]),
     )
+
+
+def _per_kg(shop: Shop, view: ProductView) -> schemas.Amount | None:
+    if view.has_choices or not view.weight_kg or view.weight_kg == 1:
+        return None
+    return frame.amount(shop, round(view.price_minor / view.weight_kg))
 
 
 def _wait(shop: Shop, view: ProductView, offers: list[Offer]) -> schemas.Wait | None:

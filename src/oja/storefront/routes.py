@@ -15,7 +15,9 @@ from oja.catalog import queries as catalog
 from oja.catalog.collections import service as collections
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import NotFound
+from oja.merchants import addresses
 from oja.storefront import (
+    absent,
     answers,
     cart_routes,
     document,
@@ -93,7 +95,8 @@ async def product_page(slug: str, product_slug: str, request: Request) -> Respon
         if product is None:
             await _lead_on_to_product(db, visit, product_slug)
         if product is None or product.status != "active":
-            return schemas.Missing(what="product")
+            gone = product if product and product.status == "archived" else None
+            return await absent.product(db, visit.shop, product_slug, gone)
         return await pages.product(db, visit, product)
 
     return await _show(request, slug, content)
@@ -142,7 +145,9 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
         raise NotFound  # a program is told as programs are
     shop = await entering.find_shop(slug)
     if shop is None:
-        return HTMLResponse(document.no_shop(), 404)
+        if await entering.find_shop(right := addresses.normalise(slug)):
+            raise _Moved(urls.also(request.url.path.replace(slug, right, 1), **request.query_params))
+        return HTMLResponse(document.no_shop(languages.wished(request)), 404)
     own, language = shop.language, languages.chosen(request, shop)
     shop = languages.spoken(shop, language)
     path, wish = request.url.path, reading.read(request.query_params, shop.currency)
@@ -159,7 +164,7 @@ async def _page(request: Request, slug: str, content: Content) -> Response:
     if kept is None:
         kept = await document.write(page, shop.accent)
         if isinstance(page.body, schemas.Missing):
-            status = 404
+            status = 410 if page.body.was_here else 404
         elif key:
             shelf.keep(key, kept)
     is_new = languages.is_new(request, shop, language)

@@ -160,6 +160,8 @@ class Product(Props):
     breadcrumbs: list[Link] = []
     most: int = Field(description="The largest quantity one may add now.")
     ask_url: str | None = Field(None, description="Opens a chat that names the product.")
+    share_url: str = Field(description="Opens WhatsApp with a link to the product, to be sent to anybody.")
+    per_kg: Amount | None = Field(None, description="What a kilogram costs, when its weight says so.")
     wait: Wait | None = Field(None, description="When something of it is sold out, and the shop has a number.")
     related: list[Tile] = []
 
@@ -189,6 +191,8 @@ class Cart(Props):
 class Missing(Props):
     kind: Literal["missing"] = "missing"
     what: Literal["product", "category", "page"]
+    was_here: bool = Field(False, description="It was sold here once.")
+    similar: list[Tile] = Field([], description="What she may have meant.")
 
 
 Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]

@@ -81,6 +81,11 @@ def chat(wa_link_base: str, number: str, text: str = "") -> str:
     return f"{wa_link_base}/{digits}" + (f"?text={quote(text)}" if text else "")
 
 
+def share(wa_link_base: str, text: str) -> str:
+    """A link that opens WhatsApp with `text`, for whomever she chooses there."""
+    return f"{wa_link_base}/?text={quote(text)}"
+
+
 def within(slug: str, wanted: str) -> str:
     """`wanted` when it is a page of this shop, else the shop's front: a form cannot send people elsewhere."""
     try:

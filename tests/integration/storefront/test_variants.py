@@ -1,4 +1,4 @@
-"""A product in several variants on the web: chosen by a plain select, and never added unchosen."""
+"""A product in several variants on the web: chosen by plain buttons, and never added unchosen."""
 
 import httpx2
 

@@ -64,7 +64,11 @@ def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> schem
         cart=schemas.CartSummary(),
         here="/shop/p/rice",
         body=schemas.Product(
-            tile=tile, description=description, most=5, breadcrumbs=[schemas.Link(name="Rice", url="/c")]
+            tile=tile,
+            description=description,
+            most=5,
+            share_url="https://wa.me/?text=x",
+            breadcrumbs=[schemas.Link(name="Rice", url="/c")],
         ),
     )
 

@@ -91,11 +91,12 @@ test("one chooses a variant of a product that has several, and what is sold out 
     { id: "v2", name: "M / Blue", price: naira(4500), is_sold_out: true },
   ];
   show(makePage(makeProduct({ tile, choices })));
-  const which = screen.getByLabelText("Which one") as HTMLSelectElement;
-  expect([which.name, which.required, which.value]).toEqual(["variant_id", true, ""]);
-  const options = within(which).getAllByRole("option") as HTMLOptionElement[];
-  expect(options.map((option) => option.textContent)).toEqual(["Choose one", "S / Red, ₦4,000", "M / Blue, sold out"]);
-  expect(options.map((option) => option.disabled)).toEqual([true, false, true]);
+  const which = within(screen.getByRole("group", { name: "Which one" })).getAllByRole("radio") as HTMLInputElement[];
+  expect(which.map((one) => one.getAttribute("aria-label"))).toEqual(["S / Red, ₦4,000", "M / Blue, sold out"]);
+  expect(which.map((one) => [one.name, one.required, one.checked, one.disabled])).toEqual([
+    ["variant_id", true, false, false],
+    ["variant_id", true, false, true],
+  ]);
 });
 
 test("a tile of a product with variants leads to its page instead of adding", () => {
@@ -144,7 +145,7 @@ test("words that people typed stay text everywhere", () => {
     makeListing({ tiles: [], total: 0 }),
     makeProduct({ tile, description: typed }),
     makeCart({ lines: makeCart().lines.map((line) => ({ ...line, product: { name: typed, url: "/" } })) }),
-    { kind: "missing", what: "product" } as const,
+    { kind: "missing" as const, what: "product" as const, was_here: false, similar: [tile] },
   ];
   for (const body of bodies) {
     const { container, unmount } = show(makePage(body, hostile));

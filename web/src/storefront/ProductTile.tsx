@@ -52,7 +52,7 @@ function ProductTile({ tile, page, eager, first }: TileProps) {
       </div>
       <h3 className="mt-2 line-clamp-2 text-sm leading-5 break-words">
         <a href={tile.url} className="after:absolute after:inset-0 after:rounded-2xl after:content-['']">
-          {tile.name}
+          <bdi>{tile.name}</bdi>
         </a>
       </h3>
       <div className="mt-auto flex min-h-11 items-center justify-between gap-2 pt-1">

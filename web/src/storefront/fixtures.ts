@@ -86,6 +86,8 @@ export function makeProduct(more: Partial<Product> = {}): Product {
     breadcrumbs: [],
     most: 20,
     ask_url: "https://wa.me/2347012345678?text=Hello",
+    share_url: "https://wa.me/?text=Rice",
+    per_kg: null,
     wait: null,
     related: [],
     ...more,

@@ -28,6 +28,9 @@ export function keepInStep(page: Document): void {
   page.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement && event.target.matches("[data-at-once]"))
       event.target.form?.requestSubmit();
+    const price = event.target instanceof HTMLInputElement && event.target.dataset.price;
+    const shown = price && page.querySelector("[data-shown-price]");
+    if (shown) shown.textContent = price;
   });
 
   // Back brings a page up as it was, from memory or from the browser's cache: its cart may be an old one.

@@ -302,6 +302,18 @@ export interface components {
              */
             kind: "missing";
             /**
+             * Similar
+             * @description What she may have meant.
+             * @default []
+             */
+            similar: components["schemas"]["Tile"][];
+            /**
+             * Was Here
+             * @description It was sold here once.
+             * @default false
+             */
+            was_here: boolean;
+            /**
              * What
              * @enum {string}
              */
@@ -409,6 +421,11 @@ export interface components {
              */
             most: number;
             /**
+             * @description What a kilogram costs, when its weight says so.
+             * @default null
+             */
+            per_kg: components["schemas"]["Amount"] | null;
+            /**
              * Pictures
              * @description All that were uploaded here, in their order.
              * @default []
@@ -419,6 +436,11 @@ export interface components {
              * @default []
              */
             related: components["schemas"]["Tile"][];
+            /**
+             * Share Url
+             * @description Opens WhatsApp with a link to the product, to be sent to anybody.
+             */
+            share_url: string;
             tile: components["schemas"]["Tile"];
             /**
              * @description When something of it is sold out, and the shop has a number.

@@ -16,7 +16,9 @@ export function ListingPage({ page, listing }: { page: Page; listing: Listing })
     <>
       {listing.view === "home" ? <h1 className="sr-only">{shop.name}</h1> : null}
       {listing.view === "home" && shop.tagline ? (
-        <p className="pt-3 text-muted text-pretty break-words">{shop.tagline}</p>
+        <p className="pt-3 text-muted text-pretty break-words">
+          <bdi>{shop.tagline}</bdi>
+        </p>
       ) : null}
       <Collections collections={listing.collections} />
       {hasFeatured ? (

@@ -1,27 +1,38 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { BasketIcon } from "@/ui/icons";
 import { ButtonLink } from "@/ui/skin";
+import { ProductRow } from "../ProductTile";
 import type { Missing, Page } from "../types";
 
 export function MissingPage({ page, missing }: { page: Page; missing: Missing }) {
   const { t } = useLingui();
   const { shop } = page;
   return (
-    <div className="mx-auto flex max-w-md flex-col items-center gap-4 px-4 py-16 text-center">
-      <span className="flex size-20 items-center justify-center rounded-full bg-surface-tertiary p-5 text-muted">
-        <BasketIcon />
-      </span>
-      <h1 className="text-2xl font-semibold tracking-tight text-balance">
-        {missing.what === "product" ? <Trans>We no longer sell this</Trans> : null}
-        {missing.what === "category" ? <Trans>There is no such category</Trans> : null}
-        {missing.what === "page" ? <Trans>There is nothing here</Trans> : null}
-      </h1>
-      <p className="text-muted text-pretty">
-        <Trans>The link may be old. The rest of the shop is open.</Trans>
-      </p>
-      <ButtonLink size="lg" href={shop.home_url}>
-        {t`Back to ${shop.name}`}
-      </ButtonLink>
-    </div>
+    <>
+      <div className="mx-auto flex max-w-md flex-col items-center gap-4 px-4 py-12 text-center">
+        <span className="flex size-20 items-center justify-center rounded-full bg-surface-tertiary p-5 text-muted">
+          <BasketIcon />
+        </span>
+        <h1 className="text-2xl font-semibold tracking-tight text-balance">
+          {missing.what === "product" ? <Trans>We no longer sell this</Trans> : null}
+          {missing.what === "category" ? <Trans>There is no such category</Trans> : null}
+          {missing.what === "page" ? <Trans>There is nothing here</Trans> : null}
+        </h1>
+        <p className="text-muted text-pretty">
+          <Trans>The link may be old. The rest of the shop is open.</Trans>
+        </p>
+        <ButtonLink size="lg" href={shop.home_url}>
+          {t`Back to ${shop.name}`}
+        </ButtonLink>
+      </div>
+      {missing.similar.length > 0 ? (
+        <section aria-labelledby="similar">
+          <h2 id="similar" className="mb-3 text-xl font-semibold tracking-tight">
+            <Trans>Perhaps one of these</Trans>
+          </h2>
+          <ProductRow tiles={missing.similar} page={page} />
+        </section>
+      ) : null}
+    </>
   );
 }

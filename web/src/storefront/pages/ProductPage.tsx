@@ -10,6 +10,7 @@ import { WaitForm } from "../WaitForm";
 const longestList = 20;
 
 export function ProductPage({ page, product }: { page: Page; product: Product }) {
+  const { t } = useLingui();
   const { tile } = product;
   const soldOut = tile.availability === "sold_out";
   return (
@@ -22,10 +23,15 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
           <Photos product={product} className={soldOut ? "opacity-50 grayscale" : ""} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance break-words">{tile.name}</h1>
+          <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance break-words">
+            <bdi>{tile.name}</bdi>
+          </h1>
           <div className="flex flex-wrap items-center gap-3">
-            <Price tile={tile} className="text-2xl font-semibold" />
+            <span data-shown-price="" className="text-2xl font-semibold">
+              <Price tile={tile} className="" />
+            </span>
             <Availability product={product} />
+            {product.per_kg ? <span className="text-sm text-muted">{t`${product.per_kg.text} per kg`}</span> : null}
           </div>
           {soldOut ? <SoldOut product={product} /> : <AddForm page={page} product={product} />}
           {product.wait && !soldOut ? (
@@ -39,19 +45,27 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
             </details>
           ) : null}
           {product.description ? (
-            <div className="max-w-prose whitespace-pre-line break-words text-pretty">{product.description}</div>
+            <div dir="auto" className="max-w-prose whitespace-pre-line break-words text-pretty">
+              {product.description}
+            </div>
           ) : null}
-          {!soldOut && product.ask_url ? (
-            <a
-              href={product.ask_url}
-              className="flex min-h-11 items-center gap-2 self-start text-sm font-medium text-link"
-            >
-              <span className="size-5">
-                <ChatIcon />
-              </span>
-              <Trans>Ask about this on WhatsApp</Trans>
-            </a>
-          ) : null}
+          <ul className="flex flex-wrap gap-x-6 text-sm font-medium text-link">
+            {!soldOut && product.ask_url ? (
+              <li>
+                <a href={product.ask_url} className="flex min-h-11 items-center gap-2">
+                  <span className="size-5">
+                    <ChatIcon />
+                  </span>
+                  <Trans>Ask about this on WhatsApp</Trans>
+                </a>
+              </li>
+            ) : null}
+            <li>
+              <a href={product.share_url} className="flex min-h-11 items-center">
+                <Trans>Share on WhatsApp</Trans>
+              </a>
+            </li>
+          </ul>
         </div>
       </article>
       {product.related.length > 0 ? (
@@ -154,19 +168,38 @@ function AddForm({ page, product }: { page: Page; product: Product }) {
   );
 }
 
+/** The variants, each with its price: what is sold out is crossed, not hidden. A script shows the price above, too. */
 function Choices({ product }: { product: Product }) {
   const { t } = useLingui();
   return (
-    <Select name="variant_id" required defaultValue="" aria-label={t`Which one`} className="h-12 w-full md:max-w-96">
-      <option value="" disabled>
-        {t`Choose one`}
-      </option>
-      {product.choices.map((choice) => (
-        <option key={choice.id} value={choice.id} disabled={choice.is_sold_out}>
-          {choice.is_sold_out ? t`${choice.name}, sold out` : `${choice.name}, ${choice.price.text}`}
-        </option>
-      ))}
-    </Select>
+    <fieldset className="w-full min-w-0">
+      <legend className="mb-2 text-sm font-medium">
+        <Trans>Which one</Trans>
+      </legend>
+      <div className="flex max-h-56 flex-wrap gap-2 overflow-y-auto">
+        {product.choices.map((choice) => (
+          <label
+            key={choice.id}
+            className={`relative flex min-h-11 items-center gap-2 rounded-full border border-border bg-surface px-4 text-sm has-checked:border-accent has-checked:bg-accent-soft ${
+              choice.is_sold_out ? "text-muted" : "cursor-pointer"
+            }`}
+          >
+            <input
+              type="radio"
+              name="variant_id"
+              value={choice.id}
+              required
+              disabled={choice.is_sold_out}
+              data-price={choice.price.text}
+              aria-label={choice.is_sold_out ? t`${choice.name}, sold out` : `${choice.name}, ${choice.price.text}`}
+              className="size-5 accent-accent"
+            />
+            <bdi className={choice.is_sold_out ? "line-through" : "font-medium"}>{choice.name}</bdi>
+            <span className="tabular-nums">{choice.is_sold_out ? t`Sold out` : choice.price.text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

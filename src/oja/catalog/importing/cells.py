@@ -172,7 +172,7 @@ def web_address(value: str) -> str | None:
         return None
     if len(value) > limits.ADDRESS:
         raise Problem(f"longer than {limits.ADDRESS:,} characters")
-    if not value.startswith(("https://", "http://", "/media/")) or any(one.isspace() for one in value):
+    if not value.startswith(("https://", "http://", "/media/")) or len(value.split()) != 1:
         raise Problem("not a web address that starts with https://")
     return value
 

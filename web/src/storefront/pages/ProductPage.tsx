@@ -9,6 +9,10 @@ import { WaitForm } from "../WaitForm";
 
 const longestList = 20;
 
+/** For a button and a number; a choice of variants would cover what is chosen from. */
+const alwaysInSight =
+  "sticky bottom-0 z-20 -mx-4 border-t border-separator bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last md:static md:mx-0 md:border-0 md:bg-transparent md:p-0";
+
 export function ProductPage({ page, product }: { page: Page; product: Product }) {
   const { t } = useLingui();
   const { tile } = product;
@@ -131,10 +135,7 @@ function AddForm({ page, product }: { page: Page; product: Product }) {
   const inCart = page.cart.in_cart[tile.id] ?? 0;
   const choices = Array.from({ length: Math.min(product.most, longestList) }, (_, index) => index + 1);
   return (
-    <div
-      data-live={`add-${tile.id}`}
-      className="sticky bottom-0 z-20 -mx-4 border-t border-separator bg-background px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last md:static md:mx-0 md:border-0 md:bg-transparent md:p-0"
-    >
+    <div data-live={`add-${tile.id}`} className={product.choices.length > 0 ? "" : alwaysInSight}>
       <form
         method="post"
         action={page.shop.add_url}

@@ -26,7 +26,7 @@ export function PastImports({ page }: { page: number }) {
       flush
       title={<Trans>Earlier files</Trans>}
       actions={
-        <>
+        <div className="flex flex-wrap justify-end gap-2">
           <Button variant="secondary" size="sm" onPress={() => void save("products.xlsx")}>
             <DownloadIcon />
             <Trans>Export all products</Trans>
@@ -34,7 +34,7 @@ export function PastImports({ page }: { page: number }) {
           <Button variant="tertiary" size="sm" onPress={() => void save("products.csv")}>
             <Trans>As CSV</Trans>
           </Button>
-        </>
+        </div>
       }
     >
       {past.isError ? <Failed error={past.error} retry={() => void past.refetch()} /> : null}

@@ -23,7 +23,7 @@ export function RowsToFix({ result }: { result: ImportResult }) {
       title={<Plural value={result.failed} one="# row to correct" other="# rows to correct" />}
       actions={
         result.has_rows_to_fix ? (
-          <>
+          <div className="flex flex-wrap justify-end gap-2">
             <Button variant="secondary" size="sm" onPress={() => void save("rows-to-fix.xlsx")}>
               <DownloadIcon />
               <Trans>Rows to fix</Trans>
@@ -31,7 +31,7 @@ export function RowsToFix({ result }: { result: ImportResult }) {
             <Button variant="tertiary" size="sm" onPress={() => void save("rows-to-fix.csv")}>
               <Trans>As CSV</Trans>
             </Button>
-          </>
+          </div>
         ) : null
       }
     >

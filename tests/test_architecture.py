@@ -84,3 +84,14 @@ def _may_import(module: str, target: str) -> bool:
     if len(mine) < 2 or len(theirs) < 3 or mine[1] == theirs[1] or theirs[1] == "kernel" or mine[1] in READS_ALL:
         return True
     return not PRIVATE & set(theirs[2:])
+
+
+def test_routers_are_of_the_house() -> None:
+    """`kernel.routing.Router` everywhere: another one is asked route by route."""
+    strange = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "APIRouter"
+    }
+    assert strange == set()

@@ -3,13 +3,14 @@
 from typing import Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from oja.assistant import filling_in
 from oja.channels import flows
 from oja.kernel.logs import log
+from oja.kernel.routing import Router
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 
 # Meta's own statuses: the phone fetches the public key anew, tells that the form is over, or that we do not trust it.
 KEY_IS_STALE, FORM_IS_OVER, NOT_SIGNED = 421, 427, 432

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from pydantic import BaseModel, Field
 
 from oja.assistant import delivery_form
@@ -12,11 +12,12 @@ from oja.channels import queries as channels
 from oja.channels.errors import FormRefused
 from oja.kernel.db import merchant_session
 from oja.kernel.errors import NotFound
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Problem, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Assistant"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Assistant"], responses=PROBLEMS)
 
 PhoneNumberId = Annotated[str, Path(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=["106540352242922"])]
 

@@ -3,17 +3,18 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.carts import queries
 from oja.carts.schemas import CartAnswer, CartsAnswer, PlainText, out
 from oja.customers import queries as customers
 from oja.kernel import web
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(
+router = Router(
     prefix="/api/merchants/{merchant_id}/carts",
     tags=["Carts"],
     responses=PROBLEMS,

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 from pydantic import BaseModel, Field
 
 from oja.catalog import amounts, changes, queries
@@ -13,11 +13,12 @@ from oja.identity import queries as identity
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.money import decimal_text
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Pagination, listing
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(
+router = Router(
     prefix="/api/merchants/{merchant_id}",
     tags=["Catalogue history"],
     responses=PROBLEMS,

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from oja.catalog import answers, limits, queries, service, warning
 from oja.catalog.bulk.routes import router as bulk_router
@@ -20,12 +20,13 @@ from oja.catalog.translations.routes import router as translation_router
 from oja.catalog.variants.routes import router as variant_router
 from oja.kernel import web
 from oja.kernel.db import merchant_reading
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, json_response, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter()
-products = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
+router = Router()
+products = Router(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts("`external_id_taken` or `slug_taken`: nothing was changed.")
 

@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from oja.channels import alerts, desk, event_queries, health, queries, setup_routes, syncing
 from oja.channels.desk import AlreadyUnderstood
 from oja.channels.models import Channel, ChannelAlert
@@ -25,10 +23,11 @@ from oja.channels.showing import PhoneNumberId, shown_channel
 from oja.channels.views import ChannelEventAnswer, ChannelEventWithBody
 from oja.kernel import clock
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter()
+router = Router()
 router.include_router(setup_routes.router)
 
 A_DAY = timedelta(days=1)

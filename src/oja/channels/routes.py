@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.channels import claiming, event_queries, health_routes, queries, service
 from oja.channels.dialog360 import routes as dialog360_routes
@@ -21,10 +21,11 @@ from oja.channels.views import (
 )
 from oja.kernel import jobs, web
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Channels"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Channels"], responses=PROBLEMS)
 # Their paths are more exact than the one of any number, so they are asked first.
 router.include_router(dialog360_routes.router)
 router.include_router(twilio_routes.router)

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
-
 from oja.channels import changing, checks, claiming, queries, setup, signing_up, syncing
 from oja.channels.errors import ChannelStopped, NotCoexistence, NotRegistered, NumberTaken, OtherProvider
 from oja.channels.setup_views import (
@@ -21,10 +19,11 @@ from oja.channels.showing import PhoneNumberId, shown_channel
 from oja.channels.views import ChannelAnswer, Connection
 from oja.channels.whatsapp_cloud import accounts
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import Problem, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter()
+router = Router()
 
 WRITE = [allowed("channels.write")]
 AT_META = conflicts(OtherProvider.message)

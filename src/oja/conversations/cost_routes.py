@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from oja.channels import pricing
@@ -11,11 +11,12 @@ from oja.channels.pricing import Category, Wanted
 from oja.conversations import costs
 from oja.kernel import clock
 from oja.kernel.money import Money
+from oja.kernel.routing import Router
 from oja.kernel.web import success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/whatsapp")
+router = Router(prefix="/whatsapp")
 
 READ = [allowed("conversations.read")]
 MICROS = Decimal(1_000_000)

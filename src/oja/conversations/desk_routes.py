@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 from pydantic import BaseModel, Field
 
 from oja.channels import event_queries
@@ -11,10 +11,11 @@ from oja.channels import queries as channel_queries
 from oja.conversations import queries, trying
 from oja.conversations.errors import WindowClosed
 from oja.conversations.schemas import MessageOut, SendAnswer
+from oja.kernel.routing import Router
 from oja.kernel.web import conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter()
+router = Router()
 
 READ = [allowed("channels.read")]
 PhoneNumberId = Annotated[str, Path(max_length=64, pattern=r"^[A-Za-z0-9_-]+$", examples=["106540352242922"])]

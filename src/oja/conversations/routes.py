@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Query, Response
+from fastapi import Depends, Header, Query, Response
 
 from oja.channels import queries as channel_queries
 from oja.channels.media import views as media
@@ -30,10 +30,11 @@ from oja.conversations.schemas import (
 from oja.customers import queries as customer_queries
 from oja.kernel import clock, web
 from oja.kernel.db import MerchantSession
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Conversations"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Conversations"], responses=PROBLEMS)
 router.include_router(desk_routes.router)
 router.include_router(cost_routes.router)
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.customers import consent, merging, queries, service
 from oja.customers.schemas import (
@@ -26,10 +26,11 @@ from oja.customers.schemas import (
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/customers", tags=["Customers"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}/customers", tags=["Customers"], responses=PROBLEMS)
 
 
 @router.get("", response_model=CustomersAnswer, dependencies=[allowed("customers.read")])

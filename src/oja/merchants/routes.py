@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
 from oja.identity import service as identity
@@ -16,6 +16,7 @@ from oja.identity.schemas import Person
 from oja.identity.tokens import Claims
 from oja.kernel import live
 from oja.kernel.db import PlatformSession
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.kernel.web import PROBLEMS, conflicts, render, success
 from oja.merchants import addresses, queries, service
@@ -37,8 +38,8 @@ REFRESH_PATH = "/api/auth"
 PING_SECONDS = 15.0
 TAKEN = conflicts("`email_taken` or `subdomain_taken`: nothing of the first account changes.")
 
-auth = APIRouter(prefix="/api/auth", tags=["Sign-in"], responses=PROBLEMS)
-shops = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Shop"], responses=PROBLEMS)
+auth = Router(prefix="/api/auth", tags=["Sign-in"], responses=PROBLEMS)
+shops = Router(prefix="/api/merchants/{merchant_id}", tags=["Shop"], responses=PROBLEMS)
 
 
 @auth.post("/register", response_model=RegisterAnswer, responses=TAKEN, dependencies=[Depends(limit_sign_in)])
@@ -164,6 +165,6 @@ def _out(merchant: Merchant) -> MerchantOut:
     return out
 
 
-router = APIRouter()
+router = Router()
 router.include_router(auth)
 router.include_router(shops)

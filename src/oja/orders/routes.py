@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import Depends, Header, Query, Request
 
 from oja.carts.schemas import PlainText
 from oja.kernel import clock, ratelimit, web
@@ -16,6 +16,7 @@ from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import Forbidden
 from oja.kernel.money import Money, decimal_text
 from oja.kernel.ratelimit import Limit
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.merchants import queries as merchants
@@ -44,8 +45,8 @@ NOT_CHANGED: dict[int | str, dict[str, Any]] = {
     }
 }
 
-router = APIRouter(tags=["Orders"], responses=PROBLEMS)
-team = APIRouter(prefix="/api/merchants/{merchant_id}/orders")
+router = Router(tags=["Orders"], responses=PROBLEMS)
+team = Router(prefix="/api/merchants/{merchant_id}/orders")
 
 
 @dataclass(frozen=True)

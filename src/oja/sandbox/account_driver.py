@@ -6,15 +6,16 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import httpx2
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from pydantic import BaseModel
 
 from oja.kernel import db, http
 from oja.kernel.errors import Unprocessable
+from oja.kernel.routing import Router
 from oja.sandbox import account_news, accounts, deliveries, queries
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 
 
 class Challenge(BaseModel):

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
 from oja.kernel import db
+from oja.kernel.routing import Router
 from oja.sandbox import accounts, coexistence, deliveries, graph_access
 from oja.sandbox.errors import GraphError
 
-router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
+router = Router(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
 
 
 @router.get("/debug_token")

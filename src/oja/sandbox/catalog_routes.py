@@ -2,14 +2,15 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Request, Response
+from fastapi import Body, Request, Response
 from fastapi.responses import JSONResponse
 
 from oja.kernel import db
+from oja.kernel.routing import Router
 from oja.sandbox import catalog_nodes, catalogs, graph_access
 
-graph = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
-driver = APIRouter(prefix="/api/catalogs/{catalog_id}", include_in_schema=False)
+graph = Router(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
+driver = Router(prefix="/api/catalogs/{catalog_id}", include_in_schema=False)
 
 
 @graph.post("/{node}/items_batch")

@@ -3,14 +3,15 @@
 import asyncio
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.datastructures import UploadFile
 
 from oja.kernel import db
+from oja.kernel.routing import Router
 from oja.sandbox import cloudinary, odd_answers
 
-router = APIRouter(prefix="/cloudinary", include_in_schema=False)
+router = Router(prefix="/cloudinary", include_in_schema=False)
 
 
 @router.post("/v1_1/{cloud}/image/upload")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +11,7 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.alone import alone
+from oja.kernel.routing import Router
 from oja.sandbox import limits, queries
 from oja.sandbox import media as media_store
 from oja.sandbox import templates as template_store
@@ -24,7 +25,7 @@ KIND = "dialog360"
 LOOKASIDE = "https://lookaside.fbsbx.com"
 ATTACHMENTS = "/whatsapp_business/attachments/"
 
-router = APIRouter(prefix="/dialog360", route_class=GraphRoute, include_in_schema=False)
+router = Router(prefix="/dialog360", route_class=GraphRoute, include_in_schema=False)
 
 
 @router.post("/messages")

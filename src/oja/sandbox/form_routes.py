@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,11 +10,12 @@ from starlette.datastructures import UploadFile
 
 from oja.kernel import db
 from oja.kernel.errors import Conflict, NotFound
+from oja.kernel.routing import Router
 from oja.sandbox import deliveries, forms, graph_access, queries, service
 from oja.sandbox.errors import GraphError
 
-graph = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
-phone = APIRouter(prefix="/api/chats/{phone_number_id}/{user}/forms", include_in_schema=False)
+graph = Router(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
+phone = Router(prefix="/api/chats/{phone_number_id}/{user}/forms", include_in_schema=False)
 
 
 class FormSilent(Conflict):

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import UploadFile
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.alone import alone
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.sandbox import (
     account_nodes,
@@ -24,7 +25,7 @@ from oja.sandbox import (
 from oja.sandbox.errors import GraphError
 from oja.sandbox.media_models import Media
 
-router = APIRouter(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
+router = Router(prefix="/graph/{version}", route_class=graph_access.GraphRoute, include_in_schema=False)
 
 
 @router.post("/{node}/messages")

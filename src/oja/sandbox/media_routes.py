@@ -3,15 +3,16 @@
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from oja.kernel import db
 from oja.kernel.errors import Unprocessable
+from oja.kernel.routing import Router
 from oja.kernel.web import TooLarge
 from oja.kernel.whatsapp_table import MEDIA
 from oja.sandbox import media, queries
 
-router = APIRouter(prefix="/api/media", include_in_schema=False)
+router = Router(prefix="/api/media", include_in_schema=False)
 
 LARGEST = max(kind.max_bytes for kind in MEDIA.values())
 # Shoppers may send pages and drawings as documents: none of it runs here.

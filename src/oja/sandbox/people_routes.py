@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from oja.kernel import db, whatsapp_limits
 from oja.kernel.errors import Unprocessable
+from oja.kernel.routing import Router
 from oja.sandbox import coexistence, deliveries, identities, queries, schemas_people, views
 
-router = APIRouter(prefix="/api", include_in_schema=False)
+router = Router(prefix="/api", include_in_schema=False)
 CHAT = "/chats/{phone_number_id}/{user}"
 NUMBER = "/numbers/{phone_number_id}"
 

@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, live, pages
+from oja.kernel.routing import Router
 from oja.sandbox import (
     account_driver,
     account_routes,
@@ -42,7 +43,7 @@ async def _lifespan(_app: object) -> AsyncIterator[None]:
     await deliveries.stop()
 
 
-router = APIRouter(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
+router = Router(prefix="/sandbox", include_in_schema=False, lifespan=_lifespan)
 router.include_router(account_routes.router)
 router.include_router(account_driver.router)
 router.include_router(form_routes.graph)

@@ -4,20 +4,21 @@ import base64
 from typing import Any, Literal
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import db, whatsapp_limits
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.sandbox import accounts, catalog_nodes, media, queries, reviews, service, template_rules, templates
 from oja.sandbox.errors import GraphError
 from oja.sandbox.graph_access import GraphRoute, numbers_of, read_json, unknown
 from oja.sandbox.queries import Line
 
-graph = APIRouter(prefix="/graph/{version}", route_class=GraphRoute, include_in_schema=False)
-driver = APIRouter(prefix="/api", include_in_schema=False)
+graph = Router(prefix="/graph/{version}", route_class=GraphRoute, include_in_schema=False)
+driver = Router(prefix="/api", include_in_schema=False)
 
 UPLOAD = "upload:"
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from urllib.parse import parse_qs
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from oja.kernel import db
 from oja.kernel.alone import alone
 from oja.kernel.errors import NotFound
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.sandbox import (
     answering,
@@ -28,7 +29,7 @@ from oja.sandbox.models import Message
 from oja.sandbox.twilio_errors import TwilioError
 from oja.sandbox.twilio_payloads import first, vcard
 
-router = APIRouter(prefix="/twilio", route_class=twilio_access.TwilioRoute, include_in_schema=False)
+router = Router(prefix="/twilio", route_class=twilio_access.TwilioRoute, include_in_schema=False)
 
 
 @router.get("/2010-04-01/Accounts/{account_sid}.json")

@@ -1,6 +1,6 @@
 """The visitor's cart: added to, changed, and carried into the chat. Each answers 303 to a page that shows it."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
 
 from oja.carts import service as cart_service
@@ -8,11 +8,12 @@ from oja.catalog import queries as catalog
 from oja.catalog.variants import offering
 from oja.kernel.db import merchant_session
 from oja.kernel.errors import Refusal
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.storefront import answers, entering, pages, urls, visitors
 from oja.storefront.entering import Field
 
-router = APIRouter()
+router = Router()
 
 
 @router.post("/{slug}/cart/lines")

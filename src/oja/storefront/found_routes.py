@@ -9,17 +9,17 @@ from datetime import datetime
 from typing import Final
 from xml.sax.saxutils import escape
 
-from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse, Response
 
 from oja.catalog import addressing
 from oja.catalog import queries as catalog
 from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.errors import NotFound
+from oja.kernel.routing import Router
 from oja.merchants import queries as merchants
 from oja.storefront import head, urls
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 
 MOST: Final = 50_000
 KEPT: Final = {"Cache-Control": "public, max-age=3600"}

@@ -7,7 +7,7 @@ Each answers HTML that works without a script. What changes something answers 30
 from collections.abc import Awaitable, Callable
 from typing import get_args
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from oja.catalog import addressing
@@ -15,6 +15,7 @@ from oja.catalog import queries as catalog
 from oja.catalog.collections import service as collections
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.errors import NotFound
+from oja.kernel.routing import Router
 from oja.merchants import addresses
 from oja.storefront import (
     absent,
@@ -36,7 +37,7 @@ from oja.storefront.frame import Visit
 from oja.storefront.kept import shelf
 from oja.storefront.reading import Wish
 
-router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+router = Router(include_in_schema=False, default_response_class=HTMLResponse)
 router.include_router(cart_routes.router)
 router.include_router(wait_routes.router)
 router.include_router(suggest_routes.router, default_response_class=JSONResponse)

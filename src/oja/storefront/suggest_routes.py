@@ -1,14 +1,15 @@
 """Suggesting: the best few products for the letters typed so far, for the list under the search field."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel
 
 from oja.catalog import queries as catalog
 from oja.kernel import ratelimit
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.storefront import entering, frame, languages, reading, schemas, speaking
 
-router = APIRouter()
+router = Router()
 
 MOST = 5
 TYPED = ratelimit.Limit("suggest", burst=60, per_minute=300)

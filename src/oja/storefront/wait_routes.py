@@ -1,6 +1,6 @@
 """Waiting: a visitor leaves her number, to hear in WhatsApp when something sold out is back."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
 from oja.catalog import queries as catalog
@@ -10,10 +10,11 @@ from oja.catalog.variants import offering
 from oja.kernel import phones, ratelimit
 from oja.kernel.db import merchant_session
 from oja.kernel.errors import Refusal, TooMany
+from oja.kernel.routing import Router
 from oja.storefront import answers, entering, schemas, urls, words
 from oja.storefront.entering import Field
 
-router = APIRouter()
+router = Router()
 
 ASKED = ratelimit.Limit("wait", burst=10, per_minute=2)
 OF_ONE_PHONE = ratelimit.Limit("wait-phone", burst=5, per_minute=0.1)

@@ -3,10 +3,11 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.kernel import web
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 from oja.sync import linking, queries, schemas, service
@@ -20,7 +21,7 @@ from oja.sync.schemas import (
     ItemState,
 )
 
-router = APIRouter(
+router = Router(
     prefix="/api/merchants/{merchant_id}/whatsapp-catalogues", tags=["WhatsApp catalogue"], responses=PROBLEMS
 )
 

@@ -3,10 +3,11 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, UploadFile
+from fastapi import Depends, Query, UploadFile
 
 from oja.kernel import web
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.kernel.whatsapp_template_fit import misfits
 from oja.kernel.whatsapp_template_rules import design_problems
@@ -30,7 +31,7 @@ from oja.templates.schemas import (
 )
 from oja.templates.starter_schemas import StarterAddedAnswer, StarterAnswer, StarterChoice
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/templates", tags=["Templates"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}/templates", tags=["Templates"], responses=PROBLEMS)
 
 READ = [allowed("conversations.read")]
 WRITE = [allowed("templates.write")]

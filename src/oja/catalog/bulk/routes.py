@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Response
+from fastapi import Depends, Header, Response
 
 from oja.catalog.bulk import queries, service
 from oja.catalog.bulk.errors import KeyUsedOtherwise, StillRunning
@@ -11,10 +11,11 @@ from oja.catalog.bulk.models import BulkEdit
 from oja.catalog.bulk.schemas import BulkEditAnswer, BulkEditList, NewBulkEdit
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, json_response, listing, success
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Bulk edits"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Bulk edits"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {"model": BulkEditAnswer, "description": "Done."},

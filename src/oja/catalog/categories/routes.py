@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from oja.catalog import answers, changing, queries
 from oja.catalog.categories import arranging
@@ -24,10 +24,11 @@ from oja.catalog.errors import CategoryNotFound
 from oja.catalog.views import CategoryView
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Categories"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts("`category_name_taken` or `slug_taken`: nothing was changed.")
 _MOVED = conflicts("`moves_into_itself`, `category_name_taken` or `tree_changed`: nothing was moved.")

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.catalog import answers, queries, tagging
 from oja.catalog.collections import collected
@@ -27,11 +27,12 @@ from oja.catalog.schemas import ProductList
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
 from oja.kernel.money import decimal_text
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Collections"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Collections"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN, _BY_RULES = conflicts(CollectionNameTaken.message), conflicts(FilledByRules.message)
 Wanted = Annotated[Page, Depends(web.page)]

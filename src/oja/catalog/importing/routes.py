@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Collection
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import StreamingResponse
 
 from oja.catalog import limits
@@ -23,11 +23,12 @@ from oja.catalog.importing.schemas import (
 from oja.catalog.importing.tables import Page as TablePage
 from oja.kernel import uploading, web
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Problem, conflicts, json_response, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Products"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 
 _TOO_LARGE: dict[int | str, dict[str, Any]] = {413: {"model": Problem, "description": "The file is too large."}}

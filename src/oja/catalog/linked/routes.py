@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from oja.catalog import queries as catalog
 from oja.catalog.linked import queries, service
 from oja.catalog.linked.errors import FetchingOff, NotToFetchAgain
 from oja.catalog.linked.models import LinkedPicture
 from oja.catalog.linked.schemas import LinkedAnswer, LinkedList, NewAddresses, linked
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, conflicts, success
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(
+router = Router(
     prefix="/api/merchants/{merchant_id}/products/{product_id}/linked-pictures", tags=["Pictures"], responses=PROBLEMS
 )
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from oja.catalog import queries as catalog
 from oja.catalog.pictures import limits, looking, queries, schemas, service
@@ -19,10 +19,11 @@ from oja.catalog.pictures.errors import (
 from oja.catalog.pictures.schemas import PictureAnswer, PictureOut, PicturesAnswer, UploadAnswer
 from oja.kernel import ids, storage, uploading
 from oja.kernel.errors import Refusal
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Problem, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(
+router = Router(
     prefix="/api/merchants/{merchant_id}/products/{product_id}/pictures", tags=["Pictures"], responses=PROBLEMS
 )
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")

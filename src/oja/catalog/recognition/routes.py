@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 
 from oja.catalog.pictures import limits
 from oja.catalog.pictures.errors import NotAPicture, PictureTooLarge
@@ -15,11 +15,12 @@ from oja.catalog.recognition.queries import Match
 from oja.catalog.recognition.schemas import LookupAnswer
 from oja.kernel import ids, storage, uploading
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Problem, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/products/lookup", tags=["Products"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}/products/lookup", tags=["Products"], responses=PROBLEMS)
 READ = allowed("catalog.read")
 _ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
     413: {"model": Problem, "description": PictureTooLarge.message},

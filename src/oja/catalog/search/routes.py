@@ -4,7 +4,7 @@ import dataclasses
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.catalog.search import facets, missing, popular, synonyms
 from oja.catalog.search.schemas import (
@@ -20,11 +20,12 @@ from oja.catalog.search.schemas import (
 from oja.kernel import web
 from oja.kernel.db import merchant_reading
 from oja.kernel.money import decimal_text
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/search", tags=["Search"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}/search", tags=["Search"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 
 

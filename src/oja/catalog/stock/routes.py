@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 from fastapi.responses import StreamingResponse
 
 from oja.catalog import changing
@@ -38,10 +38,11 @@ from oja.catalog.stock.schemas import (
 )
 from oja.kernel import web
 from oja.kernel.db import MerchantSession
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants.access import Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Stock"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Stock"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN, _IN_USE = conflicts(LocationNameTaken.message), conflicts(LocationInUse.message)
 _NOT_THERE = conflicts("`not_counted` or `not_that_many`: nothing was moved.")

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import Depends, Path
 from pydantic import BaseModel, Field
 
 from oja.catalog import queries
@@ -12,10 +12,11 @@ from oja.catalog.fields import Description, Name
 from oja.catalog.translations import service as translating
 from oja.catalog.translations.service import Words
 from oja.kernel import web
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, Pagination, listing, success
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Translations"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Translations"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 Language = Annotated[
     str, Path(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="Such as `fr` or `pt-BR`.", examples=["fr"])

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from oja.catalog import answers, queries, warning
 from oja.catalog.variants import matrix, offering
@@ -18,11 +18,12 @@ from oja.catalog.variants.schemas import (
     VariantMatrix,
 )
 from oja.kernel import web
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, listing, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Variants"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Variants"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 _TAKEN = conflicts("`variant_exists` or `too_many_variants`: nothing was changed.")
 _LAST = conflicts(LastVariant.message)

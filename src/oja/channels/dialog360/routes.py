@@ -3,7 +3,6 @@
 import hmac
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.routing import Route
 from starlette.types import Scope
 
@@ -15,11 +14,12 @@ from oja.channels.views import ChannelAnswer, shown
 from oja.channels.webhooks import SUCCESS, BadSignature, Reply, Webhook
 from oja.channels.whatsapp_cloud import intake
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.kernel.web import Problem, success
 from oja.merchants.access import Member, allowed
 
-router = APIRouter()
+router = Router()
 
 
 @router.put(

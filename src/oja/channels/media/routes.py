@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from oja.channels.media import attaching, fetching, limits, links, looking, queries, sniffing
 from oja.channels.media.errors import FileRefused, FileTooLarge, NotToFetchAgain
@@ -14,11 +14,12 @@ from oja.channels.media.views import FileAnswer, shown
 from oja.kernel import ids, serving, storage, uploading
 from oja.kernel.db import merchant_session
 from oja.kernel.errors import Forbidden, NotFound
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Problem, success
 from oja.merchants import access
 from oja.merchants.access import Bearer, Member, MerchantDb, allowed
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}", tags=["Files"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}", tags=["Files"], responses=PROBLEMS)
 
 READ, WRITE = "conversations.read", "conversations.write"
 IS_SHOWN: Final = frozenset({"image", "sticker", "audio", "video"})

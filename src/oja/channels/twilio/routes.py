@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 from starlette.routing import Route
 from starlette.types import Scope
 
@@ -14,6 +14,7 @@ from oja.channels.views import ChannelAnswer, shown
 from oja.channels.webhooks import BadSignature, Reply, Webhook
 from oja.channels.whatsapp_cloud import intake
 from oja.kernel.db import merchant_session
+from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.kernel.web import Problem, success
 from oja.merchants.access import Member, allowed
@@ -21,7 +22,7 @@ from oja.merchants.access import Member, allowed
 KIND = "twilio"
 NO_ANSWER = Reply(b'<?xml version="1.0" encoding="UTF-8"?><Response></Response>', b"text/xml; charset=utf-8")
 
-router = APIRouter()
+router = Router()
 
 Number = Annotated[str, Path(pattern=r"^\+?[0-9]{7,15}$", examples=["+14155238886"])]
 

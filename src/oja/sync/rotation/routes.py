@@ -4,10 +4,11 @@ from dataclasses import asdict
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from oja.catalog import queries as catalog
 from oja.kernel import web
+from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, listing, success
 from oja.merchants.access import MerchantDb, allowed
 from oja.sync.rotation import answers, fitting, previewing, queries, service
@@ -25,7 +26,7 @@ from oja.sync.rotation.schemas import (
     WishesIn,
 )
 
-router = APIRouter(prefix="/api/merchants/{merchant_id}/rotation", tags=["WhatsApp rotation"], responses=PROBLEMS)
+router = Router(prefix="/api/merchants/{merchant_id}/rotation", tags=["WhatsApp rotation"], responses=PROBLEMS)
 READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 Wanted = Annotated[Page, Depends(web.page)]
 

@@ -17,7 +17,7 @@ import oja.wiring  # noqa: F401 - registers every job by name
 from benchmarks.bench import Bench, Row
 from benchmarks.shop import let_go
 from oja.channels.messages import Template
-from oja.conversations import limits, service
+from oja.conversations import service
 from oja.customers import service as customers
 from oja.customers.schemas import Seen
 from oja.kernel.db import merchant_session
@@ -25,8 +25,8 @@ from oja.kernel.db import merchant_session
 A_SECOND = 80
 MESSAGES = 1600
 DEADLINE_SECONDS = 120.0
-# What one second may hold: what the bucket keeps on top.
-MOST_A_SECOND = A_SECOND + limits.number_limit(A_SECOND).burst
+# What one second may hold where they arrive: some leave late, and the next ones close behind.
+MOST_A_SECOND = A_SECOND * 1.25
 
 _TAKEN = """
 SELECT extract(epoch FROM created_at) AS at FROM sandbox.graph_calls

@@ -18,13 +18,13 @@ class Router(APIRouter):
     answer. What fits here is still asked in FastAPI's own way. Routes are added before the first request.
     """
 
-    _above = ""
+    _stands_in: "tuple[Router, str] | None" = None
     _glance: re.Pattern[str] | None = None
 
     def include_router(self, router: APIRouter, *, prefix: str = "", **options: Any) -> None:
         """Include a router, which from now on knows where it stands."""
         if isinstance(router, Router):
-            router._above = self._above + self.prefix + prefix  # noqa: SLF001 - one of us
+            router._stands_in = self, prefix  # noqa: SLF001 - one of us
         super().include_router(router, prefix=prefix, **options)
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
@@ -32,6 +32,14 @@ class Router(APIRouter):
         if self._glance is None:
             self._glance = re.compile("|".join(self._addresses()) or "(?!)")
         return super().matches(scope) if self._glance.fullmatch(scope["path"]) else (Match.NONE, {})
+
+    @property
+    def _above(self) -> str:
+        """What stands before this router's own addresses."""
+        if self._stands_in is None:
+            return ""
+        outer, prefix = self._stands_in
+        return outer._above + outer.prefix + prefix  # noqa: SLF001 - one of us
 
     def _addresses(self) -> list[str]:
         """An expression for each address of this router, and of those within it."""

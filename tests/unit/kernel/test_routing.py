@@ -10,6 +10,7 @@ from oja.kernel.routing import Router
 def an_app() -> FastAPI:
     inner = Router(prefix="/{shop}")
     strange = APIRouter(prefix="/strange")
+    innermost = Router()
     outer = Router(prefix="/api")
 
     @inner.get("/items/{item}")
@@ -19,6 +20,12 @@ def an_app() -> FastAPI:
     @inner.post("/items/{item}")
     async def change(shop: str, item: str) -> list[str]:
         return ["change", shop, item]
+
+    @innermost.delete("/shelves/{shelf}")
+    async def clear(shop: str, shelf: str) -> list[str]:
+        return ["clear", shop, shelf]
+
+    inner.include_router(innermost)
 
     @outer.get("/files/{name:path}")
     async def file(name: str) -> list[str]:
@@ -46,6 +53,7 @@ def an_app() -> FastAPI:
     ("address", "answer"),
     [
         ("/api/ada/items/7", ["item", "ada", "7"]),
+        ("/api/ada/shelves/3", ["clear", "ada", "3"]),
         ("/api/files/a/b/c.png", ["file", "a/b/c.png"]),
         ("/api/strange/fruit", ["strange", "fruit"]),
         ("/ada", ["shop", "ada"]),
@@ -53,7 +61,7 @@ def an_app() -> FastAPI:
 )
 async def test_every_address_finds_its_route(address: str, answer: list[str]) -> None:
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(an_app()), base_url="http://shop") as client:
-        found = await client.get(address)
+        found = await client.request("DELETE" if "shelves" in address else "GET", address)
         assert (found.status_code, found.json()) == (200, answer)
 
 

@@ -4,6 +4,7 @@ no change at all; and how long a price is on its way from its commit until Meta 
 """
 
 import asyncio
+import math
 import statistics
 import time
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ import httpx2
 
 from benchmarks import shop
 from benchmarks.bench import Bench, Row
+from oja.channels.whatsapp_cloud import graph
 
 PRODUCTS = 20_000
 CHANGES = 5
@@ -50,6 +52,8 @@ async def run(bench: Bench) -> list[Row]:
         first = await _calls(owner)
         await asyncio.sleep(3)
         sets = await owner.fetchval("SELECT count(*) FROM sandbox.catalog_sets")
+        # One that reads them, and one for fifty.
+        with_sets = first + 1 + math.ceil(sets / graph.TOGETHER)
         [product] = (await client.get(f"{api}/products", params={"limit": 1})).json()["data"]["products"]
         seconds = [await _on_the_wire(owner, client, f"{api}/products/{product['id']}", one) for one in range(CHANGES)]
         changed = (await _calls(owner) - first) / CHANGES
@@ -62,8 +66,8 @@ async def run(bench: Bench) -> list[Row]:
     await owner.close()
     longest = max(seconds)
     return [
-        Row("sync", f"calls of the first push, {PRODUCTS:,} products", first, "calls", "<= 10", first <= 10,
-            f"(besides {sets} product sets, once)"),
+        Row("sync", f"calls of the first push, {PRODUCTS:,} products", with_sets, "calls", "<= 10", with_sets <= 10,
+            f"(with {sets} product sets)"),
         Row("sync", "until all of them are live", took, "s"),
         Row("sync", "calls for one change of a price", changed, "calls", "1", changed == 1),
         Row("sync", "from its commit until Meta has it, median", statistics.median(seconds), "s"),

@@ -17,6 +17,7 @@ from oja.kernel.routing import Router
 from oja.sandbox import (
     account_driver,
     account_routes,
+    batch_routes,
     catalog_routes,
     catalogs,
     cloudinary,
@@ -52,6 +53,7 @@ router.include_router(template_routes.driver)
 router.include_router(catalog_routes.graph)
 router.include_router(catalog_routes.driver)
 router.include_router(graph_routes.router)
+router.include_router(batch_routes.router)
 router.include_router(form_routes.phone)
 router.include_router(twilio_routes.router)
 router.include_router(dialog360_routes.router)

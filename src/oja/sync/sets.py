@@ -3,15 +3,16 @@ Product sets: one at Meta for each category of the first level, so that campaign
 An item belongs to the set of the category in its `custom_label_0`.
 """
 
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
 
 from oja.catalog import queries as catalog
-from oja.channels.whatsapp_cloud import catalog_transport
+from oja.channels.whatsapp_cloud import catalog_transport, graph
 from oja.channels.whatsapp_cloud.access import access_of
-from oja.channels.whatsapp_cloud.graph import Answer
+from oja.channels.whatsapp_cloud.graph import Answer, Step
 from oja.channels.whatsapp_cloud.transport import Access
 from oja.kernel import ids, jobs
 from oja.kernel.db import MerchantSession, merchant_session
@@ -21,41 +22,53 @@ from oja.sync.models import ACTIVE, SyncSet
 NOT_THERE: Final = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is to be told of one category's set. Without a `name` it goes."""
+
+    category_id: UUID
+    set_id: str | None
+    name: str | None
+
+    def step(self, catalog_id: str) -> Step:
+        if self.name is None:
+            return catalog_transport.delete_set(self.set_id or "")
+        rule = _rule(self.category_id)
+        if self.set_id is None:
+            return catalog_transport.create_set(catalog_id, self.name, rule)
+        return catalog_transport.change_set(self.set_id, self.name, rule)
+
+
 async def keep(merchant_id: UUID, catalogue_id: UUID) -> bool:
-    """Make, rename and delete what differs, one call each; False when Meta could not be asked. Safe to repeat."""
+    """
+    Make, rename and delete what differs, fifty to a request; False when Meta could not be asked. Safe to repeat.
+    """
     async with merchant_session(merchant_id) as db:
         found = await linking.find(db, catalogue_id)
         if found is None or found[0].state != ACTIVE:
             return True
         (catalogue, line), wanted = found, await _wanted(db)
         kept = {row.category_id: row for row in await db.scalars(_of(catalogue_id))}
-    access, is_done = access_of(line), True
-    at_meta: dict[str, str] | None = None
-    for category_id, name in wanted.items():
-        known = kept.get(category_id)
-        if known is not None and known.name == name:
-            continue
-        if known is None and at_meta is None:
-            # A set that was made, and never written down, is found again by its rule.
-            at_meta = await _read(access, catalogue.catalog_id)
-            if at_meta is None:
-                return False
-        set_id = known.set_id if known is not None else (at_meta or {}).get(str(category_id))
-        if set_id is None:
-            answer = await catalog_transport.create_set(access, catalogue.catalog_id, name, _rule(category_id))
-        else:
-            answer = await catalog_transport.change_set(access, set_id, name, _rule(category_id))
-        is_done = is_done and answer.state == "done"
-        made = set_id or str(answer.body.get("id") or "")
-        await _write(merchant_id, catalogue_id, category_id, made, name, answer)
-    for category_id, row in kept.items():
-        if category_id not in wanted:
-            answer = await catalog_transport.delete_set(access, row.set_id)
-            is_gone = answer.state == "done" or answer.code == NOT_THERE
-            is_done = is_done and is_gone
-            if is_gone:
-                await _forget(merchant_id, catalogue_id, category_id)
-    return is_done
+    access = access_of(line)
+    # A set that was made, and never written down, is found again by its rule.
+    at_meta = await _read(access, catalogue.catalog_id) if wanted.keys() - kept.keys() else {}
+    if at_meta is None:
+        return False
+    ids_at_meta = at_meta | {str(category_id): row.set_id for category_id, row in kept.items()}
+    changes = [
+        _Change(category_id, ids_at_meta.get(str(category_id)), name)
+        for category_id, name in wanted.items()
+        if category_id not in kept or kept[category_id].name != name
+    ]
+    changes += [
+        _Change(category_id, row.set_id, None) for category_id, row in kept.items() if category_id not in wanted
+    ]
+    steps = [change.step(catalogue.catalog_id) for change in changes]
+    answers = await graph.call_together(access, steps)
+    settled = [
+        await _write(merchant_id, catalogue_id, change, answer) for change, answer in zip(changes, answers, strict=True)
+    ]
+    return all(settled)
 
 
 async def keep_soon(db: MerchantSession, catalogue_id: UUID) -> None:
@@ -94,23 +107,22 @@ async def _read(access: Access, catalog_id: str) -> dict[str, str] | None:
             return found
 
 
-async def _write(
-    merchant_id: UUID, catalogue_id: UUID, category_id: UUID, set_id: str, name: str, answer: Answer
-) -> None:
+async def _write(merchant_id: UUID, catalogue_id: UUID, change: _Change, answer: Answer) -> bool:
+    """Write down how one of them ended; False when it is to be tried again."""
+    is_done, is_gone = answer.state == "done", answer.code == NOT_THERE
     async with merchant_session(merchant_id) as db:
         if await linking.lock(db, catalogue_id) is None:
-            return
-        known = await db.scalar(_of(catalogue_id).where(SyncSet.category_id == category_id))
-        if answer.state == "done" and set_id:
-            row = known or SyncSet(id=ids.new(), catalogue_id=catalogue_id, category_id=category_id)
-            row.set_id, row.name = set_id, name
+            return True
+        known = await db.scalar(_of(catalogue_id).where(SyncSet.category_id == change.category_id))
+        if change.name is None:
+            if known is not None and (is_done or is_gone):
+                await db.delete(known)
+            return is_done or is_gone
+        set_id = change.set_id or str(answer.body.get("id") or "")
+        if is_done and set_id:
+            row = known or SyncSet(id=ids.new(), catalogue_id=catalogue_id, category_id=change.category_id)
+            row.set_id, row.name = set_id, change.name
             db.add(row)
-        elif known is not None and answer.code == NOT_THERE:
+        elif known is not None and is_gone:
             await db.delete(known)  # somebody deleted it over there: it is made anew next time
-
-
-async def _forget(merchant_id: UUID, catalogue_id: UUID, category_id: UUID) -> None:
-    async with merchant_session(merchant_id) as db:
-        known = await db.scalar(_of(catalogue_id).where(SyncSet.category_id == category_id))
-        if known is not None:
-            await db.delete(known)
+    return is_done

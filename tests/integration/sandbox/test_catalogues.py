@@ -1,6 +1,8 @@
 """Catalogues as Meta keeps them: handles that take a while, reviews, reading back, sets, what numbers show."""
 
+import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -99,6 +101,24 @@ async def test_product_sets_are_made_changed_and_deleted(line: Line) -> None:
     assert (await line.graph("DELETE", set_id, token="somebody-elses")).status_code == 401
     assert (await line.graph("DELETE", set_id)).json() == {"success": True}
     assert (await line.graph("GET", path)).json() == {"data": []}
+
+
+async def test_several_calls_go_together_and_each_has_its_answer(line: Line) -> None:
+    path = f"{line.catalog_id}/product_sets"
+    rule = quote('{"custom_label_0":{"eq":"1"}}')
+    steps = [
+        {"method": "POST", "relative_url": path, "body": f"name=Rice+%26+grains&filter={rule}"},
+        {"method": "DELETE", "relative_url": "4711"},
+        {"method": "POST", "relative_url": path, "body": "name=Oil"},
+    ]
+    answer = await line.graph("POST", "", data={"batch": json.dumps(steps), "include_headers": "false"})
+    made, gone, wrong = answer.json()
+    assert [part["code"] for part in (made, gone, wrong)] == [200, 400, 400]
+    assert json.loads(gone["body"])["error"]["code"] == 100
+    [found] = (await line.graph("GET", path)).json()["data"]
+    assert (found["id"], found["name"]) == (json.loads(made["body"])["id"], "Rice & grains")
+    assert (await line.graph("POST", "", data={"batch": "[{}]"})).status_code == 400
+    assert (await line.graph("POST", "", data={"batch": json.dumps(steps * 20)})).status_code == 400
 
 
 async def test_a_number_shows_what_it_was_told_to(line: Line) -> None:

@@ -237,6 +237,22 @@ async def test_categories_of_the_first_level_are_product_sets(window: Window) ->
     assert await _sets(window) == {"Rice & grains": grains["id"]}
 
 
+async def test_a_set_that_is_refused_keeps_no_other_from_being_made(window: Window) -> None:
+    for name in ("Grains", "Oils", "Drinks"):
+        shelf = await window.ask("POST", "/categories", {"name": name}, status=201)
+        await window.offer(f"{name} of the day", category_id=shelf["id"])
+    await window.settled(live=3)
+    await window.hurry()
+    assert set(await _sets(window)) == {"Grains", "Oils", "Drinks"}
+    await window.owner.execute("DELETE FROM sandbox.catalog_sets WHERE name = 'Oils'")
+    for shelf in (await window.ask("GET", "/categories"))["categories"]:
+        await window.ask("PATCH", f"/categories/{shelf['id']}", {"name": f"{shelf['name']}!"})
+    await window.settled(live=3)
+    for _ in range(3):
+        await window.hurry()
+    assert set(await _sets(window)) == {"Grains!", "Oils!", "Drinks!"}
+
+
 async def _sets(window: Window) -> dict[str, str]:
     rows = await window.owner.fetch("SELECT name, rule FROM sandbox.catalog_sets")
     return {row["name"]: json.loads(row["rule"])["custom_label_0"]["eq"] for row in rows}

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import httpx2
 import orjson
 
-from oja.channels.whatsapp_cloud.graph import Answer, call
+from oja.channels.whatsapp_cloud.graph import Answer, Step, call
 from oja.channels.whatsapp_cloud.transport import Access
 
 PUSH_TIMEOUT: Final = httpx2.Timeout(60.0, connect=4.0, pool=8.0)
@@ -61,19 +61,19 @@ def rule_of(row: dict[str, Any]) -> dict[str, Any]:
     return rule if isinstance(rule, dict) else {}
 
 
-async def create_set(access: Access, catalog_id: str, name: str, rule: dict[str, Any]) -> Answer:
+def create_set(catalog_id: str, name: str, rule: dict[str, Any]) -> Step:
     """Make a product set of the items that fit a rule; the answer's `id` is Meta's."""
-    return await call(access, "POST", f"{catalog_id}/product_sets", json={"name": name, "filter": _text(rule)})
+    return Step("POST", f"{catalog_id}/product_sets", {"name": name, "filter": _text(rule)})
 
 
-async def change_set(access: Access, set_id: str, name: str, rule: dict[str, Any]) -> Answer:
+def change_set(set_id: str, name: str, rule: dict[str, Any]) -> Step:
     """Give a product set another name or rule."""
-    return await call(access, "POST", set_id, json={"name": name, "filter": _text(rule)})
+    return Step("POST", set_id, {"name": name, "filter": _text(rule)})
 
 
-async def delete_set(access: Access, set_id: str) -> Answer:
+def delete_set(set_id: str) -> Step:
     """Delete a product set; its items stay."""
-    return await call(access, "DELETE", set_id)
+    return Step("DELETE", set_id)
 
 
 async def commerce(access: Access) -> Answer:

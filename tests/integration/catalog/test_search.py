@@ -313,6 +313,20 @@ async def test_what_shoppers_look_for_is_counted_and_forgotten_after_four_weeks(
     assert await wanted(ada) == []
 
 
+async def test_a_begun_word_in_a_name_comes_before_a_rare_one_in_a_description(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    for number in range(1, 7):
+        await make(client, ada, f"Rice {number} kg")
+    await make(client, ada, "Enamel Mug", description="White with a blue rim.")
+
+    answer = await client.get("/starlingmarket/suggest?q=ri")
+
+    hits = [hit["name"] for hit in answer.json()["hits"]]
+    assert len(hits) == 5
+    assert all(name.startswith("Rice") for name in hits)
+
+
 async def test_nobody_waits_for_another_who_looks_for_the_same(client: httpx2.AsyncClient, ada: Actor) -> None:
     await stock(client, ada, "Red Leather Shoe")
 

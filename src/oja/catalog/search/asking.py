@@ -173,8 +173,11 @@ class _Asker:
             (other for other in near if is_begun and other.startswith(word) and other != word),
             key=lambda other: -near[other].frequency,
         )
-        for other in longer[:PREFIXES]:
-            self._put(near[other], bit, PREFIX_WORTH)
+        guesses = [near[other] for other in longer[:PREFIXES]]
+        # She has begun one word: a rare way to end it is no better guess than a common one.
+        often = min(sum(guess.frequency for guess in guesses), self.products)
+        for guess in guesses:
+            self._put(Term(guess.id, often), bit, PREFIX_WORTH)
         likely = {
             other: term.frequency
             for other, term in near.items()

@@ -1,6 +1,6 @@
 """
 The catalogue at Meta, played by the sandbox: how many calls 20,000 products need at first, one change of a price, and
-no change at all; and how long a price is on its way from its commit until Meta has it.
+no change at all; what memory that takes; and how long a price is on its way from its commit until Meta has it.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any
 import asyncpg
 import httpx2
 
-from benchmarks import shop
+from benchmarks import memory, shop
 from benchmarks.bench import Bench, Row
 from oja.channels.whatsapp_cloud import graph
 
@@ -37,7 +37,7 @@ async def run(bench: Bench) -> list[Row]:
     owner = await asyncpg.connect(bench.owner_url)
     async with (
         bench.process("serve"),
-        bench.process("work"),
+        bench.process("work") as worker,
         httpx2.AsyncClient(base_url=bench.url, headers=market.headers, timeout=120) as client,
     ):
         api = f"/api/merchants/{market.id}"
@@ -45,10 +45,12 @@ async def run(bench: Bench) -> list[Row]:
         await _idle(owner)  # the rotation has decided what is visible
         connection = {name: NUMBER[name] for name in ("waba_id", "catalog_id")}
         connection["display_number"] = NUMBER["display_phone_number"]
+        idle = memory.begin_peak(worker.pid)
         began = time.perf_counter()
         (await client.put(f"{api}/channels/{NUMBER['phone_number_id']}", json=connection)).raise_for_status()
         await _live(client, api, PRODUCTS)
         took = time.perf_counter() - began
+        grown = memory.peak(worker.pid) - idle
         first = await _calls(owner)
         await asyncio.sleep(3)
         sets = await owner.fetchval("SELECT count(*) FROM sandbox.catalog_sets")
@@ -69,6 +71,7 @@ async def run(bench: Bench) -> list[Row]:
         Row("sync", f"calls of the first push, {PRODUCTS:,} products", with_sets, "calls", "<= 10", with_sets <= 10,
             f"(with {sets} product sets)"),
         Row("sync", "until all of them are live", took, "s"),
+        Row("sync", "memory of the worker meanwhile, peak less idle", grown, "MB"),
         Row("sync", "calls for one change of a price", changed, "calls", "1", changed == 1),
         Row("sync", "from its commit until Meta has it, median", statistics.median(seconds), "s"),
         Row("sync", f"the same, longest of {CHANGES}", longest, "s", "<= 2 s", longest <= 2),

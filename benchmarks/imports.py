@@ -15,7 +15,7 @@ from typing import Any
 import asyncpg
 import httpx2
 
-from benchmarks import shop
+from benchmarks import memory, shop
 from benchmarks.bench import Bench, Row
 from benchmarks.search import COPIED, DERIVED
 
@@ -30,7 +30,7 @@ async def run(bench: Bench) -> list[Row]:
     path = bench.home / "import.csv"
     await asyncio.to_thread(shop.write_file, path, ROWS)
     owner = await asyncpg.connect(bench.owner_url)
-    ours, plain, again, memory = [], [], [], []
+    ours, plain, again, grown = [], [], [], []
     async with (
         bench.process("serve") as serving,
         bench.process("work") as working,
@@ -42,18 +42,18 @@ async def run(bench: Bench) -> list[Row]:
         for _ in range(ROUNDS):
             await owner.execute(f"TRUNCATE products, variants, product_counts, {', '.join(DERIVED)} CASCADE")
             await owner.execute("CHECKPOINT")
-            idle = {process.pid: _begin_peak(process.pid) for process in (serving, working)}
+            idle = {process.pid: memory.begin_peak(process.pid) for process in (serving, working)}
             seconds, data = await _upload(client, address, path)
             assert data["products_added"] == ROWS, data
             ours.append(seconds)
-            memory.append(max(_peak(pid) - before for pid, before in idle.items()))
+            grown.append(max(memory.peak(pid) - before for pid, before in idle.items()))
             seconds, data = await _upload(client, address, path)
             assert data["unchanged"] == ROWS, data
             again.append(seconds)
             plain.append(await _plain_copy(owner, bench.home))
     await owner.close()
     times = statistics.median(ours) / statistics.median(plain)
-    peak = max(memory)
+    peak = max(grown)
     return [
         Row("import", f"plain COPY, {ROWS:,} products, variants and their words", statistics.median(plain), "s"),
         Row("import", f"upload to end, {ROWS:,} rows", statistics.median(ours), "s"),
@@ -104,18 +104,3 @@ async def _wait_for_worker(owner: asyncpg.Connection) -> None:
     fresh = "SELECT count(*) FROM heartbeats WHERE seen_at > now() - interval '5 seconds'"
     while not await owner.fetchval(fresh):  # noqa: ASYNC110 - another process sets it
         await asyncio.sleep(0.05)
-
-
-def _begin_peak(pid: int) -> float:
-    """Forget a process's peak; megabytes it holds now."""
-    Path(f"/proc/{pid}/clear_refs").write_text("5")
-    return _status(pid, "VmRSS")
-
-
-def _peak(pid: int) -> float:
-    return _status(pid, "VmHWM")
-
-
-def _status(pid: int, field: str) -> float:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith(field)).split()[1]) / 1024

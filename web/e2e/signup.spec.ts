@@ -21,12 +21,12 @@ test("a merchant opens a shop on the front page and lands in the three steps", a
   await isInOrder(page);
 
   await page.getByRole("link", { name: "Add one by hand" }).click();
-  const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("Name").fill("Ofada Rice 5 kg");
-  await drawer.getByLabel(/^Price/).fill("14500");
+  await expect(page.getByRole("heading", { name: "New product", level: 1 })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name*", exact: true }).fill("Ofada Rice 5 kg");
+  await page.getByRole("textbox", { name: "Price*", exact: true }).fill("14500");
   await isInOrder(page);
-  await drawer.getByRole("button", { name: "Add product" }).click();
-  await expect(page.getByRole("link", { name: "Ofada Rice 5 kg" })).toBeVisible();
+  await page.getByRole("button", { name: "Add product" }).click();
+  await expect(page.getByRole("heading", { name: "Ofada Rice 5 kg", level: 1 })).toBeVisible();
   await page.goto("/dashboard");
   await expect(page.getByText("1 of 3 done")).toBeVisible();
 });

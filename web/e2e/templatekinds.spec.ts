@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { ada, demo, expect, isInOrder, newNumber, Shopper, signIn, test } from "./shop";
 
 type Component = Record<string, unknown>;
-type Product = { external_id: string; name: string };
+type Product = { external_id: string; name: string; is_in_whatsapp_catalog: boolean };
 
 /** What Ada does over the API beside the story, and what Meta decides. */
 class Desk {
@@ -138,8 +138,8 @@ test("an offer's end, products and cards are filled in a chat, and the shopper's
     await shopper.say("Hi");
     await shopper.hears(/Welcome to/);
   }
-  const { products } = await desk.ask("GET", "/products?search=soap&limit=2");
-  const [first, second] = products as Product[];
+  const { products } = await desk.ask("GET", "/products?search=soap&limit=50");
+  const [first, second] = (products as Product[]).filter((product) => product.is_in_whatsapp_catalog);
   const named = { body_text_named_params: [{ param_name: "name", example: "Chidi" }] };
   const card = {
     components: [

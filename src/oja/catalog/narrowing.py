@@ -1,7 +1,7 @@
 """Narrowing: what somebody wants of a list of products, as the shape and the values of its statements."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import orjson
@@ -13,6 +13,18 @@ from oja.kernel.db import MerchantSession, Reading
 
 _CATEGORY: ColumnElement[Any] = bindparam("category_id", type_=Uuid())
 _FAMILY = select(LEAVES.c.id).where(LEAVES.c.merchant_id == MERCHANT, any_(LEAVES.c.path) == _CATEGORY)
+
+
+class Wanted(TypedDict):
+    """What a shopper narrows a list by, as `queries.find_products` and `search.facets.count` alike take it."""
+
+    search: str | None
+    category_id: UUID | None
+    in_stock: bool | None
+    min_minor: int | None
+    max_minor: int | None
+    tag: str | None
+    options: Mapping[str, str]
 
 
 async def filters(

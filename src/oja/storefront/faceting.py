@@ -21,17 +21,7 @@ async def of_list(
     db: MerchantSession, visit: Visit, wish: Wish, category: CategoryView | None, path: str
 ) -> list[schemas.Facet]:
     """What the products of a list differ in. `path` is the list's own."""
-    found = await facets.count(
-        db,
-        search=wish.q or None,
-        category_id=category.id if category else None,
-        in_stock=True if wish.in_stock else None,
-        min_minor=wish.min_minor,
-        max_minor=wish.max_minor,
-        tag=wish.tag or None,
-        options=dict(wish.options),
-        has_attributes=False,
-    )
+    found = await facets.count(db, **wish.of(category), has_attributes=False)
     every = [
         *([_categories(visit, wish, found.categories)] if wish.q and category is None else []),
         _prices(visit, wish, path, found.prices),

@@ -13,6 +13,8 @@ from fastapi.responses import PlainTextResponse, Response
 
 from oja.catalog import addressing
 from oja.catalog import queries as catalog
+from oja.catalog.collections import collected
+from oja.catalog.collections import service as collections
 from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.errors import NotFound
 from oja.kernel.routing import Router
@@ -50,15 +52,18 @@ async def shops() -> Response:
 
 @router.api_route("/{slug}/sitemap.xml", methods=["GET", "HEAD"])
 async def shop(slug: str) -> Response:
-    """A shop's front, its categories and its products, the newest 50,000 addresses of them."""
+    """A shop's front, its categories, collections and products, the newest 50,000 addresses of them."""
     found = await merchants.shop_by_slug(slug) if urls.SLUG.fullmatch(slug) else None
     if found is None:
         raise NotFound
     async with merchant_session(found.id) as db:
         shelves = [one for one in await catalog.categories(db) if one.product_count]
-        products = await addressing.on_sale(db, limit=MOST - 1 - len(shelves))
+        rows = await collections.list_collections(db)
+        full = [one for one, count in zip(rows, await collected.counts(db, rows), strict=True) if count]
+        products = await addressing.on_sale(db, limit=MOST - 1 - len(shelves) - len(full))
     pages: list[tuple[str, datetime | None]] = [(urls.home(slug), None)]
     pages += [(urls.category(slug, one.slug), None) for one in shelves]
+    pages += [(urls.collection(slug, one.slug), None) for one in full]
     pages += [(urls.product(slug, address), changed) for address, changed in products]
     return _xml("urlset", "url", pages)
 

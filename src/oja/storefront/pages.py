@@ -35,13 +35,7 @@ async def listing(
     shop = visit.shop
     found = await catalog.find_products(
         db,
-        search=wish.q or None,
-        category_id=category.id if category else None,
-        in_stock=True if wish.in_stock else None,
-        min_minor=wish.min_minor,
-        max_minor=wish.max_minor,
-        tag=wish.tag or None,
-        options=dict(wish.options),
+        **wish.of(category),
         sort=wish.order,
         offset=(wish.page - 1) * PAGE_SIZE,
         limit=PAGE_SIZE,

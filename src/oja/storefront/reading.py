@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from oja.catalog.narrowing import Wanted
+from oja.catalog.views import CategoryView
 from oja.kernel.money import Money
 
 Sort = Literal["relevance", "newest", "price", "-price", "name"]
@@ -40,6 +42,18 @@ class Wish:
     def narrows(self) -> bool:
         """True when something beside the words narrows or reorders the list."""
         return bool(self.sort or self.in_stock or self.minimum or self.maximum or self.kept())
+
+    def of(self, category: CategoryView | None) -> Wanted:
+        """What to ask the catalogue for: the products of a list and what is counted of them are asked for alike."""
+        return Wanted(
+            search=self.q or None,
+            category_id=category.id if category else None,
+            in_stock=True if self.in_stock else None,
+            min_minor=self.min_minor,
+            max_minor=self.max_minor,
+            tag=self.tag or None,
+            options=dict(self.options),
+        )
 
     def query(self, *, page: int = 1) -> dict[str, str]:
         """The parameters of another page of the same list."""

@@ -6,6 +6,7 @@ import httpx2
 
 from oja.catalog import service as catalog
 from oja.catalog.categories import service as categorising
+from oja.catalog.collections import service as collecting
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
@@ -47,6 +48,19 @@ async def test_every_shop_is_in_the_index_and_only_what_is_for_sale_in_its_sitem
         "/starlingmarket/c/grains",
         f"/starlingmarket/p/{rice.slug}",
     ]
+
+
+async def test_collections_with_something_for_sale_are_in_the_sitemap(client: httpx2.AsyncClient, ada: Actor) -> None:
+    async with merchant_session(ada.merchant_id) as db:
+        rice = await catalog.create_product(db, NewProduct(name="Rice", price="10", tags=["Party"]))
+        await catalog.create_product(db, NewProduct(name="Yam", price="10"))
+        for name in ("Party", "Nothing yet", "Gone"):
+            rules = [{"field": "tag", "is": "equal", "value": "Party" if name != "Nothing yet" else "Easter"}]
+            made = await collecting.create(db, name=name, kind="rules", rules=rules)
+        await collecting.archive(db, made.id)
+    listed = await locations(client, "/starlingmarket/sitemap.xml")
+    assert [one for one in listed if "/collections/" in one] == ["/starlingmarket/collections/party"]
+    assert f"/starlingmarket/p/{rice.slug}" in listed
 
 
 async def test_no_shop_has_no_sitemap(client: httpx2.AsyncClient) -> None:

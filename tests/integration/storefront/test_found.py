@@ -7,6 +7,7 @@ import httpx2
 from oja.catalog import service as catalog
 from oja.catalog.categories import service as categorising
 from oja.catalog.collections import service as collecting
+from oja.catalog.collections.schemas import NewCollection
 from oja.catalog.schemas import NewProduct, ProductChange
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
@@ -54,9 +55,9 @@ async def test_collections_with_something_for_sale_are_in_the_sitemap(client: ht
     async with merchant_session(ada.merchant_id) as db:
         rice = await catalog.create_product(db, NewProduct(name="Rice", price="10", tags=["Party"]))
         await catalog.create_product(db, NewProduct(name="Yam", price="10"))
-        for name in ("Party", "Nothing yet", "Gone"):
-            rules = [{"field": "tag", "is": "equal", "value": "Party" if name != "Nothing yet" else "Easter"}]
-            made = await collecting.create(db, name=name, kind="rules", rules=rules)
+        for name, tag in (("Party", "Party"), ("Nothing yet", "Easter"), ("Gone", "Party")):
+            rule = {"field": "tag", "op": "is", "value": tag}
+            made = await collecting.create(db, NewCollection(name=name, kind="rules", rules=[rule]).model_dump())
         await collecting.archive(db, made.id)
     listed = await locations(client, "/starlingmarket/sitemap.xml")
     assert [one for one in listed if "/collections/" in one] == ["/starlingmarket/collections/party"]

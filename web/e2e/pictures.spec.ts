@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, isInOrder, signIn, test } from "./shop";
+import { ada, expect, isInOrder, signIn, test } from "./shop";
 
 const photo = (name: string) => ({
   name,
@@ -68,4 +68,28 @@ test("photos of a product are added, put in order, described, cropped and remove
   const card = page.getByRole("listitem").filter({ hasText: name }).locator("picture img").first();
   await expect.poll(() => card.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true);
   expect(await card.evaluate((it: HTMLImageElement) => it.currentSrc)).toMatch(/\.avif$/);
+});
+
+test("a photo that cannot be fetched says why, and its address is removed", async ({ page, request }) => {
+  test.setTimeout(90_000);
+  const { email, password, merchant_id } = ada();
+  const { token } = await (await request.post("/api/auth/login", { data: { email, password } })).json();
+  const made = await request.post(`/api/merchants/${merchant_id}/products`, {
+    headers: { Authorization: `Bearer ${token}` },
+    data: { name: "Lantern", price: "4500", image_url: "https://127.0.0.1/lantern.jpg" },
+  });
+  const { data: product } = await made.json();
+  await signIn(page);
+  await page.goto(`/dashboard/products/${product.id}`);
+  const lost = page.getByRole("list", { name: "Photos from elsewhere" });
+  await expect(lost).toContainText("leads into a private network", { timeout: 30_000 });
+  await isInOrder(page);
+  await lost.getByRole("button", { name: "Remove", exact: true }).click();
+  const ask = page.getByRole("alertdialog", { name: "Remove this address?" });
+  await isInOrder(page);
+  await ask.getByRole("button", { name: "Remove the address" }).click();
+  await expect(lost).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Lantern", level: 1 })).toBeVisible();
+  await expect(lost).toBeHidden();
 });

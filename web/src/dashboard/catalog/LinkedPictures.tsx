@@ -2,9 +2,11 @@ import { Button } from "@heroui/react/button";
 import { Spinner } from "@heroui/react/spinner";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Confirm } from "../Confirm";
 import { WarningIcon } from "../icons";
 import { useShop } from "../shop";
-import { fetchAgain, type Linked, linkedQuery } from "./linkedCalls";
+import { fetchAgain, forget, type Linked, linkedQuery } from "./linkedCalls";
 
 /** Photos that were given by their address and are not here yet: on their way, or why they are not. */
 export function LinkedPictures({ productId }: { productId: string }) {
@@ -25,10 +27,10 @@ export function LinkedPictures({ productId }: { productId: string }) {
 function Row({ productId, one }: { productId: string; one: Linked }) {
   const shop = useShop();
   const client = useQueryClient();
-  const again = useMutation({
-    mutationFn: () => fetchAgain(shop.id, productId, one.id),
-    onSettled: () => client.invalidateQueries({ queryKey: [shop.id, "catalog"] }),
-  });
+  const [isAsking, setAsking] = useState(false);
+  const onSettled = () => client.invalidateQueries({ queryKey: [shop.id, "catalog"] });
+  const again = useMutation({ mutationFn: () => fetchAgain(shop.id, productId, one.id), onSettled });
+  const gone = useMutation({ mutationFn: () => forget(shop.id, productId, one.id), onSettled });
   const isLost = one.state === "failed";
   return (
     <li className="flex items-start gap-3 rounded-xl bg-surface-secondary p-3 text-sm">
@@ -42,10 +44,24 @@ function Row({ productId, one }: { productId: string; one: Linked }) {
         <span className="block text-muted">{one.reason ?? <Trans>On its way. It shows here by itself.</Trans>}</span>
       </span>
       {isLost ? (
-        <Button size="sm" variant="outline" isPending={again.isPending} onPress={() => again.mutate()}>
-          <Trans>Try again</Trans>
-        </Button>
+        <span className="flex flex-wrap justify-end gap-2">
+          <Button size="sm" variant="outline" isPending={again.isPending} onPress={() => again.mutate()}>
+            <Trans>Try again</Trans>
+          </Button>
+          <Button size="sm" variant="tertiary" isPending={gone.isPending} onPress={() => setAsking(true)}>
+            <Trans>Remove</Trans>
+          </Button>
+        </span>
       ) : null}
+      <Confirm
+        title={<Trans>Remove this address?</Trans>}
+        verb={<Trans>Remove the address</Trans>}
+        isOpen={isAsking}
+        close={() => setAsking(false)}
+        agree={() => gone.mutate()}
+      >
+        <Trans>The product then waits for no photo from there. That cannot be undone.</Trans>
+      </Confirm>
     </li>
   );
 }

@@ -27,6 +27,13 @@ export const fetchAgain = (shopId: string, productId: string, addressId: string)
     }),
   );
 
+export const forget = (shopId: string, productId: string, addressId: string) =>
+  unwrap(
+    api.DELETE("/api/merchants/{merchant_id}/products/{product_id}/linked-pictures/{address_id}", {
+      params: { path: { merchant_id: shopId, product_id: productId, address_id: addressId } },
+    }),
+  );
+
 /** The products that a photo may show: by a code on it, else by its looks. */
 export const lookUp = (shopId: string, file: File) =>
   uploadFile<Wire["LookupAnswer"]>(`/api/merchants/${shopId}/products/lookup`, file, () => undefined);

@@ -6,6 +6,7 @@ Everything is measured on servers of its own, durable as in earnest. Ratios comp
 
 import asyncio
 import dataclasses
+import fcntl
 import importlib
 import json
 import os
@@ -14,6 +15,8 @@ import platform
 import shutil
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import uvloop
@@ -25,14 +28,13 @@ from oja.kernel.embedded import Servers
 
 HERE = Path(__file__).parent
 HOME = HERE.parent / "var" / "bench"
-NOT_BENCHMARKS = {"__main__", "bare", "bench", "icecat", "load", "shop"}
+NOT_BENCHMARKS = {"__main__", "bare", "bench", "icecat", "load", "memory", "shop"}
 
 
 def main() -> int:
     """0 when every goal is met."""
     wanted = sys.argv[1:]
-    shutil.rmtree(HOME, ignore_errors=True)
-    with Servers.start(home=HOME / "servers", durable=True) as servers:
+    with _fresh_home(), Servers.start(home=HOME / "servers", durable=True) as servers:
         bench = Bench(HOME, servers)
         bench.prepare()
         bench.use_database(asyncio.run(migrate.prepare_roles(servers.owner_url)))
@@ -46,6 +48,24 @@ def main() -> int:
     _show(rows)
     _keep(rows)
     return 0 if all(row.is_met is not False for row in rows) else 1
+
+
+@contextmanager
+def _fresh_home() -> Iterator[None]:
+    """
+    An empty folder, and no other run in it until this one ends.
+
+    A second run would remove the folder beneath the first, whose PostgreSQL notices within a minute and shuts down.
+    """
+    HOME.parent.mkdir(exist_ok=True)
+    with HOME.with_suffix(".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another run of the benchmarks is under way here. Waiting for its end ...", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        shutil.rmtree(HOME, ignore_errors=True)
+        yield
 
 
 def _show(rows: list[Row]) -> None:

@@ -3,10 +3,15 @@
 import os
 import uuid
 from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
 from typing import Any
 
 import asyncpg
 import orjson
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -47,6 +52,15 @@ async def _live(receive: Receive, send: Send) -> None:
             await _pools[0].close()
             await send({"type": "lifespan.shutdown.complete"})
             return
+
+
+async def _page(_request: Request) -> Response:
+    """The bytes that a shop's page has."""
+    return Response(_kept[0], media_type="text/html")
+
+
+_kept = [Path(os.environ["BARE_PAGE"]).read_bytes()] if "BARE_PAGE" in os.environ else []
+page = Starlette(routes=[Route("/", _page)])
 
 
 _PRODUCTS = """

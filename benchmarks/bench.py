@@ -17,6 +17,7 @@ from oja.kernel.embedded.state import free_port
 from oja.kernel.settings import get_settings
 
 START_SECONDS = 60.0
+STOP_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -111,4 +112,9 @@ class Bench:
             yield process
         finally:
             process.send_signal(signal.SIGTERM)
-            await asyncio.to_thread(process.wait, 30)
+            try:
+                await asyncio.to_thread(process.wait, STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                # It is in the middle of a long job, whose result nobody waits for any more.
+                process.kill()
+                await asyncio.to_thread(process.wait)

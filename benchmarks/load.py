@@ -9,11 +9,12 @@ from typing import cast
 
 @dataclass
 class Result:
-    """What a load saw. `seconds` are those of each answered request."""
+    """What a load saw. `seconds` are those of each answered request; `answers` counts the warm-up, too."""
 
     duration: float
     seconds: list[float] = field(default_factory=list)
     errors: int = 0
+    answers: int = 0
 
     @property
     def rate(self) -> float:
@@ -77,6 +78,7 @@ class _Connection(asyncio.Protocol):
                 self.result.seconds.append(now - self.sent_at)
             else:
                 self.result.errors += 1
+        self.result.answers += 1
         if now < self.until:
             self._send()
         else:

@@ -31,6 +31,8 @@ os.environ.update(
         "OJA_SECRET_KEY": "tests-only-key-tests-only-key-tests-only-key",
         "OJA_LOG_LEVEL": "error",
         "OJA_RATE_LIMITS": "off",
+        # What a test changes is looked at at once (`test_microcache` tries it as it is).
+        "OJA_MICROCACHE_SECONDS": "0",
         "REDIS_URL": os.environ.get("OJA_TEST_REDIS_URL") or _servers.redis_url,
         "DATABASE_URL": "",
     }

@@ -58,7 +58,15 @@ def look() -> list[str]:
 
 def requirements() -> str:
     """What requirements.txt shall contain: uv.lock, for those who install with pip."""
-    options = ["--frozen", "--no-default-groups", "--all-extras", "--no-emit-project", "--no-annotate", "--no-header"]
+    options = [
+        "--frozen",
+        "--no-default-groups",
+        "--all-extras",
+        "--no-extra=local-ai",
+        "--no-emit-project",
+        "--no-annotate",
+        "--no-header",
+    ]
     done = subprocess.run(
         [BIN / "uv", "export", "--quiet", *options],
         cwd=ROOT,
@@ -142,6 +150,13 @@ def open_shop() -> Iterator[dict[str, str]]:
         settings = {name: value for name, value in environment().items() if name not in outside}
         url = f"http://127.0.0.1:{port}"
         settings |= {"OJA_HOME": f"{folder}/home", "PORT": str(port), "OJA_E2E_URL": url, "OJA_RATE_LIMITS": "off"}
+        # Where the story of a merchant's own domain answers as a nameserver.
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as names:
+            names.bind(("127.0.0.1", 0))
+            dns = f"127.0.0.1:{names.getsockname()[1]}"
+        settings |= {"OJA_DOMAIN_TARGET": "shops.oja.example", "OJA_DNS_SERVERS": dns, "OJA_E2E_DNS": dns}
+        # Stories change a shop and look at it faster than people do.
+        settings |= {"OJA_MICROCACHE_SECONDS": "0"}
         log = Path(folder) / "up.log"
         with log.open("wb") as output:
             shop = subprocess.Popen(

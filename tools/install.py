@@ -81,12 +81,22 @@ def find_node() -> None:
 
 def install_web() -> None:
     """The web packages of package-lock.json."""
-    version = digest([WEB / "package-lock.json", WEB / "package.json"])
-    if stamp("web-packages") == version and (WEB / "node_modules").exists():
+    _install_node_packages("web packages", WEB)
+
+
+def install_lighthouse() -> None:
+    """Lighthouse, which only a benchmark needs."""
+    _install_node_packages("Lighthouse", WEB / "lighthouse")
+
+
+def _install_node_packages(name: str, folder: Path) -> None:
+    wanted = name.lower().replace(" ", "-")
+    version = digest([folder / "package-lock.json", folder / "package.json"])
+    if stamp(wanted) == version and (folder / "node_modules").exists():
         return
-    command = ["npm", "ci", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
-    quietly("Installing web packages", command, cwd=WEB, env=environment(PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1"))
-    note("web-packages", version)
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
+    quietly(f"Installing {name}", command, cwd=folder, env=environment(PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1"))
+    note(wanted, version)
 
 
 def build_web() -> None:

@@ -66,6 +66,8 @@ def check() -> int:
 def bench() -> int:
     """Measure."""
     install.everything(for_tests=True)
+    install.install_lighthouse()
+    checks.find_browser()
     return 0 if loudly([install.PYTHON, "-m", "benchmarks"], env=environment()) else 1
 
 

@@ -14,20 +14,21 @@ export const entries = ["storefront", "start", "dashboard", "phone", "docs"];
 export const plugins = () => [react(), lingui({ macroTransform: true }), tailwindcss()];
 export const alias = { "@": here("./src") };
 
-/** Builds the script that draws the storefront on the server beside the pages: neither is of use without the other. */
-const serverScript = (): Plugin => ({
-  name: "storefront-server-script",
+/** Builds what goes with the pages: the script that draws the storefront on the server, and its service worker. */
+const besides = (): Plugin => ({
+  name: "storefront-besides",
   apply: "build",
   closeBundle: {
     sequential: true,
     async handler(error) {
-      if (!error) await build({ configFile: here("./vite.server.config.ts") });
+      if (error) return;
+      for (const one of ["server", "worker"]) await build({ configFile: here(`./vite.${one}.config.ts`) });
     },
   },
 });
 
 export default defineConfig({
-  plugins: [...plugins(), serverScript()],
+  plugins: [...plugins(), besides()],
   resolve: { alias },
   build: {
     outDir: here("../src/oja/web"),

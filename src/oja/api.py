@@ -10,18 +10,19 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from oja import __version__, wiring
-from oja.kernel import db, health, logs, metrics, migrate, pages
-from oja.kernel.bodies import Bodies
+from oja.kernel import bodies, db, health, logs, metrics, migrate, pages
+from oja.kernel.microcache import Microcache
 from oja.kernel.middleware import Envelope
 from oja.kernel.settings import Settings, get_settings
 from oja.kernel.web import install_error_handlers, json_response
+from oja.storefront import arriving, stumbling
 
 ASSETS = pages.BUILT / "assets"
 # Monitors and link checkers ask for the head alone.
 READ = ["GET", "HEAD"]
 # Webhooks and files stream, and are bounded where they are read.
 OWN_BODIES = re.compile(
-    r"^/api/webhooks/|^/api/merchants/[^/]+/(?:products/csv|products/[^/]+/pictures|files)$"
+    r"^/api/webhooks/|^/api/merchants/[^/]+/(?:products/csv|products/[^/]+/pictures|design/images|files)$"
     r"|^/sandbox/(?:api/media|graph|cloudinary)/"
 )
 
@@ -41,7 +42,7 @@ def build(settings: Settings) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
         middleware=_middleware(settings),
     )
-    install_error_handlers(app)
+    install_error_handlers(app, stumbling.face)
     app.router.routes[:0] = wiring.FAST_ROUTES
     _add_health(app)
     _add_pages(app)
@@ -54,9 +55,12 @@ def build(settings: Settings) -> FastAPI:
 
 def _middleware(settings: Settings) -> list[Middleware]:
     stack = [
-        Middleware(Envelope, is_https=settings.public_url.startswith("https://")),
+        Middleware(Envelope, is_https=settings.public_url.startswith("https://"), face=stumbling.face),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        *([Middleware(arriving.Arriving)] if settings.have_shops_hosts else []),
     ]
+    if settings.microcache_seconds:
+        stack.insert(0, Middleware(Microcache, seconds=settings.microcache_seconds))
     if settings.cors_origins:
         stack.append(
             Middleware(
@@ -68,7 +72,7 @@ def _middleware(settings: Settings) -> list[Middleware]:
                 max_age=600,
             )
         )
-    return [*stack, Middleware(Bodies, own=OWN_BODIES)]
+    return [*stack, Middleware(bodies.Bodies, own=OWN_BODIES)]
 
 
 @asynccontextmanager

@@ -32,7 +32,7 @@ YOUNG_OBJECTS = 50_000
 def serve(settings: Settings, options: argparse.Namespace) -> int:
     """Answer the web: API, storefront, dashboard, webhooks."""
     _use(asyncio.run(logins.restricted_url(settings)))
-    _hold_still()
+    hold_still()
     uvicorn.run(
         "oja.api:app",
         host=settings.host,
@@ -49,7 +49,7 @@ def serve(settings: Settings, options: argparse.Namespace) -> int:
 def work(settings: Settings, _options: argparse.Namespace) -> int:
     """Work off the jobs: what arrived, what is to be sent, what is due."""
     _use(asyncio.run(logins.restricted_url(settings)))
-    _hold_still()
+    hold_still()
     uvloop.run(worker.main())
     return 0
 
@@ -146,7 +146,7 @@ def main() -> int:
     return 1
 
 
-def _hold_still() -> None:
+def hold_still() -> None:
     """What was loaded at the start is never looked through for garbage again, and young objects are less often."""
     gc.collect()
     gc.freeze()

@@ -26,6 +26,7 @@ from tests.factories.carts import make_cart, make_shopper, put_on_sale
 from tests.factories.catalog import a_file, a_row, upload
 from tests.factories.orders import ADDRESS, make_order, order_body
 from tests.factories.pictures import Album, photo
+from tests.factories.reviews import delivered, say
 from tests.support.cast import Actor
 from tests.support.graph import Graph
 
@@ -36,7 +37,8 @@ ODD: list[Any] = [
     {"\x00": HALF}, {"a": {"b": [1]}}, "00000000-0000-0000-0000-000000000000",
 ]  # fmt: skip
 IN_AN_ADDRESS = ["%00", "%ED%A0%80", "x" * 5_000, "-1", "1e400", "%F0%9F%9B%8D%E2%80%AE", "..%2F..", "'%20OR%201=1--"]
-ELSEWHERE = ["address_id", "interest_id", "merge_id", "file_id", "media_id", "number", "account_sid", "catalogue_id"]
+ELSEWHERE = ["address_id", "interest_id", "merge_id", "file_id", "media_id", "number", "account_sid", "catalogue_id",
+             "domain_id"]  # fmt: skip
 """Parameters of paths whose things are made, and used well, by tests of their own."""
 MADE_ELSEWHERE = {
     "merge_customer", "undo_customer_merge", "keep_customers_apart", "publish_delivery_form", "connect_twilio_number",
@@ -44,8 +46,11 @@ MADE_ELSEWHERE = {
     "begin_signup", "finish_signup", "ask_for_syncs", "upload_sample", "upload_pictures", "crop_picture",
     "draft_import", "get_import_columns", "settle_import_columns", "check_import", "start_import", "cancel_import",
     "revert_import", "get_rows_to_fix", "get_rows_to_fix_as_workbook", "export_products",
-    "export_products_as_workbook", "change_commerce_settings",
+    "export_products_as_workbook", "change_commerce_settings", "choose_catalogue",
     "look_up_picture", "look_up_code", "fetch_picture_again",
+    "upload_cover",
+    "upload_design_image",
+    "add_domain", "check_domain_now", "change_domain",
     "list_catalogue_items", "sync_catalogue", "check_catalogue", "pause_catalogue", "resume_catalogue",
 }  # fmt: skip
 NAMED = {"type": "text", "parameter_name": "name", "text": "Chidi"}
@@ -72,11 +77,14 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     customer_id = await make_shopper(ada)
     cart = await make_cart(ada, (rice, 1), customer_id=customer_id)
     order = await make_order(client, ada, (rice, 1))
+    await say(client, await delivered(client, ada, rice), 5, "Cooks well.")
+    [review] = await listed(client, ada, "reviews")
     url = f"{ada.api}/variants/{rice.variant_id}"
     await client.patch(url, json={"options": {"Size": "5 kg"}}, headers=ada.headers)
     beans = await put_on_sale(ada, "Beans", stock=0)
     place = await client.post(f"{ada.api}/stock/locations", json={"name": "Ikeja"}, headers=ada.headers)
     best = await client.post(f"{ada.api}/collections", json={"name": "Best of"}, headers=ada.headers)
+    about = await client.post(f"{ada.api}/pages", json={"title": "About"}, headers=ada.headers)
     [picture] = await Album(client, ada, str(rice.id)).add(photo((20, 20)))
     imported = (await upload(client, ada, a_file(a_row()))).json()["data"]
     [category] = [one for one in (await listed(client, ada, "categories")) if one["subcategories"]]
@@ -87,6 +95,8 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
     synonym = await client.post(f"{ada.api}/search/synonyms", json=told, headers=ada.headers)
     star = {"product_ids": [str(beans.id)], "change": {"field": "is_priority", "value": True}}
     edit = await client.post(f"{ada.api}/bulk-edits", json=star, headers=ada.headers)
+    ten = {"code": "TEN", "kind": "percent", "percent": 10}
+    coupon = await client.post(f"{ada.api}/coupons", json=ten, headers=ada.headers)
     return {
         "merchant_id": str(ada.merchant_id),
         "product_id": str(rice.id),
@@ -94,6 +104,7 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "sold_out_id": str(beans.variant_id),
         "language": "fr",
         "collection_id": best.json()["data"]["id"],
+        "page_id": about.json()["data"]["id"],
         "location_id": place.json()["data"]["id"],
         "picture_id": picture["id"],
         "conversation_id": str(conversation_id),
@@ -106,9 +117,12 @@ async def a_shop(client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connecti
         "subcategory_id": category["subcategories"][0]["id"],
         "event_id": str(await owner.fetchval("SELECT id FROM channel_events LIMIT 1")),
         "template_id": written.json()["data"]["id"],
+        "review_id": review["id"],
+        "coupon_id": coupon.json()["data"]["id"],
         "edit_id": edit.json()["data"]["id"],
         "synonym_id": synonym.json()["data"]["id"],
         "phone_number_id": wire.NUMBER,
+        "waba_id": wire.ACCOUNT,
         "name": "free-address",
         **dict.fromkeys(ELSEWHERE, "01a21231-651a-7ae1-a4a6-758e3ece21a1"),
     }
@@ -133,7 +147,47 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "change_merchant": {
             "name": "Starling", "email": "ada@starling.example", "phone": number, "whatsapp_number": number,
             "logo_url": "https://example.com/l.png", "tagline": "Fresh", "accent": "#a8442a", "locale": "en",
-            "languages": ["fr"], "quiet_from": 21, "quiet_until": 8,
+            "languages": ["fr"], "quiet_from": 21, "quiet_until": 8, "reviews": "after_approval",
+            "cart_left_after": 60,
+        },
+        "move_merchant": {"subdomain": "starling"},
+        "save_design_draft": {
+            "look": {
+                "theme": "atelier", "accent": "#a8442a", "logo_url": "https://example.com/l.png", "corners": "round",
+                "announcement": {"text": "Open", "goal": "c/grains"}, "social": {"instagram": "@starling"},
+                "hours": [["09:00-17:00"], [], [], [], [], [], []],
+                "blocks": [
+                    {"id": "a", "kind": "hero", "title": "Hi", "text": "T", "button": "Go", "goal": "chat"},
+                    {"id": "b", "kind": "products"},
+                ],
+                "words": {"fr": {"tagline": "Frais", "announcement": "Ouvert", "blocks": {"a": {"title": "Salut"}}}},
+            },
+            "revision": 0,
+        },
+        "create_shop_page": {
+            "kind": "own", "title": "Sizes", "body": "# Sizes", "slug": "sizes", "is_shown": True, "in_footer": True,
+            "translations": {"fr": {"title": "Tailles", "body": "T"}},
+        },
+        "try_page_words": {"body": "**Hi**"},
+        "change_shop_page": {"title": "About", "body": "Us", "slug": "about-us", "translations": {}, "is_shown": True},
+        "publish_design": {"revision": 1},
+        "discard_design_draft": {"revision": 2},
+        "create_coupon": {
+            "code": "EID10", "kind": "amount", "percent": None, "amount": "1000", "minimum": "5000",
+            "starts_at": "2026-01-01T00:00:00Z", "ends_at": "2036-01-01T00:00:00Z", "most_uses": 50,
+            "most_per_customer": 1, "is_active": True,
+        },
+        "change_coupon": {
+            "code": "EID11", "kind": "amount", "percent": None, "amount": "1000", "minimum": "5000",
+            "starts_at": "2026-01-01T00:00:00Z", "ends_at": "2036-01-01T00:00:00Z", "most_uses": 50,
+            "most_per_customer": 1, "is_active": True,
+        },
+        "change_review": {"answer": "Thank you!", "is_shown": False, "reason": "About another shop"},
+        "settle_delivery": {
+            "has_pickup": True, "has_delivery": True, "pickup_address": "12 Adeola Odeku St",
+            "ready_hours": 3, "days": {"least": 1, "most": 3},
+            "zones": [{"id": None, "name": "Island", "places": ["Lekki"], "fee": "1500", "free_over": "20000",
+                       "minimum": "3000", "days": {"least": 2, "most": 4}}],
         },
         "change_customer": {"name": "Chidi", "email": "c@example.com", "default_address": {"street": "1 Main St"}},
         "create_product": {
@@ -182,6 +236,7 @@ def good_bodies(ada: Actor, ids: dict[str, str]) -> dict[str, Any]:
         "change_category": {"name": "Grains!", "slug": "grain", "description": "D", "display_order": 1},
         "move_category": {"parent_id": None, "place": 0},
         "translate_product": {"name": "Riz", "description": "Long"},
+        "translate_collection": {"name": "Bon", "description": "Le meilleur"},
         "translate_category": {"name": "Céréales", "description": "Secs"},
         "create_collection": {
             "name": "Cheap", "description": "D", "image_url": "https://e.com/c.png", "display_order": 1,

@@ -1,5 +1,5 @@
 """
-A market to try rotations on: 600 products in 12 categories, 30 places, 120 days.
+A market to try rotations on: 600 products in 12 categories of five kinds each and of 40 brands, 30 places, 120 days.
 
 Each place is seen 300 times a day; how many order is drawn from each product's own true rate, which no rotation knows,
 and which changes for a quarter of the products on day 60. Margins are log-normal.
@@ -36,7 +36,10 @@ class Market:
         rng = Random(seed)
         market = cls(rng, seen_a_day)
         for n in range(products):
-            one = Candidate(UUID(int=n + 1), n % CATEGORIES, rng.lognormvariate(0, 0.5), is_pinned=n < PINS)
+            kind, brand = (n % CATEGORIES, n // CATEGORIES % 5), f"brand {n * 7 % 40}"
+            one = Candidate(
+                UUID(int=n + 1), n % CATEGORIES, rng.lognormvariate(0, 0.5), is_pinned=n < PINS, kind=kind, brand=brand
+            )
             market.products.append(one)
             market.rates[one.id] = rng.betavariate(0.8, 40)
         return market

@@ -14,9 +14,11 @@ import pytest
 import pytest_asyncio
 from PIL import Image
 
+from oja.catalog import changing
 from oja.catalog.linked import fetching, jobs
 from oja.catalog.pictures import jobs as pictures
 from oja.kernel import outside, storage
+from oja.kernel.db import merchant_session
 from tests.factories.catalog import a_file, a_row, upload
 from tests.factories.pictures import Worked, make_product, photo, saved
 from tests.support.app import until
@@ -361,3 +363,15 @@ async def test_a_picture_that_the_merchant_removed_stays_away_until_its_address_
 def test_the_huge_picture_is_one() -> None:
     with Image.open(io.BytesIO(huge())) as opened:
         assert opened.size == (10_000, 10_000)
+
+
+async def test_looking_for_addresses_waits_for_nobody_who_writes(shelf: Shelf) -> None:
+    product = await shelf.product("https://shop.example.com/bag.jpg")
+    await jobs.take_up_addresses(merchant_id=shelf.shop.merchant_id)
+    assert len(await shelf.linked(product)) == 1
+
+    async with merchant_session(shelf.shop.merchant_id) as db:
+        await changing.lock(db)
+        # Everything is known by now: a look is enough.
+        async with asyncio.timeout(20):
+            await jobs.take_up_addresses(merchant_id=shelf.shop.merchant_id)

@@ -74,7 +74,7 @@ async def test_a_picture_that_asks_for_too_much_memory_is_refused_and_not_the_ma
 ) -> None:
     command = script(
         tmp_path / "poor.py",
-        "from oja.catalog.pictures import maker\nmaker.MOST_MEMORY = 120 * 1024 * 1024\nmaker.main()\n",
+        "from oja.catalog.pictures import maker\nmaker.MOST_MEMORY = 120 * 1024 * 1024\nmaker.serve(maker.answer)\n",
     )
     large = tmp_path / "large"
     large.write_bytes(photo((6000, 6000), kind="PNG", compress_level=1))

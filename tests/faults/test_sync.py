@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from oja.kernel import jobs as kernel_jobs
 from oja.kernel.db import merchant_session
+from tests.factories.orders import listening, next_message
 from tests.factories.windows import CATALOG, NUMBER, Window
 from tests.faults.test_messages import worker
 from tests.support.app import until
@@ -70,7 +71,9 @@ async def test_an_odd_answer_is_sent_again_and_changes_nothing_twice(window: Win
 async def test_an_expired_token_stops_until_she_acts(window: Window, code: int) -> None:
     await window.refuses(code)
     await window.offer("Ofada rice")
-    await window.worked()
+    async with listening(window.ada) as heard:
+        await window.worked()
+        await next_message(heard, "sync_changed")  # the page that is open says so at once
     page = await window.page()
     assert page["state"] == "stopped"
     assert "access token" in page["trouble"]

@@ -26,25 +26,33 @@ WALLED = sorted(
     {str(mapper.local_table) for mapper in db.Base.registry.mappers if issubclass(mapper.class_, MerchantRow)}
     | {
         "product_counts",
+        "product_ratings",
+        "reviews",
         "catalog_versions",
         "order_counters",
         "order_counts",
         "idempotency_keys",
+        "cart_additions",
         "old_slugs",
         "stock_levels",
         "stock_policies",
+        "checkouts",
+        "delivery_policies",
         "collection_products",
         "product_translations",
         "category_translations",
+        "collection_translations",
         "rotations",
         "rotation_places",
         "rotation_evidence",
         "bulk_lines",
         "import_layouts",
+        "visit_days",
+        "speed_days",
     }
     | {
         f"search_{name}"
-        for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity", "asked")
+        for name in ("terms", "words", "forms", "postings", "documents", "stale", "popularity", "asked", "vectors")
     }
 )
 _MENTIONS = re.compile(rf"\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?(?:public\.)?({'|'.join(WALLED)})\b", re.IGNORECASE)

@@ -31,3 +31,7 @@ export const launchOptions = {
   executablePath: findBrowser(),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 };
+
+/** What a shopper's phone says it is; of a program that says so nothing is counted. */
+export const userAgent =
+  "Mozilla/5.0 (Linux; Android 14; SM-A055F) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36";

@@ -1,6 +1,6 @@
 import { ada, demo, expect, isInOrder, signIn, test } from "./shop";
 
-type Item = { retailer_id: string; title: string; price: string; availability: string };
+type Item = { retailer_id: string; title: string; price: string; sale_price?: string; availability: string };
 
 test("a price goes to WhatsApp by itself, what is refused says why, and what is changed there is put right", async ({
   page,
@@ -36,6 +36,14 @@ test("a price goes to WhatsApp by itself, what is refused says why, and what is 
     await offer(soap);
     await expect.poll(async () => (await inWhatsApp(yams))?.price, { timeout: 20_000 }).toBe("4500.00 NGN");
     return made;
+  });
+
+  await test.step("she reduces it, and WhatsApp knows both prices until the sale is over", async () => {
+    await request.patch(`${products}/${product.id}`, { headers, data: { compare_at_price: "6000.00" } });
+    await expect.poll(async () => (await inWhatsApp(yams))?.sale_price, { timeout: 20_000 }).toBe("4500.00 NGN");
+    expect((await inWhatsApp(yams))?.price).toBe("6000.00 NGN");
+    await request.patch(`${products}/${product.id}`, { headers, data: { compare_at_price: null } });
+    await expect.poll(async () => (await inWhatsApp(yams))?.sale_price, { timeout: 20_000 }).toBe("");
   });
 
   await test.step("the page says how it goes, and why one is not taken", async () => {

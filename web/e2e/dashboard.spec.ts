@@ -6,15 +6,19 @@ const pages = [
   ["/dashboard/orders?search=999999", "Orders"],
   ["/dashboard/products", "Products"],
   ["/dashboard/products/new", "New product"],
-  ["/dashboard/products/upload", "Upload products"],
+  ["/dashboard/products/upload", "Import and export"],
   ["/dashboard/categories", "Categories"],
+  ["/dashboard/stock", "Stock"],
+  ["/dashboard/search-words", "Search words"],
   ["/dashboard/chats", "Chats"],
   ["/dashboard/customers", "Customers"],
   ["/dashboard/customers?doubtful=true", "Customers"],
   ["/dashboard/whatsapp", "WhatsApp"],
   ["/dashboard/whatsapp/connect", "Connect your number"],
   ["/dashboard/whatsapp/desk", "What Meta sent"],
+  ["/dashboard/reviews", "Reviews"],
   ["/dashboard/settings", "Settings"],
+  ["/dashboard/settings/coupons", "Coupons"],
   ["/dashboard/nowhere", "Nothing here"],
 ] as const;
 
@@ -39,6 +43,42 @@ for (const scheme of ["light", "dark"] as const)
     await expect(page.getByRole("log").getByRole("listitem").first()).toBeVisible();
     await isInOrder(page);
   });
+
+test("of the views of a list only the one that is open is marked", async ({ page }) => {
+  await signIn(page);
+  for (const [path, views, name] of [
+    ["/dashboard/orders?status=pending", "Orders by state", "New"],
+    ["/dashboard/chats?owner=team", "Who speaks", "For the team"],
+    ["/dashboard/customers?doubtful=true", "Which customers", "Maybe the same person"],
+    ["/dashboard/visits?days=30", "How far back", "30 days"],
+    ["/dashboard/stock?view=low", "What to look at", "Running low"],
+    ["/dashboard/carts?state=ordered", "Carts by what became of them, last 30 days", /^Ordered after all/],
+  ] as const) {
+    await page.goto(path);
+    const marked = page.getByRole("navigation", { name: views }).locator("[aria-current]");
+    await expect(marked).toHaveText(name);
+    await expect(marked).toBeInViewport();
+  }
+  await page.goto("/dashboard/stock");
+  await expect(page.getByRole("textbox", { name: /^Low at, of/ }).first()).toBeInViewport({ ratio: 1 });
+  await page.goto("/dashboard/search-words");
+  await expect(page.getByRole("link", { name: "Search words" })).toBeInViewport({ ratio: 1 });
+  await expect(
+    page.getByRole("link", { name: "Products", exact: true }).and(page.locator("[aria-current]:visible")),
+  ).toHaveCount(1);
+  await page.goto("/dashboard/products?starred=true");
+  await page.getByRole("link", { name: "Starred" }).click();
+  await expect(page.locator("search [aria-current]")).toHaveCount(0);
+  await page.getByRole("link", { name: "Starred" }).click();
+  await expect(page.locator("search [aria-current=true]")).toHaveText("Starred");
+});
+
+test("from the left carts one comes to the setting that says when a cart counts as left", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/dashboard/carts");
+  await page.getByRole("link", { name: "When a cart counts as left" }).click();
+  await expect(page.getByRole("heading", { name: "Left carts", level: 2 })).toBeInViewport();
+});
 
 test("keys lead from page to page", async ({ page }) => {
   await signIn(page);

@@ -49,13 +49,14 @@ test("a broken supplier workbook is mapped, checked, imported, fixed and taken b
     await expect(page.getByRole("status").filter({ hasText: "Your shelf is up to date" })).toBeVisible();
     await isInOrder(page);
     const saving = page.waitForEvent("download");
-    await page.getByRole("button", { name: "As CSV" }).click();
+    await page.getByRole("button", { name: "Rows to fix" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
     rows = readFileSync(await (await saving).path(), "utf8");
     expect(rows).toContain("Line 6. price: 'ask us' is not an amount");
   });
 
   await test.step("the fixed rows are read as the first file was", async () => {
-    await page.getByRole("link", { name: "Upload another file" }).click();
+    await page.getByRole("link", { name: "Import another file" }).click();
     await page.getByLabel("Product file").setInputFiles({
       name: "rows-to-fix.csv",
       mimeType: "text/csv",
@@ -84,5 +85,17 @@ test("a broken supplier workbook is mapped, checked, imported, fixed and taken b
     await page.goto(`/dashboard/products?search=${stamp}`);
     await expect(page.getByRole("link", { name: `Yam Flour ${stamp}` })).toBeVisible();
     await expect(page.getByRole("link", { name: `Ofada Rice ${stamp}` })).toHaveCount(0);
+  });
+
+  await test.step("everything leaves in the columns of another system, too", async () => {
+    await page.goto("/dashboard/products/upload");
+    await page.getByRole("button", { name: "Export all products" }).click();
+    await expect(page.getByRole("menuitem")).toHaveText([/^Excel/, /^CSV$/, /^CSV for Shopify/, /^CSV for Woo/]);
+    await isInOrder(page);
+    const saving = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "CSV for Shopify" }).click();
+    const saved = readFileSync(await (await saving).path(), "utf8");
+    expect(saved).toContain("Handle,Title,Body (HTML)");
+    expect(saved).toContain(`Yam Flour ${stamp}`);
   });
 });

@@ -10,7 +10,8 @@ const items = ["Ofada rice", "Groundnut oil"].map((title, index) => ({
     description: "From the market this morning.",
     availability: "in stock",
     condition: "new",
-    price: `${(index + 1) * 1500}.00 NGN`,
+    price: `${(index + 1) * 2000}.00 NGN`,
+    sale_price: index === 0 ? "1500.00 NGN" : "",
     link: "https://shop.example/p",
     image_link: `${process.env.OJA_E2E_URL ?? "http://127.0.0.1:8000"}/assets/favicon.svg`,
   },
@@ -87,6 +88,7 @@ test("a shopper does on the phone whatever WhatsApp lets her do", async ({ page,
       .getByRole("dialog")
       .getByRole("button", { name: /Ofada rice/ })
       .click();
+    await expect(page.getByRole("dialog").locator("s")).toContainText("2,000");
     await page.getByRole("button", { name: "Put in cart" }).click();
     await page.getByRole("button", { name: "One more" }).click();
     await isInOrder(page);

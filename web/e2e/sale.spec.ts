@@ -106,7 +106,7 @@ test("a file becomes a sale: upload, Hi, cart, order live on the dashboard, its 
     await page.getByRole("button", { name: "Send products" }).click();
     const picker = page.getByRole("dialog", { name: "Send products" });
     await picker.getByRole("searchbox", { name: "Search products" }).fill("ofada");
-    await picker.getByRole("button", { name: /^Ofada Rice/ }).click();
+    await picker.getByRole("button", { name: /^Ofada Rice 5 kg/ }).click();
     await isInOrder(page);
     await picker.getByRole("button", { name: "Send 1 product" }).click();
     await expect(picker).toBeHidden();

@@ -15,11 +15,19 @@ export default async function openShop(): Promise<(() => Promise<void>) | undefi
   if (process.env.OJA_E2E_URL) return undefined;
   const home = mkdtempSync(`${tmpdir()}/oja-e2e-`);
   const port = await freePort();
+  process.env.OJA_E2E_DNS = `127.0.0.1:${await freePort()}`;
   const log = `${home}/up.log`;
   const output = openSync(log, "w");
   const shop = spawn(`${root}.venv/bin/oja`, ["up"], {
     cwd: root,
-    env: { ...process.env, OJA_HOME: `${home}/home`, PORT: String(port), OJA_RATE_LIMITS: "off" },
+    env: {
+      ...process.env,
+      OJA_HOME: `${home}/home`,
+      PORT: String(port),
+      OJA_RATE_LIMITS: "off",
+      OJA_DOMAIN_TARGET: "shops.oja.example",
+      OJA_DNS_SERVERS: process.env.OJA_E2E_DNS,
+    },
     stdio: ["ignore", output, output],
     detached: true,
   });
@@ -44,7 +52,7 @@ async function untilOpen(shop: ChildProcess, address: string, log: string): Prom
   throw new Error(`The shop did not open:\n${readFileSync(log, "utf8")}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

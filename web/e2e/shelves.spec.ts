@@ -1,3 +1,4 @@
+import { userAgent } from "./browser";
 import { ada, expect, isInOrder, signIn, test } from "./shop";
 
 const mark = () => Date.now().toString(36).slice(-5);
@@ -50,7 +51,7 @@ test("categories are put in order and hung below one another by keyboard, rename
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: `More about ${second} new` }).click();
   const drawer = page.getByRole("dialog");
-  await drawer.getByRole("textbox", { name: "Description" }).fill("Everything for the kitchen.");
+  await drawer.getByRole("textbox", { name: "Description", exact: true }).fill("Everything for the kitchen.");
   await isInOrder(page);
   await drawer.getByRole("button", { name: "Save", exact: true }).click();
   await expect(drawer).toBeHidden();
@@ -192,6 +193,7 @@ test("stock is adjusted with its reason, and who waits is told or shown", async 
 
 test("what was looked for in vain gets a meaning, and is found from then on", async ({ page }) => {
   const word = `ricx${mark().replace(/\d/g, "q")}`;
+  await page.setExtraHTTPHeaders({ "User-Agent": userAgent });
   await signIn(page);
   await page.goto(`/starlingmarket?q=${word}`);
   await expect(page.getByRole("heading", { name: `Nothing found for “${word}”` })).toBeVisible();
@@ -208,5 +210,36 @@ test("what was looked for in vain gets a meaning, and is found from then on", as
   await page.getByText("Sort and filter").click();
   await page.getByRole("link", { name: /₦/ }).first().click();
   await expect(page.getByRole("list", { name: "Chosen" })).toBeVisible();
+  await isInOrder(page);
+});
+
+test("a collection gets a picture of its own, cropped and described, and the shop shows it", async ({ page }) => {
+  test.setTimeout(120_000);
+  const name = `Pictured ${mark()}`;
+  await signIn(page);
+  await page.goto("/dashboard/collections/new");
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  const form = page.locator("#collection");
+  await form.getByLabel("Picture file").setInputFiles("../docs/images/storefront-desktop.png");
+  const alt = form.getByRole("textbox", { name: "What is to be seen" });
+  await alt.fill("A market stall");
+  await isInOrder(page);
+  await form.getByRole("button", { name: "Crop" }).click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByRole("img", { name: "A market stall" })).toBeVisible();
+  await isInOrder(page);
+  await sheet.getByRole("button", { name: "Crop" }).click();
+  await expect(sheet).toBeHidden({ timeout: 30_000 });
+  await expect(form.getByRole("presentation").first()).toHaveAttribute("src", /-(\d+)x\1\//);
+  await expect(alt).toHaveValue("A market stall");
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search products to add" }).fill("rice");
+  await page.getByRole("list", { name: "Found" }).getByRole("button", { name: /^Add / }).first().click();
+  await expect(page.getByRole("list", { name: "In this collection" }).getByRole("listitem")).toHaveCount(1);
+
+  await page.goto("/starlingmarket");
+  const shelf = page.getByRole("link", { name: new RegExp(name) });
+  await expect(shelf.getByRole("img", { name: "A market stall" })).toBeVisible();
   await isInOrder(page);
 });

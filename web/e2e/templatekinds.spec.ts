@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { ada, demo, expect, isInOrder, newNumber, Shopper, signIn, test } from "./shop";
 
 type Component = Record<string, unknown>;
@@ -186,11 +186,23 @@ test("an offer's end, products and cards are filled in a chat, and the shopper's
     await isInOrder(phone);
   });
 
-  await test.step("products by their codes", async () => {
+  const choose = async (picker: Locator, what: string, opened: string, ...products: (Product | undefined)[]) => {
+    const field = picker.getByRole("group", { name: what });
+    await field.getByRole("button", { name: opened }).click();
+    for (const product of products) {
+      await field.getByRole("searchbox", { name: "Search products" }).fill(product?.name ?? "");
+      const name = page.getByText(product?.name ?? "", { exact: true });
+      await field.locator("button[aria-pressed=false]").filter({ has: name }).click();
+    }
+    return field;
+  };
+
+  await test.step("products, found by their names", async () => {
     const picker = await pick(page, dona, `kitchen_${stamp}`);
-    await picker
-      .getByLabel("Product codes, with commas between them")
-      .fill(`${first?.external_id}, ${second?.external_id}`);
+    const field = await choose(picker, "Products behind “View items”", "Choose products", first, second);
+    await isInOrder(page);
+    await field.getByRole("button", { name: "Done" }).click();
+    await expect(field.getByRole("listitem")).toContainText([first?.name ?? "", second?.name ?? ""]);
     await isInOrder(page);
     await picker.getByRole("button", { name: "Send", exact: true }).click();
     await expect(picker).toBeHidden();
@@ -203,8 +215,8 @@ test("an offer's end, products and cards are filled in a chat, and the shopper's
 
   await test.step("a product on each card", async () => {
     const picker = await pick(page, emeka, `cards_${stamp}`);
-    await picker.getByLabel("Card 1: Product code").fill(first?.external_id ?? "");
-    await picker.getByLabel("Card 2: Product code").fill(second?.external_id ?? "");
+    await choose(picker, "Card 1: Product", "Choose a product", first);
+    await choose(picker, "Card 2: Product", "Choose a product", second);
     await isInOrder(page);
     await picker.getByRole("button", { name: "Send", exact: true }).click();
     await expect(picker).toBeHidden();

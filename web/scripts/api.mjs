@@ -7,7 +7,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bin = process.env.OJA_BIN ?? `${root}.venv/bin/`;
-const propsCode = "import json; from oja.storefront import schemas; print(json.dumps(schemas.openapi()))";
+const propsCode = "import json; from oja.storefront import page_schemas; print(json.dumps(page_schemas.openapi()))";
 const documents = [
   { file: "web/src/api/schema.d.ts", command: `${bin}oja`, args: ["openapi"] },
   { file: "web/src/storefront/props.d.ts", command: `${bin}python`, args: ["-c", propsCode] },

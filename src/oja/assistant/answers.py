@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from oja.assistant import browsing, carting, checkout, greeting, intents, picturing, tracking
+from oja.assistant import browsing, carting, checkout, couponing, greeting, intents, picturing, tracking
 from oja.assistant.intents import Intent
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
@@ -34,9 +34,12 @@ _VERBS: Final[Mapping[type[Intent], Verb]] = {
     intents.EmptyCart: lambda turn, _: carting.clear(turn),
     intents.FillCart: lambda turn, wish: carting.fill(turn, wish.items),
     intents.OpenCode: lambda turn, wish: carting.open_code(turn, wish.code),
+    intents.UseCoupon: lambda turn, wish: couponing.use(turn, wish.code),
+    intents.DropCoupon: lambda turn, _: couponing.drop(turn),
     intents.CheckOut: lambda turn, _: checkout.begin(turn),
     intents.PickUp: lambda turn, _: checkout.pick_up(turn),
     intents.Deliver: lambda turn, wish: checkout.deliver(turn, to_saved_address=wish.to_saved_address),
+    intents.ChooseArea: lambda turn, wish: checkout.choose_area(turn, wish.zone_id, wish.page),
     intents.ShareLocation: checkout.share_location,
     intents.FillAddress: lambda turn, wish: checkout.fill_address(turn, dict(wish.address)),
     intents.Confirm: checkout.confirm,

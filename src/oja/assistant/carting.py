@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from oja.assistant import browsing, memory
+from oja.assistant import browsing, memory, savings
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
 from oja.carts import queries as carts
 from oja.carts import service as filling
+from oja.carts.coupons import queries as coupons
 from oja.carts.errors import CartFull, CodeExpired, CodeUsed, InvalidQuantity, UnknownCode
 from oja.carts.views import CartView, LineView
 from oja.catalog.errors import OutOfStock
@@ -16,7 +17,7 @@ from oja.channels import composing
 from oja.kernel.errors import Refusal
 
 TOPIC = "cart"
-LINES = 700
+LINES = 600
 MOST = 999
 
 
@@ -25,16 +26,29 @@ async def show(turn: Turn, *notes: str) -> Reply:
     cart = await carts.find_open(turn.db, turn.shopper.id)
     if cart is None or not cart.lines:
         return await empty(turn, *notes)
+    link = f"{turn.link}/open/{await filling.make_link(turn.db, turn.shopper.id)}"
     words = composing.paragraphs(
-        turn.say("cart"), lines(turn, cart), turn.say("cart.total", total=turn.money(cart.total_minor))
+        turn.say("cart"),
+        lines(turn, cart),
+        savings.words(turn, cart),
+        turn.say("cart.total", total=turn.money(cart.total_minor)),
+        turn.say("cart.web", link=link),
     )
     message = composing.ask(
         words,
         ("checkout", turn.say("button.checkout")),
         ("change", turn.say("button.change")),
         ("browse", turn.say("button.keep_browsing")),
+        footer=await code_hint(turn, cart),
     )
     return Reply(TOPIC, message, notes)
+
+
+async def code_hint(turn: Turn, cart: CartView) -> str:
+    """How to use a code, or to take it off; nothing in a shop that has none to give."""
+    if cart.coupon_code is not None:
+        return turn.say("coupon.how_off")
+    return turn.say("coupon.how") if await coupons.has_any(turn.db) else ""
 
 
 async def empty(turn: Turn, *notes: str, key: str = "cart.empty") -> Reply:
@@ -133,6 +147,7 @@ async def clear(turn: Turn) -> Reply:
 
 async def fill(turn: Turn, items: tuple[tuple[str, int], ...]) -> Reply:
     """A cart filled in WhatsApp's own catalogue: our prices, our stock, and plain words about what could not be had."""
+    filling.come_through(turn.db, "catalogue")
     known = await offering.by_retailer_id(turn.db, [retailer_id for retailer_id, _ in items])
     cart_id = await filling.open_for(turn.db, turn.shopper.id)
     notes, missing = [turn.say("cart.received")], 0
@@ -212,6 +227,9 @@ def _line_words(turn: Turn, line: LineView) -> str:
         return turn.say("cart.line.sold_out", **values)
     if line.is_short:
         return turn.say("cart.line.short", left=line.available, **values)
+    if line.was_price_minor is not None:
+        prices = {"price": turn.money(line.unit_price_minor), "before": turn.money(line.was_price_minor)}
+        return turn.say("cart.line.changed", total=turn.money(line.total_minor), **prices, **values)
     return turn.say("cart.line", total=turn.money(line.total_minor), **values)
 
 

@@ -4,12 +4,24 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from oja.assistant import addresses, browsing, carting, delivery_form, greeting, memory, tracking
+from oja.assistant import (
+    addresses,
+    areas,
+    browsing,
+    carting,
+    delivery_form,
+    greeting,
+    memory,
+    savings,
+    summing_up,
+    tracking,
+)
 from oja.assistant.intents import Confirm, ShareLocation
 from oja.assistant.replies import Reply
 from oja.assistant.turn import Turn
 from oja.carts import queries as carts
 from oja.carts import service as filling
+from oja.carts.coupons.errors import CouponUsedUp
 from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
@@ -18,6 +30,8 @@ from oja.channels.messages import ContactRequest, LocationRequest, OutMessage
 from oja.conversations import queries as conversations
 from oja.customers import service as customers
 from oja.customers.errors import InvalidPhone
+from oja.delivery import queries as delivery
+from oja.delivery.pricing import Zone
 from oja.kernel.errors import Refusal
 from oja.orders import placing
 from oja.orders.errors import PriceChanged
@@ -33,42 +47,44 @@ async def begin(turn: Turn, *notes: str) -> Reply:
         return await carting.empty(turn, *notes, key="checkout.no_cart")
     if any(line.is_short for line in cart.lines):
         return await begin(turn, *notes, *await _drop_what_is_short(turn, cart))
+    ways = await delivery.ways(turn.db)
+    if not ways.has_delivery:
+        return await pick_up(turn, *notes)
+    pickup = [("pickup", turn.say("button.pickup"))] if ways.has_pickup else []
     saved = turn.shopper.default_address
-    if not addresses.is_findable(saved):
+    if addresses.is_findable(saved):
         message = composing.ask(
-            turn.say("checkout.how"),
-            ("pickup", turn.say("button.pickup")),
-            ("delivery", turn.say("button.delivery")),
+            turn.say("checkout.how_known", address=summing_up.place(turn, saved or {})),
+            ("addr:saved", turn.say("button.saved_address")),
+            ("delivery", turn.say("button.new_address")),
+            *pickup,
         )
         return Reply(TOPIC, message, notes)
-    message = composing.ask(
-        turn.say("checkout.how_known", address=place_in_words(turn, saved or {})),
-        ("addr:saved", turn.say("button.saved_address")),
-        ("delivery", turn.say("button.new_address")),
-        ("pickup", turn.say("button.pickup")),
-    )
+    if not pickup:
+        return await deliver(turn, *notes, to_saved_address=False)
+    message = composing.ask(turn.say("checkout.how"), *pickup, ("delivery", turn.say("button.delivery")))
     return Reply(TOPIC, message, notes)
 
 
-async def pick_up(turn: Turn) -> Reply:
+async def pick_up(turn: Turn, *notes: str) -> Reply:
     """She fetches it."""
     cart = await carts.find_open(turn.db, turn.shopper.id)
-    if cart is None or not cart.lines:
-        return await begin(turn)
+    if cart is None or not cart.lines or not (await delivery.ways(turn.db)).has_pickup:
+        return await begin(turn, *notes)
     await filling.set_delivery(turn.db, cart.id, "pickup")
-    return await summary(turn)
+    return await summary(turn, *notes)
 
 
-async def deliver(turn: Turn, *, to_saved_address: bool) -> Reply:
+async def deliver(turn: Turn, *notes: str, to_saved_address: bool) -> Reply:
     """It is brought: to the saved address, or she is asked where."""
     cart = await carts.find_open(turn.db, turn.shopper.id)
-    if cart is None or not cart.lines:
-        return await begin(turn)
+    if cart is None or not cart.lines or not (await delivery.ways(turn.db)).has_delivery:
+        return await begin(turn, *notes)
     saved = turn.shopper.default_address
     if to_saved_address and saved and addresses.is_findable(saved):
         return await _deliver_to(turn, saved)
     turn.dialogue.step = memory.ADDRESS
-    return Reply(TOPIC, await _address_form(turn) or LocationRequest(turn.say("checkout.address")))
+    return Reply(TOPIC, await _address_form(turn) or LocationRequest(turn.say("checkout.address")), notes)
 
 
 async def _address_form(turn: Turn) -> OutMessage | None:
@@ -100,9 +116,31 @@ async def type_address(turn: Turn, text: str) -> Reply:
     return await _deliver_to(turn, address)
 
 
+async def choose_area(turn: Turn, zone_id: UUID | None, page: int) -> Reply:
+    """The area she chose, or all of them to choose from."""
+    cart = await carts.find_open(turn.db, turn.shopper.id)
+    if cart is None or not cart.lines or cart.delivery_method != "delivery":
+        return await begin(turn)
+    if zone_id is None:
+        return await areas.ask(turn, cart, page)
+    memory.choose_area(turn.dialogue, zone_id)
+    return await summary(turn)
+
+
 async def share_location(turn: Turn, place: ShareLocation) -> Reply:
     """The place she shared; before there is anything to deliver it only leads to the shelves."""
     return await _deliver_to(turn, addresses.shared(place))
+
+
+async def pin(turn: Turn, place: ShareLocation) -> Reply:
+    """The place on the map beside the street that she has just given: a rider needs both."""
+    cart = await carts.find_open(turn.db, turn.shopper.id)
+    known = (cart.delivery_address or {}) if cart is not None else {}
+    if cart is None or not known.get("street"):
+        return await share_location(turn, place)
+    address = {**known, "lat": place.latitude, "lng": place.longitude}
+    await filling.set_delivery(turn.db, cart.id, "delivery", address)
+    return await _go_on(turn, address)
 
 
 async def give_phone(turn: Turn, text: str) -> Reply:
@@ -128,17 +166,20 @@ async def summary(turn: Turn, *notes: str) -> Reply:
         return await carting.empty(turn, *notes)
     if any(line.is_short for line in cart.lines):
         return await summary(turn, *notes, *await _drop_what_is_short(turn, cart))
-    if cart.delivery_method is None or (cart.delivery_method == "delivery" and cart.delivery_address is None):
+    ways = await delivery.ways(turn.db)
+    is_possible = {"pickup": ways.has_pickup, "delivery": ways.has_delivery and cart.delivery_address is not None}
+    if not is_possible.get(cart.delivery_method or ""):
         return await begin(turn, *notes)
-    cart = await filling.show_prices(turn.db, cart.id)
-    memory.show_summary(
-        turn.dialogue, cart.id, cart.version, {line.variant_id: line.unit_price_minor for line in cart.lines}
-    )
+    if (open_question := await areas.question(turn, cart, notes)) is not None:
+        return open_question
+    cart, zone = await areas.priced(turn, await filling.show_prices(turn.db, cart.id))
+    memory.show_summary(turn.dialogue, cart)
     message = composing.ask(
-        _summary_words(turn, cart),
+        summing_up.words(turn, cart, zone, ways.pickup_address),
         (f"confirm:{cart.id}:{cart.version}", turn.say("button.confirm")),
         ("change", turn.say("button.change")),
         ("checkout", turn.say("button.change_delivery")),
+        footer=await carting.code_hint(turn, cart),
     )
     return Reply(TOPIC, message, notes)
 
@@ -150,17 +191,22 @@ async def confirm(turn: Turn, wish: Confirm) -> Reply:
     The order itself is confirmed by the shop's notification, so that one bubble answers, whatever the door.
     """
     shown = memory.shown_summary(turn.dialogue)
-    wanted = (wish.cart_id, wish.version) if wish.cart_id else shown and shown[:2]
+    wanted = (wish.cart_id, wish.version) if wish.cart_id else shown and (shown.cart_id, shown.version)
     if not wanted:
         return await carting.show(turn)
-    cart = await carts.find(turn.db, wanted[0]) if wanted[0] else None
+    # Held first: nothing of it changes between the look and the order.
+    cart = await carts.find(turn.db, wanted[0], is_locked=True) if wanted[0] else None
     if cart is None or cart.customer_id != turn.shopper.id:
         return await carting.show(turn)
     if cart.state != "open":
         return await tracking.already_placed(turn, cart.id)
-    if shown is None or shown[:2] != wanted or cart.version != wanted[1]:
+    if shown is None or (shown.cart_id, shown.version) != wanted or cart.version != wanted[1]:
         return await summary(turn, turn.say("summary.changed"))
-    return await _place(turn, cart, shown[2])
+    cart, zone = await areas.priced(turn, cart)
+    changed = savings.differences(turn, cart, shown.off_minor, shown.delivery_minor)
+    if changed or await areas.question(turn, cart) is not None:
+        return await summary(turn, *changed)
+    return await _place(turn, cart, zone, shown.prices)
 
 
 async def leave(turn: Turn) -> Reply:
@@ -171,14 +217,6 @@ async def leave(turn: Turn) -> Reply:
     if is_checking_out:
         return await carting.show(turn, turn.say("checkout.left"))
     return Reply(TOPIC, await greeting.menu(turn, turn.say("checkout.nothing_to_leave")))
-
-
-def place_in_words(turn: Turn, address: Mapping[str, Any]) -> str:
-    """An address as one line."""
-    place = turn.say("address.location")
-    if "lat" in address and "lng" in address:
-        place = turn.say("address.map", latitude=f"{address['lat']:.5f}", longitude=f"{address['lng']:.5f}")
-    return composing.one_line(addresses.in_words(address, place), 240)
 
 
 async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
@@ -192,21 +230,35 @@ async def _deliver_to(turn: Turn, address: Mapping[str, Any]) -> Reply:
     except InvalidAddress as refusal:
         turn.dialogue.step = memory.ADDRESS
         return Reply(TOPIC, LocationRequest(turn.say("checkout.address")), (str(refusal),))
-    if "phone" not in given:
+    await areas.recognise(turn, given)
+    return await _go_on(turn, given)
+
+
+async def _go_on(turn: Turn, address: Mapping[str, Any]) -> Reply:
+    if "phone" not in address:
         turn.dialogue.step = memory.PHONE
         return Reply(TOPIC, ContactRequest(turn.say("checkout.phone")))
     return await summary(turn)
 
 
-async def _place(turn: Turn, cart: CartView, prices: Mapping[UUID, int]) -> Reply:
+async def _place(turn: Turn, cart: CartView, zone: Zone | None, prices: Mapping[UUID, int]) -> Reply:
     try:
-        await placing.place(
-            turn.db,
-            turn.shop,
-            cart.id,
-            customer_id=turn.shopper.id,
-            source="chat",
-            accept_prices=prices,
+        # What a refused order began is undone; the rest of her turn stays.
+        async with turn.db.begin_nested():
+            await placing.place(
+                turn.db,
+                turn.shop,
+                cart.id,
+                customer_id=turn.shopper.id,
+                source="chat",
+                accept_prices=prices,
+                coupon=cart.coupon,
+                fee_minor=cart.delivery_minor,
+                delivery_area=zone.name if zone else None,
+            )
+    except CouponUsedUp:
+        return await summary(
+            turn, *savings.differences(turn, await carts.get(turn.db, cart.id), cart.discount_minor, 0)
         )
     except PriceChanged:
         return await summary(turn, *_price_notes(turn, await carts.get(turn.db, cart.id), prices))
@@ -240,29 +292,3 @@ def _price_notes(turn: Turn, cart: CartView, before: Mapping[UUID, int]) -> list
         )
         for line in changed[: browsing.FEW]
     ]
-
-
-def _summary_words(turn: Turn, cart: CartView) -> str:
-    parts = [
-        (turn.say("summary.subtotal", amount=turn.money(cart.subtotal_minor)), cart.subtotal_minor != cart.total_minor),
-        (turn.say("summary.discount", amount=turn.money(cart.discount_minor)), cart.discount_minor),
-        (turn.say("summary.delivery", amount=turn.money(cart.delivery_minor)), cart.delivery_minor),
-        (turn.say("summary.tax", amount=turn.money(cart.tax_minor)), cart.tax_minor),
-        (turn.say("cart.total", total=turn.money(cart.total_minor)), True),
-    ]
-    totals = "\n".join(words for words, is_shown in parts if is_shown)
-    return composing.paragraphs(
-        turn.say("summary"), carting.lines(turn, cart, 450), totals, delivery_words(turn, cart.delivery_address)
-    )
-
-
-def delivery_words(turn: Turn, address: Mapping[str, Any] | None) -> str:
-    """Where it goes, and whom the rider calls."""
-    if address is None:
-        return turn.say("summary.pickup", shop=turn.shop.name)
-    words = [turn.say("summary.to", address=place_in_words(turn, address))]
-    if address.get("slot"):
-        words.append(turn.say("summary.slot", slot=address["slot"]))
-    if address.get("phone"):
-        words.append(turn.say("summary.phone", phone=address["phone"]))
-    return "\n".join(words)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from oja.assistant.slots import Slot
 from oja.channels.messages import Flow
+from oja.delivery.slots import Slot
 from oja.kernel import crypto
 
 PURPOSE: Final = "delivery"

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from oja.assistant import addresses, delivery_form, slots
+from oja.assistant import addresses, delivery_form
 from oja.assistant.delivery_form import Json
-from oja.assistant.slots import Slot
 from oja.assistant.words import WORDS
 from oja.channels import flows
 from oja.conversations import queries as conversations
 from oja.customers import queries as customers
 from oja.customers import service as numbers
 from oja.customers.errors import InvalidPhone
+from oja.delivery import slots
+from oja.delivery.slots import Slot
 from oja.kernel import clock
 from oja.kernel.db import merchant_session
 from oja.kernel.errors import NotFound

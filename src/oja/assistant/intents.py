@@ -109,6 +109,18 @@ class EmptyCart(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class UseCoupon(Intent):
+    """A code that makes the cart cheaper; without one, she has to be asked."""
+
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DropCoupon(Intent):
+    """Take the code off the cart."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckOut(Intent):
     """Buy what is in the cart."""
 
@@ -123,6 +135,14 @@ class Deliver(Intent):
     """Have it brought; to the saved address, or to one that is asked for."""
 
     to_saved_address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseArea(Intent):
+    """Where her order is brought; without an id, the list of all areas."""
+
+    zone_id: UUID | None = None
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)

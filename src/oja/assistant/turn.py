@@ -57,7 +57,7 @@ class Turn:
     @property
     def link(self) -> str:
         """The address of the shop's page."""
-        return f"{get_settings().public_url}/{self.shop.slug}"
+        return self.shop.home
 
 
 def absolute(address: str | None) -> str:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from oja.assistant import answers, checkout, choosing, greeting, intents, memory, understanding
+from oja.assistant import answers, areas, checkout, choosing, couponing, greeting, intents, memory, understanding
 from oja.assistant.intents import Intent
 from oja.assistant.replies import MENU, Reply, merged
 from oja.assistant.turn import Shopper, Turn
@@ -47,12 +47,20 @@ class Stumbled(Exception):
     """One of the answers failed: nothing of this turn is kept, and the next try goes message by message."""
 
 
-async def take(db: MerchantSession, shop: Shop, conversation_id: UUID, *, is_careful: bool = False) -> None:
+async def take(
+    db: MerchantSession,
+    shop: Shop,
+    conversation_id: UUID,
+    *,
+    is_careful: bool = False,
+    is_dispatched: bool = False,
+) -> None:
     """
     Answer everything that waits in a conversation. When the team speaks for the shop, only note that it was seen.
 
     Safe to run twice, and beside itself: whoever comes second finds nothing to answer. Nearly always every answer
-    succeeds; a turn `is_careful` when one did not: then its message alone gets an apology.
+    succeeds; a turn `is_careful` when one did not: then its message alone gets an apology. `is_dispatched`: the caller
+    lets the answer leave.
 
     :raises Stumbled: an answer failed, and the turn was not careful
     """
@@ -70,13 +78,14 @@ async def take(db: MerchantSession, shop: Shop, conversation_id: UUID, *, is_car
     messages = merged(replies, "" if all(reply.topic == MENU for reply in replies) else opening)
     if messages:
         dialogue.welcomed_at = clock.now() if opening else dialogue.welcomed_at
-        await speaking.say(db, conversation_id, messages, sent_by=ASSISTANT)
+        await speaking.say(db, conversation_id, messages, sent_by=ASSISTANT, is_dispatched=is_dispatched)
     if any(isinstance(said.intent, intents.CallPerson) for said in heard):
         await speaking.hand_over(db, conversation_id, to="team", reason="asked for a person")
 
 
 async def begin(db: MerchantSession, shop: Shop, conversation: "Conversation") -> Turn:
     """A turn in a conversation that is held."""
+    carts.come_through(db, "chat")
     customer = await customers.get(db, conversation.customer_id)
     shopper = Shopper(customer.id, customer.name, customer.phone, customer.locale, customer.default_address)
     return Turn(db, shop, conversation.id, shopper, await memory.recall(db, conversation.id))
@@ -154,15 +163,28 @@ async def _act(turn: Turn, said: Said) -> Reply | None:
     turn.dialogue.step = memory.SHOPPING
     memory.look_at(turn.dialogue, None)
     memory.ask(turn.dialogue, None)
-    if step == memory.ADDRESS and said.text and isinstance(intent, intents.Find | intents.SayNumber):
-        return await checkout.type_address(turn, said.text)
-    if step == memory.PHONE and said.text and isinstance(intent, intents.Find | intents.SayNumber):
-        return await checkout.give_phone(turn, said.text)
-    if step == memory.PHONE and isinstance(intent, intents.ShareContact):
-        return await checkout.give_phone(turn, intent.phone)
+    if (told := await _told(turn, step, said, intent)) is not None:
+        return told
     if isinstance(intent, intents.Cancel):
         turn.dialogue.step = step
     return await answers.answer(turn, intent)
+
+
+async def _told(turn: Turn, step: str, said: Said, intent: Intent) -> Reply | None:
+    """What she was asked for, when this is it."""
+    is_text = bool(said.text) and isinstance(intent, intents.Find | intents.SayNumber)
+    if step == memory.ADDRESS and is_text:
+        return await checkout.type_address(turn, said.text)
+    if step in {memory.AREA, memory.PHONE, memory.CONFIRMING} and isinstance(intent, intents.ShareLocation):
+        return await checkout.pin(turn, intent)
+    if step == memory.AREA and is_text and await areas.understand(turn, said.text):
+        return await checkout.summary(turn)
+    if step == memory.COUPON and is_text:
+        return await couponing.use(turn, said.text)
+    shared = intent.phone if isinstance(intent, intents.ShareContact) else ""
+    if step == memory.PHONE and (is_text or shared):
+        return await checkout.give_phone(turn, said.text if is_text else shared)
+    return None
 
 
 def _answered(turn: Turn, intent: Intent) -> Intent:

@@ -34,6 +34,14 @@ _POLITE: Final = re.compile(
     r"^(?:(?:please|pls|hi|hello|hey|good (?:morning|afternoon|evening))[\s,!.]+)*"
     r"(?:(?:can|could|may) i |i(?:'d| would)? (?:want|like|need) (?:to )?|let me |show me )?(?:see )?"
 )
+_CODE: Final = r"[\"“”'*]?(?!(?:code|please|pls)\b)(?P<code>[a-z0-9][a-z0-9-]{1,28}[a-z0-9])[\"“”'*]?"
+_CODED: Final = r"(?:(?:the|my|this|an?) )?(?:(?:coupon|promo|voucher|discount|gift)(?:[ -]?code)?|code)"
+_USE_CODE: Final = re.compile(
+    r"(?:(?:please|pls|hi|hello|hey|can i|can you|could you|i want to|let me)[\s,!.]+)*"
+    rf"(?:use|apply|enter|redeem|i (?:have|get|got)) {_CODED}(?: is)?\s*[:=#]?\s*{_CODE}(?: please| pls)?[\s.!]*",
+    re.IGNORECASE,
+)
+_CODE_IS: Final = re.compile(rf"{_CODED}(?P<is>\s+is\s+|\s*[:=#]\s*|\s+){_CODE}[\s.!]*", re.IGNORECASE)
 _GREETING: Final = re.compile(r"^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))\b[\s,!.]*")
 
 
@@ -78,9 +86,23 @@ def say(text: str) -> Intent:
     return intents.Find(without_greeting[:LONGEST_SEARCH]) if without_greeting else intents.Greet()
 
 
+def _coupon(text: str) -> str:
+    """The code of a coupon that she names as one; "discount rice" names none."""
+    if found := _USE_CODE.fullmatch(text):
+        return found["code"]
+    found = _CODE_IS.fullmatch(text)
+    is_plain = found is not None and not found["is"].strip()
+    looks_like_one = found is not None and (
+        found["code"].isupper() or any(letter.isdigit() for letter in found["code"])
+    )
+    return found["code"] if found is not None and (looks_like_one or not is_plain) else ""
+
+
 def _text(words: str, context: Any, find_code: Callable[[str], str | None]) -> Intent:
     if code := find_code(words):
         return intents.OpenCode(code)
+    if coupon := _coupon(words.strip()):
+        return intents.UseCoupon(coupon)
     if number := _ORDER_NUMBER.search(words):
         return intents.ShowOrder(number=number[0].upper())
     product = context.get("referred_product") if isinstance(context, Mapping) else None
@@ -232,6 +254,8 @@ _CHOICES: Final[Mapping[str, Callable[[str], Intent]]] = {
     "pickup": lambda _rest: intents.PickUp(),
     "delivery": lambda _rest: intents.Deliver(),
     "addr": lambda _rest: intents.Deliver(to_saved_address=True),
+    "area": lambda rest: intents.ChooseArea(UUID(rest)),
+    "areas": lambda rest: intents.ChooseArea(None, _page(rest)),
     "confirm": _confirm,
     "cancel": lambda _rest: intents.Cancel(),
     "orders": lambda _rest: intents.ShowOrders(),

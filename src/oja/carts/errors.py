@@ -45,3 +45,15 @@ class CodeUsed(Conflict):
 
 class UnknownCode(NotFound):
     code, message = "unknown_code", "We do not know this cart code. Please check it, or open the shop again."
+
+
+class LinkExpired(Conflict):
+    code, message = "link_expired", "This link is too old. Ask for a new one in the chat."
+
+
+class LinkUsed(Conflict):
+    code, message = "link_used", "This link has been opened already. Ask for a new one in the chat."
+
+
+class UnknownLink(NotFound):
+    code, message = "unknown_link", "We do not know this link. Please check it, or ask for a new one in the chat."

@@ -6,13 +6,15 @@ Every change locks the cart's row first, so that two doors take turns, and refus
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.carts import pricing, queries
+from oja.carts.abandoned import ending
+from oja.carts.coupons import queries as coupons
 from oja.carts.errors import (
     CartClosed,
     CartFull,
@@ -25,10 +27,14 @@ from oja.carts.models import OPEN, Cart, CartLine
 from oja.carts.schemas import DeliveryMethod, read_address
 from oja.carts.views import CartView
 from oja.catalog.errors import OutOfStock
+from oja.catalog.stock import service as stock
+from oja.catalog.stock.moving import Source
 from oja.catalog.variants import offering
 from oja.catalog.views import Offer
-from oja.kernel import clock, ids
+from oja.kernel import clock, ids, live
 from oja.kernel.db import MerchantSession
+
+Door = Literal["web", "chat", "catalogue"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ async def add(db: MerchantSession, cart_id: UUID, variant_id: UUID, quantity: in
     """
     pricing.checked_quantity(quantity)
     await lock_open(db, cart_id)
+    await _let_go(db, cart_id)
     present = await quantities(db, cart_id)
     await _put(db, cart_id, variant_id, present.get(variant_id, 0) + quantity, present)
     return await queries.get(db, cart_id)
@@ -92,6 +99,7 @@ async def set_quantity(db: MerchantSession, cart_id: UUID, variant_id: UUID, qua
     present = await quantities(db, cart_id)
     if quantity == present.get(variant_id, 0):
         return await queries.get(db, cart_id)
+    await _let_go(db, cart_id)
     if quantity == 0:
         await db.execute(delete(CartLine).where(CartLine.cart_id == cart_id, CartLine.variant_id == variant_id))
         await bump(db, cart_id)
@@ -107,6 +115,7 @@ async def clear(db: MerchantSession, cart_id: UUID) -> CartView:
     :raises CartClosed: it was ordered or merged
     """
     await lock_open(db, cart_id)
+    await _let_go(db, cart_id)
     await db.execute(delete(CartLine).where(CartLine.cart_id == cart_id))
     await bump(db, cart_id)
     return await queries.get(db, cart_id)
@@ -133,6 +142,23 @@ async def set_delivery(
     return await queries.get(db, cart_id)
 
 
+async def use_coupon(db: MerchantSession, cart_id: UUID, code: str | None) -> CartView:
+    """
+    Take a code along, or none any more, whichever door it came through. It is used up by the order alone.
+
+    :raises Refusal: it would not work at this moment; what was taken along before stays
+    :raises CartClosed: it was ordered or merged
+    """
+    await lock_open(db, cart_id)
+    cart = await queries.get(db, cart_id)
+    if code is not None:
+        code = (await coupons.usable(db, code, cart.subtotal_minor, cart.customer_id)).code
+    if code == cart.coupon_code:
+        return cart
+    await bump(db, cart_id, coupon_code=code)
+    return await queries.get(db, cart_id)
+
+
 async def show_prices(db: MerchantSession, cart_id: UUID) -> CartView:
     """
     Remember today's prices as the ones she has seen; the answer still tells the differences. Not a change of the cart.
@@ -148,7 +174,7 @@ async def show_prices(db: MerchantSession, cart_id: UUID) -> CartView:
 
 async def close(db: MerchantSession, cart_id: UUID, *, state: str, merged_into_id: UUID | None = None) -> None:
     """Nothing goes in or out any more: it became an order, or a part of another cart."""
-    await bump(db, cart_id, state=state, merged_into_id=merged_into_id)
+    await bump(db, cart_id, state=state, merged_into_id=merged_into_id, contact=None)
 
 
 async def lock(db: MerchantSession, cart_id: UUID) -> str:
@@ -175,13 +201,39 @@ async def lock_open(db: MerchantSession, cart_id: UUID) -> None:
 
 
 async def bump(db: MerchantSession, cart_id: UUID, **changes: Any) -> None:
-    """One more version, by one atomic statement."""
+    """One more version, by one atomic statement; told to whoever looks at this cart. It is left no longer."""
+    live.tell(
+        db, live_topic(db.merchant_id, cart_id), {"type": "cart_closed" if "state" in changes else "cart_changed"}
+    )
     await db.execute(
         update(Cart)
         .where(Cart.id == cart_id)
-        .values(version=Cart.version + 1, updated_at=clock.now(), **changes)
+        .values(version=Cart.version + 1, **_touched(db), **changes)
         .execution_options(synchronize_session=False)
     )
+    await ending.end(db, cart_id, changes.get("state", "touched"))
+
+
+def come_through(db: MerchantSession, door: Door) -> None:
+    """Say through which door carts are touched in this transaction."""
+    db.info["door"] = door
+
+
+async def touch(db: MerchantSession, cart_id: UUID, *, contact: dict[str, str]) -> None:
+    """She is still at it, and says who she is, though nothing of the cart itself changes."""
+    touched = update(Cart).where(Cart.id == cart_id).values(contact=contact or None, **_touched(db))
+    await db.execute(touched.execution_options(synchronize_session=False))
+    await ending.end(db, cart_id, "touched")
+
+
+def _touched(db: MerchantSession) -> dict[str, Any]:
+    door = {"door": db.info["door"]} if "door" in db.info else {}
+    return {"updated_at": clock.now(), **door}
+
+
+def live_topic(merchant_id: UUID, cart_id: UUID) -> str:
+    """Where a change of a cart is told, whichever door it came through."""
+    return f"cart:{merchant_id}:{cart_id}"
 
 
 async def quantities(db: MerchantSession, cart_id: UUID) -> dict[UUID, int]:
@@ -202,6 +254,11 @@ async def write(db: MerchantSession, cart_id: UUID, line: NewLine) -> None:
             index_elements=["merchant_id", "cart_id", "variant_id"], set_={"quantity": line.quantity}
         )
     )
+
+
+async def _let_go(db: MerchantSession, cart_id: UUID) -> None:
+    """What was held for this cart's checkout was held for what was in it then."""
+    await stock.free(db, Source(stock.CHECKOUT, cart_id))
 
 
 async def _put(

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
-from oja.carts import codes, filling, pricing, queries
+from oja.carts import codes, coming, filling, pricing, queries
 from oja.carts.errors import CodeExpired, CodeUsed, UnknownCode
 from oja.carts.filling import NewLine
 from oja.carts.models import Cart, CartCode, CartLine
@@ -66,7 +66,7 @@ async def redeem_code(db: MerchantSession, code: str, customer_id: UUID) -> Cart
         return await _again(db, row, customer_id)
     if row.expires_at <= clock.now():
         raise CodeExpired
-    cart_id = await _take_over(db, row.cart_id, customer_id)
+    cart_id = await take_over(db, row.cart_id, customer_id)
     row.redeemed_at, row.redeemed_by = clock.now(), customer_id
     await db.flush()
     return await queries.get(db, cart_id)
@@ -79,7 +79,7 @@ async def _again(db: MerchantSession, code: CartCode, customer_id: UUID) -> Cart
     return cart
 
 
-async def _take_over(db: MerchantSession, source_id: UUID, customer_id: UUID) -> UUID:
+async def take_over(db: MerchantSession, source_id: UUID, customer_id: UUID) -> UUID:
     """A guest's cart becomes hers, or part of hers. Of somebody else's cart she gets a copy of the lines."""
     state = await filling.lock(db, source_id)
     if state != "open":
@@ -91,7 +91,8 @@ async def _take_over(db: MerchantSession, source_id: UUID, customer_id: UUID) ->
         return source_id
     target_id = await filling.open_for(db, customer_id)
     await filling.lock(db, target_id)
-    await _pour(db, source_id, target_id)
+    await pour(db, source_id, target_id)
+    await coming.follow(db, source_id, target_id)
     if owner_id is None:
         await filling.close(db, source_id, state="merged", merged_into_id=target_id)
     return target_id
@@ -107,7 +108,8 @@ async def _adopt(db: MerchantSession, cart_id: UUID, customer_id: UUID) -> bool:
     return True
 
 
-async def _pour(db: MerchantSession, source_id: UUID, target_id: UUID) -> None:
+async def pour(db: MerchantSession, source_id: UUID, target_id: UUID) -> None:
+    """Put what is in one cart into another, too; both are locked by the caller, or nobody else's."""
     rows = await db.execute(
         select(CartLine.variant_id, CartLine.product_id, CartLine.quantity, CartLine.unit_price_minor)
         .where(CartLine.cart_id == source_id)
@@ -121,4 +123,6 @@ async def _pour(db: MerchantSession, source_id: UUID, target_id: UUID) -> None:
             row = source[variant_id]
             line = NewLine(variant_id, row.product_id, quantity, row.unit_price_minor)
             await filling.write(db, target_id, line)
-    await filling.bump(db, target_id)
+    codes_of = select(Cart.id, Cart.coupon_code).where(Cart.id.in_([source_id, target_id]))
+    coupons = {row.id: row.coupon_code for row in await db.execute(codes_of)}
+    await filling.bump(db, target_id, coupon_code=coupons[target_id] or coupons[source_id])

@@ -10,16 +10,14 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from oja.carts.errors import InvalidAddress
 from oja.carts.views import CartView, LineView
 from oja.kernel.money import decimal_text
+from oja.kernel.storable import storable
 from oja.kernel.web import Pagination
 
 DeliveryMethod = Literal["pickup", "delivery"]
 
 
 def _plain(words: str) -> str:
-    # PostgreSQL keeps no NUL, neither in text nor in JSON, and halves of characters are no UTF-8.
-    if "\x00" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
-        raise ValueError("it contains a character that cannot be kept")
-    return words.strip()
+    return storable(words).strip()
 
 
 def _empty_is_none(value: object) -> object:
@@ -47,6 +45,7 @@ class Address(BaseModel):
     ] = None
     lat: Annotated[float | None, Field(ge=-90, le=90, allow_inf_nan=False)] = None
     lng: Annotated[float | None, Field(ge=-180, le=180, allow_inf_nan=False)] = None
+    map_url: Annotated[Words, Field(description="A link to the place on a map.")] = None
     phone: Annotated[Words, Field(description="Whom the rider calls.")] = None
     slot: Annotated[Words, Field(description="When she would like it.", examples=["Thu 26 Nov, 09:00–12:00"])] = None
     instructions: Annotated[Notes, Field(examples=["Call when arriving"])] = None
@@ -54,7 +53,7 @@ class Address(BaseModel):
     @property
     def is_findable(self) -> bool:
         """True when a rider could find it: a street, or a place on the map."""
-        return self.street is not None or (self.lat is not None and self.lng is not None)
+        return bool(self.street or self.map_url) or (self.lat is not None and self.lng is not None)
 
     def kept(self, country: str) -> dict[str, Any]:
         """What is stored: without the empty fields, with a country."""
@@ -106,6 +105,8 @@ class CartOut(BaseModel):
     item_count: int
     subtotal: str
     discount: str
+    coupon_code: str | None = Field(description="The code she took along.")
+    coupon_trouble: str | None = Field(description="Why that code does not work just now, such as `coupon_used_up`.")
     delivery_fee: str
     tax: str
     total_amount: str
@@ -143,6 +144,8 @@ def out(cart: CartView, currency: str) -> CartOut:
         item_count=cart.item_count,
         subtotal=decimal_text(cart.subtotal_minor, currency),
         discount=decimal_text(cart.discount_minor, currency),
+        coupon_code=cart.coupon_code,
+        coupon_trouble=cart.coupon_trouble.code if cart.coupon_trouble else None,
         delivery_fee=decimal_text(cart.delivery_minor, currency),
         tax=decimal_text(cart.tax_minor, currency),
         total_amount=decimal_text(cart.total_minor, currency),

@@ -1,10 +1,11 @@
 """A cart as other packages see it: priced and counted at the moment of the question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from oja.carts.coupons.worth import CouponView, Trouble
 from oja.carts.pricing import Totals
 
 
@@ -56,8 +57,16 @@ class CartView:
     delivery_method: str | None
     delivery_address: dict[str, Any] | None
     notes: str | None
+    came_by: dict[str, Any] | None
+    came_at: datetime | None
     created_at: datetime
     updated_at: datetime
+    coupon: CouponView | None = None
+    """What makes it cheaper at this moment."""
+    coupon_code: str | None = None
+    """The code she took along, whether it works or not."""
+    coupon_trouble: Trouble | None = None
+    """Why that code does not work."""
 
     @property
     def subtotal_minor(self) -> int:
@@ -83,6 +92,16 @@ class CartView:
     def total_minor(self) -> int:
         """What is to be paid."""
         return self.totals.total_minor
+
+    def brought_for(self, fee_minor: int) -> "CartView":
+        """The same cart with what it costs to bring it; a coupon may take that off."""
+        return self.priced(self.coupon, fee_minor)
+
+    def priced(self, coupon: CouponView | None, fee_minor: int) -> "CartView":
+        """The same cart with this coupon, or none, and what it costs to bring it."""
+        fee = fee_minor if coupon is None else coupon.delivery(fee_minor)
+        off = 0 if coupon is None else coupon.off(self.subtotal_minor)
+        return replace(self, coupon=coupon, totals=replace(self.totals, discount_minor=off, delivery_minor=fee))
 
     @property
     def item_count(self) -> int:

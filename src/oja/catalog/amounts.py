@@ -1,6 +1,7 @@
 """Amounts of a shop's currency, as people and programs write them."""
 
 from typing import Any
+from uuid import UUID
 
 from oja.catalog.errors import BadPrice
 from oja.kernel.db import MerchantSession
@@ -31,6 +32,19 @@ async def minor(db: MerchantSession, field: str, value: Any, *, may_be_negative:
     :raises BadPrice: it is not an amount of the shop's currency, or below zero where it may not be
     """
     return _minor(field, value, (await merchants.shop(db.merchant_id)).currency, may_be_negative=may_be_negative)
+
+
+async def in_range(merchant_id: UUID, filters: dict[str, Any]) -> dict[str, Any]:
+    """
+    Filters of a list of products with `min_price` and `max_price` as the list takes them, in minor units.
+
+    :raises BadPrice: one is not an amount of the shop's currency, or below zero
+    """
+    ends = {"min_price": "min_minor", "max_price": "max_minor"}
+    currency = (await merchants.shop(merchant_id)).currency
+    kept = {name: value for name, value in filters.items() if name not in ends}
+    given = {name: value for name, value in filters.items() if name in ends and value is not None}
+    return kept | {ends[name]: _minor(name, value, currency) for name, value in given.items()}
 
 
 def _minor(field: str, value: Any, currency: str, *, may_be_negative: bool = False) -> int:

@@ -87,6 +87,7 @@ def category(view: CategoryView, below: list[CategoryView]) -> dict[str, Any]:
         "slug": view.slug,
         "description": view.description,
         "image_url": view.image_url,
+        "image_alt": view.image_alt,
         "display_order": view.display_order,
         "product_count": view.product_count,
         "subcategories": [subcategory(one) for one in below],
@@ -104,6 +105,7 @@ def subcategory(view: CategoryView) -> dict[str, Any]:
         "slug": view.slug,
         "description": view.description,
         "image_url": view.image_url,
+        "image_alt": view.image_alt,
         "display_order": view.display_order,
         "product_count": view.product_count,
     }
@@ -120,6 +122,7 @@ def tree(every: list[CategoryView], parent_id: UUID | None = None) -> list[dict[
             "slug": view.slug,
             "description": view.description,
             "image_url": view.image_url,
+            "image_alt": view.image_alt,
             "display_order": view.display_order,
             "product_count": view.product_count,
             "children": tree(every, view.id),

@@ -25,6 +25,8 @@ router = Router(
     dependencies=[allowed("catalog.write")],
 )
 TEAM = "team:"
+NOTES = "taken"
+"""What an import keeps beside the numbers of pictures, to take itself back."""
 _NOBODY = UUID(int=0)
 _AMOUNTS = {column: field for field, column in amounts.COLUMNS.items()}
 
@@ -41,7 +43,7 @@ class ChangeOut(BaseModel):
     """One change of the catalogue."""
 
     id: UUID
-    kind: str = Field(description="`product`, `variant`, `category` or `collection`.", examples=["variant"])
+    kind: str = Field(description="`product`, `variant`, `pictures`, `category` or `collection`.", examples=["variant"])
     subject_id: UUID
     actor: str = Field(
         description="`team:<id>`, `import:<id>`, `revert:<id>` of an import, `platform:<id>` or `system`."
@@ -98,7 +100,11 @@ async def _answer(db: MerchantSession, merchant_id: UUID, found: changes.ChangeP
 
 
 def _out(view: ChangeView, currency: str) -> dict[str, Any]:
-    fields = [_field(column, values[0], values[1], currency) for column, values in sorted(view.changes.items())]
+    fields = [
+        _field(column, values[0], values[1], currency)
+        for column, values in sorted(view.changes.items())
+        if column != NOTES
+    ]
     return {
         "id": view.id,
         "kind": view.kind,

@@ -11,19 +11,21 @@ from oja.catalog.linked import jobs as linked_jobs
 from oja.catalog.pictures import jobs as pictures_jobs
 from oja.catalog.recognition import jobs as recognition_jobs
 from oja.catalog.search import indexing, popular
+from oja.catalog.search.meaning import jobs as meaning_jobs
 from oja.catalog.stock import service as stock
 from oja.catalog.stock import waiting
 from oja.catalog.stock.moving import Source
 from oja.kernel import jobs
-from oja.kernel.db import merchant_session, platform_session
+from oja.kernel.db import merchant_session
 from oja.kernel.events import on
-from oja.kernel.jobs import every, job
+from oja.kernel.jobs import job
 from oja.merchants import queries as merchants
 from oja.merchants.events import LanguageChanged
+from oja.merchants.rounds import in_every_shop
 
 KNOWN_EVERYWHERE = timedelta(seconds=2 * merchants.AT_HAND_SECONDS)
 
-ROOMS = (bulk_jobs, importing_jobs, linked_jobs, pictures_jobs, recognition_jobs)
+ROOMS = (bulk_jobs, importing_jobs, linked_jobs, meaning_jobs, pictures_jobs, recognition_jobs)
 """The jobs of the catalogue's rooms: imported, they are registered."""
 
 
@@ -41,7 +43,7 @@ async def answer_interests(*, merchant_id: UUID, variant_id: UUID) -> None:  # n
         await waiting.answer(db)
 
 
-@on(CatalogChanged)
+@on(CatalogChanged, is_for_all=True)
 async def answer_after_change(*, merchant_id: UUID) -> None:
     """The merchant changed something, and it may be sold again: answer who waited for it."""
     async with merchant_session(merchant_id) as db:
@@ -75,20 +77,14 @@ async def learn_words_anew(*, merchant_id: UUID) -> None:
             pass
 
 
-@every("*/10 * * * *")
-async def take_up_what_is_left() -> None:
+@in_every_shop("*/10 * * * *")
+async def take_up_what_is_left(*, merchant_id: UUID) -> None:
     """Words of products that came through no door of ours, as from before there was a search."""
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
-        await take_up_words(merchant_id=merchant_id)
+    await take_up_words(merchant_id=merchant_id)
 
 
-@every("37 * * * *")
-async def count_searches() -> None:
+@in_every_shop("37 * * * *")
+async def count_searches(*, merchant_id: UUID) -> None:
     """What shoppers looked for is counted together; what they looked for weeks ago is nobody's business any more."""
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
-        async with merchant_session(merchant_id) as shop:
-            await popular.count_together(shop)
+    async with merchant_session(merchant_id) as db:
+        await popular.count_together(db)

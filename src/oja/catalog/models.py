@@ -46,6 +46,7 @@ class Category(MerchantRow, Timestamps, Base):
     slug: Mapped[str]
     description: Mapped[str | None]
     image_url: Mapped[str | None]
+    image_alt: Mapped[str] = mapped_column(default="", server_default=text("''"))
     display_order: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     created_by: Mapped[str | None] = mapped_column(server_default=ACTOR)
     archived_at: Mapped[datetime | None]

@@ -25,6 +25,7 @@ _SHOWN: Final[Mapping[str, ColumnElement[Any]]] = {
     "description": PRODUCTS.c.description,
     "image_url": case((VARIANTS.c.image_url.is_(None), PRODUCTS.c.image_url), else_=VARIANTS.c.image_url),
     "price_minor": VARIANTS.c.price_minor,
+    "was_minor": case((VARIANTS.c.compare_at_minor > VARIANTS.c.price_minor, VARIANTS.c.compare_at_minor)),
     "in_stock": listing.in_stock(VARIANTS),
     "slug": PRODUCTS.c.slug,
     "brand": PRODUCTS.c.brand,
@@ -65,7 +66,10 @@ _OF_VARIANTS = ITEMS.where(VARIANTS.c.id == any_(bindparam("keys", type_=ARRAY(U
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is shown of one variant. `group_id` joins the variants of a product that has several."""
+    """
+    What is shown of one variant. `group_id` joins the variants of a product that has several; `was_minor` is the higher
+    price that it had before, while it is reduced.
+    """
 
     retailer_id: str
     product_id: UUID
@@ -76,6 +80,7 @@ class Item:
     description: str | None
     image_url: str | None
     price_minor: int
+    was_minor: int | None
     in_stock: bool
     slug: str
     brand: str | None

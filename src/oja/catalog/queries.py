@@ -21,6 +21,16 @@ Sort = Literal["newest", "price", "-price", "name", "relevance"]
 
 _BY_ID = WHOLE_ROWS.where(PRODUCTS.c.id == any_(bindparam("keys", type_=ARRAY(Uuid()))))
 _BY_EXTERNAL_ID = WHOLE_ROWS.where(PRODUCTS.c.external_id == any_(bindparam("keys", type_=ARRAY(Text()))))
+_COUNTS = (
+    select(ProductCount.category_id, func.sum(ProductCount.total).label("products"))
+    .where(ProductCount.merchant_id == bindparam("merchant_id"), ProductCount.status == "active")
+    .group_by(ProductCount.category_id)
+)
+_LIVING = (
+    select(Category)
+    .where(Category.archived_at.is_(None))
+    .order_by(Category.display_order, Category.folded_name, Category.id)
+)
 _BY_SLUG = WHOLE_ROWS.where(PRODUCTS.c.slug == any_(bindparam("keys", type_=ARRAY(Text()))))
 
 
@@ -170,12 +180,8 @@ async def products_by_external_id(db: MerchantSession, external_ids: Iterable[st
 
 async def categories(db: MerchantSession) -> list[CategoryView]:
     """Every living category and subcategory, in the order they are shown."""
-    counts = select(ProductCount.category_id, func.sum(ProductCount.total).label("products")).where(
-        ProductCount.merchant_id == db.merchant_id, ProductCount.status == "active"
-    )
-    own = {row.category_id: int(row.products) for row in await db.execute(counts.group_by(ProductCount.category_id))}
-    living = select(Category).where(Category.archived_at.is_(None))
-    rows = (await db.scalars(living.order_by(Category.display_order, Category.folded_name, Category.id))).all()
+    own = {row.category_id: int(row.products) for row in await db.rows(_COUNTS, {"merchant_id": db.merchant_id})}
+    rows = (await db.scalars(_LIVING)).all()
     totals = {row.id: own.get(row.id, 0) for row in rows}
     for row in rows:
         for above in row.path[:-1]:
@@ -190,6 +196,7 @@ async def categories(db: MerchantSession) -> list[CategoryView]:
             slug=row.slug,
             description=row.description,
             image_url=row.image_url,
+            image_alt=row.image_alt,
             display_order=row.display_order,
             product_count=totals[row.id],
         )
@@ -207,11 +214,6 @@ async def get_category(db: MerchantSession, category_id: UUID) -> CategoryView:
         if one.id == category_id:
             return one
     raise CategoryNotFound
-
-
-async def find_category_by_slug(db: MerchantSession, slug: str) -> CategoryView | None:
-    """The category at an address of the shop."""
-    return next((one for one in await categories(db) if one.slug == slug), None)
 
 
 async def version(db: MerchantSession) -> int:

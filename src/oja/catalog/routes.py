@@ -5,13 +5,14 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
-from oja.catalog import answers, limits, queries, service, warning
+from oja.catalog import answers, filters, queries, service, warning
 from oja.catalog.bulk.routes import router as bulk_router
 from oja.catalog.categories.routes import router as category_router
 from oja.catalog.change_routes import router as change_router
 from oja.catalog.collections.routes import router as collection_router
 from oja.catalog.importing.routes import router as import_router
 from oja.catalog.linked.routes import router as linked_router
+from oja.catalog.pictures.cover_routes import router as cover_router
 from oja.catalog.recognition.routes import router as recognition_router
 from oja.catalog.schemas import NewProduct, ProductAnswer, ProductChange, ProductList
 from oja.catalog.search.routes import router as search_router
@@ -35,17 +36,10 @@ _TAKEN = conflicts("`external_id_taken` or `slug_taken`: nothing was changed.")
 async def list_products(
     merchant_id: UUID,
     page: Annotated[Page, Depends(web.page)],
-    category_id: Annotated[UUID | None, Query(description="A category, its subcategories included.")] = None,
-    is_priority: bool | None = None,
-    search: Annotated[str | None, Query(max_length=200, description="Words, as people type them.")] = None,
-    in_stock: bool | None = None,
-    tag: Annotated[str | None, Query(max_length=limits.TAG, description="In whatever case it is written.")] = None,
-    collection_id: Annotated[UUID | None, Query(description="Only what a collection holds or finds.")] = None,
+    wanted: Annotated[dict[str, Any], Depends(filters.of_list)],
     sort: Annotated[
         queries.Sort | None, Query(description="Left out: the newest first, and of a search the best first.")
     ] = None,
-    status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
-    is_typing: Annotated[bool, Query(description="The last word of the search may go on.")] = False,
     external_id: Annotated[
         list[str] | None, Query(max_length=100, description="Just these products, whatever their status.")
     ] = None,
@@ -55,18 +49,11 @@ async def list_products(
         found = await queries.find_products(
             db,
             external_ids=external_id,
-            search=search,
-            category_id=category_id,
-            is_priority=is_priority,
-            in_stock=in_stock,
-            tag=tag,
-            collection_id=collection_id,
-            sort=sort or ("relevance" if search else "newest"),
-            status=None if status == "all" else status,
+            sort=sort or ("relevance" if wanted["search"] else "newest"),
             offset=page.offset,
             limit=page.limit,
             cursor=page.cursor,
-            is_typing=is_typing,
+            **wanted,
         )
     shop = await merchants.shop(merchant_id)
     items = [answers.product(one, shop) for one in found.items]
@@ -111,6 +98,7 @@ router.include_router(variant_router)
 router.include_router(stock_router)
 router.include_router(category_router)
 router.include_router(collection_router)
+router.include_router(cover_router)
 router.include_router(translation_router)
 router.include_router(change_router)
 router.include_router(search_router)

@@ -21,6 +21,8 @@ _ROWS = (
         VARIANTS.c.cost_minor,
         PRODUCTS.c.image_url.is_not(None).label("has_picture"),
         PRODUCTS.c.created_at,
+        LEAVES.c.id.label("kind_id"),
+        PRODUCTS.c.brand,
     )
     .where(PRODUCTS.c.status == "active")
     .order_by(PRODUCTS.c.id)
@@ -30,7 +32,10 @@ _IDS = select(PRODUCTS.c.id).where(PRODUCTS.c.merchant_id == MERCHANT, PRODUCTS.
 
 @dataclass(frozen=True, slots=True)
 class Showable:
-    """An active product. `category_id` is its first level; price and cost are those of the variant in front."""
+    """
+    An active product. `category_id` is its first level and `kind_id` the last; price and cost are those of the variant
+    in front.
+    """
 
     id: UUID
     category_id: UUID
@@ -40,6 +45,8 @@ class Showable:
     cost_minor: int | None
     has_picture: bool
     created_at: datetime
+    kind_id: UUID
+    brand: str | None
 
 
 async def active(db: MerchantSession) -> list[Showable]:

@@ -135,5 +135,6 @@ class CategoryView:
     slug: str
     description: str | None
     image_url: str | None
+    image_alt: str
     display_order: int
     product_count: int

@@ -19,6 +19,12 @@ async def choose_default(db: MerchantSession, channel_id: UUID) -> None:
     alerts.tell(db)
 
 
+async def show_catalogue(db: MerchantSession, waba_id: str, catalog_id: str) -> None:
+    """Note that the numbers of an account show this catalogue of Meta's, which is one for all of them."""
+    await db.execute(update(Channel).where(Channel.waba_id == waba_id).values(catalog_id=catalog_id))
+    alerts.tell(db)
+
+
 async def pause(db: MerchantSession, channel_id: UUID) -> None:
     """Hold back everything that would leave through a number; what comes in is taken as before. Safe to repeat."""
     await db.execute(update(Channel).where(Channel.id == channel_id, Channel.state == "active").values(state="paused"))

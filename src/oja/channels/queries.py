@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.channels.models import Channel, ChannelRoute
@@ -13,6 +14,10 @@ from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 
 REMOVED = "removed"
+
+# Built once: they are asked for every message that leaves.
+_ONE: Final = select(Channel).where(Channel.id == bindparam("channel_id"))
+_STATE: Final = select(Channel.state).where(Channel.id == bindparam("channel_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ async def get(db: MerchantSession, channel_id: UUID) -> Channel:
 
     :raises NotFound: this shop has none with that id
     """
-    channel = await db.scalar(select(Channel).where(Channel.id == channel_id))
+    channel = await db.scalar(_ONE, {"channel_id": channel_id})
     if channel is None:
         raise NotFound
     return channel
@@ -59,7 +64,7 @@ async def get(db: MerchantSession, channel_id: UUID) -> Channel:
 
 async def is_removed(db: MerchantSession, channel_id: UUID) -> bool:
     """True for a number that is not connected any more."""
-    return await db.scalar(select(Channel.state).where(Channel.id == channel_id)) == REMOVED
+    return await db.scalar(_STATE, {"channel_id": channel_id}) == REMOVED
 
 
 async def find_by_phone_number_id(db: MerchantSession, phone_number_id: str) -> Channel | None:

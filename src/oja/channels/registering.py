@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels import credentials
+from oja.channels import alerts, credentials
 from oja.channels.errors import AppKeyTaken, NumberTaken
 from oja.channels.events import ChannelConnected
 from oja.channels.models import Channel, ChannelApp, ChannelRoute
@@ -70,9 +70,21 @@ async def register(db: MerchantSession, number: Registration) -> Channel:
     )
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()
-    await route(db, channel)
-    await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
+    await open_(db, channel)
     return channel
+
+
+async def open_(db: MerchantSession, channel: Channel) -> None:
+    """
+    A number is connected: what comes for it leads here, it is stopped no longer, and what waited for it may leave.
+
+    Emits ChannelConnected.
+
+    :raises NumberTaken: another shop has it
+    """
+    await route(db, channel)
+    await alerts.resolve(db, channel.id, "stopped")
+    await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
 
 
 async def route(db: MerchantSession, channel: Channel) -> None:

@@ -8,14 +8,13 @@ from uuid import UUID
 from sqlalchemy import or_, update
 from sqlalchemy.dialects.postgresql import insert
 
-from oja.channels import alerts, credentials, providers, queries
+from oja.channels import alerts, credentials, providers, queries, registering
 from oja.channels.errors import AppKeyTaken, NumberUnreadable, OtherProvider, UnknownApp
-from oja.channels.events import ChannelConnected, TemplateRefused
+from oja.channels.events import TemplateRefused
 from oja.channels.media import attaching
 from oja.channels.messages import MarkRead, OutMessage
 from oja.channels.models import PLATFORM_APP, Channel, ChannelApp
 from oja.channels.queries import Line
-from oja.channels.registering import route
 from oja.channels.schemas import Delivery, TemplateInfo
 from oja.channels.understanding import Decoded, Group, decode, record
 from oja.channels.views import Connection
@@ -133,9 +132,7 @@ async def connect(db: MerchantSession, phone_number_id: str, connection: Connect
     )
     row = row.on_conflict_do_update(index_elements=["merchant_id", "phone_number_id"], set_=changes)
     channel = (await db.scalars(row.returning(Channel), execution_options={"populate_existing": True})).one()
-    await route(db, channel)
-    await alerts.resolve(db, channel.id, "stopped")
-    await events.emit(db, ChannelConnected(db.merchant_id, channel.id))
+    await registering.open_(db, channel)
     return channel, verify_token
 
 

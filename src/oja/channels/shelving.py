@@ -10,7 +10,6 @@ from oja.channels.numbering import Shelf, choices
 from oja.channels.queries import Line
 from oja.kernel.db import merchant_session
 from oja.kernel.money import Money
-from oja.kernel.settings import get_settings
 from oja.merchants import queries as merchants
 
 
@@ -31,7 +30,7 @@ async def shelf_of(merchant_id: UUID, message: OutMessage) -> Shelf:
     async with merchant_session(merchant_id) as db:
         offers = await offering.by_retailer_id(db, wanted) if wanted else {}
         products = await catalog.products_by_id(db, {one.product_id for one in offers.values()})
-    page = f"{get_settings().public_url}/{shop.slug}"
+    page = shop.home
     prices = {key: Money(one.price_minor, shop.currency).display(shop.money_locale) for key, one in offers.items()}
     return Shelf(
         page,

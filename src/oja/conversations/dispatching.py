@@ -24,6 +24,7 @@ from oja.conversations import (
     annotating,
     approving,
     bubbles,
+    circumstances,
     fallbacks,
     limits,
     outcomes,
@@ -35,13 +36,12 @@ from oja.conversations import (
 from oja.conversations.bubbles import Waiting
 from oja.conversations.fallbacks import Approved
 from oja.conversations.models import Conversation, Message
-from oja.conversations.planning import Circumstances, Letter, Refuse, Send, SendTemplate, Wait
+from oja.conversations.planning import Letter, Refuse, Send, SendTemplate, Wait
 from oja.conversations.progress import UNDELIVERED
 from oja.customers import queries as customer_queries
 from oja.kernel import clock
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.logs import log
-from oja.merchants import countries
 from oja.merchants import queries as merchants
 from oja.merchants.queries import Shop
 
@@ -76,22 +76,35 @@ class Ask:
     line: Line
 
 
+Step = Claim | Ask
+
+
 async def dispatch(merchant_id: UUID, conversation_id: UUID) -> None:
     """Let everything that is queued in a conversation leave, in order. Safe to run at the same time, and again."""
     shop = await merchants.shop(merchant_id)
-    approved: Approved | None = None
     async with merchant_session(merchant_id) as db:
-        conversation = await queries.lock(db, conversation_id)
-        step = await _next(db, shop, conversation, await _waiting(db, conversation), approved)
+        step = await begin(db, shop, conversation_id)
+    await carry_on(shop, conversation_id, step)
+
+
+async def begin(db: MerchantSession, shop: Shop, conversation_id: UUID) -> Step | None:
+    """The first beat, in the caller's transaction: to be carried on after its commit, by a job that is tried again."""
+    conversation = await queries.lock(db, conversation_id)
+    return await _next(db, shop, conversation, await _waiting(db, conversation), None)
+
+
+async def carry_on(shop: Shop, conversation_id: UUID, step: Step | None) -> None:
+    """The other beats, until nothing is left that may leave now."""
+    approved: Approved | None = None
     while step is not None:
         delivery = None
         if isinstance(step, Ask):
             approved = await approving.ask(step.line)
         else:
             delivery = await _deliver(step)
-        # The third beat of one message and the first of the next are one transaction: who queues another message
-        # meanwhile holds the conversation, so it is seen here or finds the way free.
-        async with merchant_session(merchant_id) as db:
+        # The third beat of one message and the first of the next are one: who queues another meanwhile holds the
+        # conversation, so it is seen here or finds the way free.
+        async with merchant_session(shop.id) as db:
             conversation = await queries.lock(db, conversation_id)
             waiting = await _waiting(db, conversation)
             if delivery is not None and isinstance(step, Claim):
@@ -112,7 +125,7 @@ def _still_waits(message: Message) -> bool:
 
 async def _next(
     db: MerchantSession, shop: Shop, conversation: Conversation, waiting: list[Message], approved: Approved | None
-) -> Claim | Ask | None:
+) -> Step | None:
     """The next of what waits that may leave, or what must be asked first; the conversation is held."""
     while waiting:
         message = waiting[0]
@@ -161,7 +174,7 @@ async def _plan(
     line: Line,
     waiting: list[Message],
     approved: Approved | None,
-) -> Claim | Ask | None:
+) -> Step | None:
     """Claim the first that waits, or do with it what the plan says: None when it cannot leave as it is now."""
     message = waiting[0]
     approved = approving.at_hand(line) if approved is None else approved
@@ -169,7 +182,7 @@ async def _plan(
         return Ask(line)
     if await outcomes.is_overtaken(db, message) or not _check_template(db, message, approved or ()):
         return None
-    around = await _circumstances(db, shop, conversation, line, message)
+    around = await circumstances.around(db, shop, conversation, line, message)
     letter = Letter(planning.purpose_of(message.purpose), message.kind == "template", fallbacks.has_fallback(message))
     match planning.decide(letter, around):
         case Send():
@@ -221,27 +234,6 @@ def _check_template(db: MerchantSession, message: Message, approved: Approved) -
     if sentence is not None:
         outcomes.fail(db, message, sentence, outcomes.WRONGLY_FILLED)
     return sentence is None
-
-
-async def _circumstances(
-    db: MerchantSession, shop: Shop, conversation: Conversation, line: Line, message: Message
-) -> Circumstances:
-    """What the decision depends on; consent and the night matter to marketing only."""
-    now, heard_at = clock.now(), conversation.last_customer_message_at
-    if message.error_code in outcomes.WINDOW_CLOSED:
-        heard_at = None  # Meta knows better
-    if message.purpose != "marketing":
-        return Circumstances(now, heard_at)
-    customer = await customer_queries.get(db, conversation.customer_id)
-    timezone = countries.timezone_of(customer.phone or conversation.address) or shop.timezone
-    return Circumstances(
-        now=now,
-        last_customer_message_at=heard_at,
-        opted_out_at=customer.marketing_opted_out_at,
-        paused_until=line.paused_until,
-        paused_reason=line.paused_reason,
-        quiet=planning.Quiet(shop.quiet_from, shop.quiet_until, timezone),
-    )
 
 
 async def _turn_into_template(

@@ -9,11 +9,11 @@ from oja.channels.events import ChannelConnected, ChannelEventStored, ChannelRem
 from oja.conversations import clearing, dispatching, merging, outcomes, parting, queries, receiving, service
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import jobs
-from oja.kernel.db import merchant_session, platform_session
+from oja.kernel.db import merchant_session
 from oja.kernel.events import on
 from oja.kernel.logs import log
 from oja.kernel.settings import get_settings
-from oja.merchants import queries as merchants
+from oja.merchants.rounds import in_every_shop
 
 LOOK_AGAIN_AFTER = timedelta(seconds=5)
 
@@ -96,14 +96,10 @@ async def follow_split(*, merchant_id: UUID, merge_id: UUID) -> None:
         await merging.go_back(db, merge_id)
 
 
-@jobs.every("23 3 * * *")
-async def clear_files() -> None:
+@in_every_shop("23 3 * * *")
+async def clear_files(*, merchant_id: UUID) -> None:
     """Let go of files that shoppers sent long ago, when that is wanted."""
     days = get_settings().media_days
-    if not days:
-        return
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
+    if days:
         count = await clearing.clear(merchant_id, days=days)
         log.info("old files deleted", merchant_id=str(merchant_id), count=count)

@@ -61,7 +61,7 @@ class Message(MerchantRow, Base):
     time, then as they came. A reaction, an edit or a revoke has a row of its own too; once its message is known it is
     `attached_to` that and no bubble any more, and the message tells what became of it: `reactions` (`emoji`, `by`,
     `at`), `former` (earlier words, the first with its `body`), `edited_at`, `revoked_at`. `context` is what a message
-    came with: `product`, `referral`, `forwarded`.
+    came with: `product`, `referral`, `forwarded`. `link_mark` is what its links to the shop's own pages carry.
     """
 
     __tablename__ = "messages"
@@ -83,6 +83,13 @@ class Message(MerchantRow, Base):
         ),
         Index("ix_messages_attached", "merchant_id", "attached_to", postgresql_where=sql("attached_to IS NOT NULL")),
         Index("uq_messages_cause", "merchant_id", "cause", unique=True),
+        Index(
+            "uq_messages_link_mark",
+            "merchant_id",
+            "link_mark",
+            unique=True,
+            postgresql_where=sql("link_mark IS NOT NULL"),
+        ),
         Index(
             "ix_messages_undelivered",
             "merchant_id",
@@ -107,6 +114,7 @@ class Message(MerchantRow, Base):
     sent_by: Mapped[str]
     author_id: Mapped[UUID | None]
     cause: Mapped[str | None]
+    link_mark: Mapped[str | None]
     purpose: Mapped[str] = mapped_column(default="reply", server_default=sql("'reply'"))
     merged_into: Mapped[UUID | None]
     reply_to: Mapped[str | None]
@@ -144,8 +152,8 @@ class MessageCost(MerchantRow, Base):
         UniqueConstraint("merchant_id", "message_id"),
         Index("ix_message_costs_month", "merchant_id", "at"),
         Index("ix_message_costs_free", "merchant_id", "channel_id", "category", "at"),
+        # No key to the conversation: to write it down would wait for whoever holds that, with the message held.
         to_merchants("messages", "message_id", ondelete="CASCADE"),
-        to_merchants("conversations", "conversation_id", ondelete="CASCADE"),
     )
 
     message_id: Mapped[UUID]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, inspect, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, bindparam, func, inspect, or_, select, tuple_
 
 from oja.conversations.models import Conversation, Message
 from oja.conversations.progress import UNDELIVERED
@@ -15,6 +16,28 @@ from oja.kernel.web import Page
 
 # So many bubbles are looked at when one leaves.
 MOST_MERGED = 10
+
+# Built once: each is asked several times for every message of a shopper.
+_ONE: Final = select(Conversation).where(Conversation.id == bindparam("conversation_id"))
+_LOCKED: Final = _ONE.with_for_update().execution_options(populate_existing=True)
+_LOCKED_OF: Final = (
+    select(Conversation)
+    .where(Conversation.channel_id == bindparam("channel_id"), Conversation.customer_id == bindparam("customer_id"))
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+_UNDELIVERED: Final = (
+    select(Message)
+    .where(
+        Message.conversation_id == bindparam("conversation_id"),
+        Message.status.in_(UNDELIVERED),
+        and_(Message.purpose == "marketing", Message.due_at > bindparam("now")).is_not(True),
+    )
+    .order_by(Message.id)
+    .limit(MOST_MERGED)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
 
 
 async def get(db: MerchantSession, conversation_id: UUID) -> Conversation:
@@ -41,8 +64,7 @@ async def lock(db: MerchantSession, conversation_id: UUID) -> Conversation:
 
 async def lock_of(db: MerchantSession, channel_id: UUID, customer_id: UUID) -> Conversation | None:
     """The conversation of a customer on a number, held until the transaction ends; None when there is none yet."""
-    wanted = select(Conversation).where(Conversation.channel_id == channel_id, Conversation.customer_id == customer_id)
-    found = await db.scalar(wanted.with_for_update().execution_options(populate_existing=True))
+    found = await db.scalar(_LOCKED_OF, {"channel_id": channel_id, "customer_id": customer_id})
     return found and _held(db, found)
 
 
@@ -128,21 +150,18 @@ async def undelivered(db: MerchantSession, conversation_id: UUID, *, now: dateti
 
     Marketing that must wait is not among them: what comes after it may pass.
     """
-    is_held_back = and_(Message.purpose == "marketing", Message.due_at > now)
-    rows = await db.scalars(
-        select(Message)
-        .where(Message.conversation_id == conversation_id, Message.status.in_(UNDELIVERED), is_held_back.is_not(True))
-        .order_by(Message.id)
-        .limit(MOST_MERGED)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+    rows = await db.scalars(_UNDELIVERED, {"conversation_id": conversation_id, "now": now})
     return list(rows)
 
 
 async def find_message(db: MerchantSession, message_id: UUID) -> Message | None:
     """One message, when there is one with that id."""
     return await db.scalar(select(Message).where(Message.id == message_id))
+
+
+async def find_marked(db: MerchantSession, link_mark: str) -> Message | None:
+    """The message of ours whose links carry that mark."""
+    return await db.scalar(select(Message).where(Message.link_mark == link_mark))
 
 
 async def last_received(db: MerchantSession, conversation_id: UUID) -> Message | None:
@@ -205,10 +224,7 @@ async def waiting_on(db: MerchantSession, channel_id: UUID) -> Sequence[UUID]:
 
 
 async def _one(db: MerchantSession, conversation_id: UUID, *, is_locked: bool) -> Conversation:
-    wanted = select(Conversation).where(Conversation.id == conversation_id)
-    if is_locked:
-        wanted = wanted.with_for_update().execution_options(populate_existing=True)
-    conversation = await db.scalar(wanted)
+    conversation = await db.scalar(_LOCKED if is_locked else _ONE, {"conversation_id": conversation_id})
     if conversation is None:
         raise NotFound
     return conversation

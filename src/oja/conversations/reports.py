@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from oja.channels.heard import CallIn, PaymentIn, StatusIn
 from oja.conversations import annotating, costs, incoming, keeping, outcomes, progress, queries, service
@@ -19,7 +19,7 @@ _MINUTE: Final = 60
 
 async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
     """What became of a message. False when there is no such message (yet)."""
-    message = await queries.find_sent(db, heard.provider_id, _uuid(heard.callback))
+    message = await _held(db, heard)
     if message is None:
         return False
     at = keeping.said_at(heard.at)
@@ -54,6 +54,21 @@ async def take_report(db: MerchantSession, heard: StatusIn) -> bool:
     if message.status == "failed" and message.kind in annotating.KINDS:
         await annotating.shows_elsewhere(db, await queries.lock(db, message.conversation_id), message)
     return True
+
+
+async def _held(db: MerchantSession, heard: StatusIn) -> Message | None:
+    """
+    The message that a report is about, held.
+
+    After a failure another may be queued, so its conversation is held first, as whoever sends holds them.
+    """
+    callback = _uuid(heard.callback)
+    if heard.status == "failed":
+        named = or_(Message.provider_id == heard.provider_id, Message.id == callback)
+        conversation_id = await db.scalar(select(Message.conversation_id).where(named).limit(1))
+        if conversation_id is not None:
+            await queries.lock(db, conversation_id)
+    return await queries.find_sent(db, heard.provider_id, callback)
 
 
 async def take_payment(db: MerchantSession, channel_id: UUID, heard: PaymentIn) -> None:

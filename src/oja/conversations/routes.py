@@ -11,6 +11,7 @@ from oja.channels.media import views as media
 from oja.channels.media.views import MediaOut
 from oja.conversations import cost_routes, desk_routes, queries, sending, service, window
 from oja.conversations.errors import NotAgain, WindowClosed
+from oja.conversations.left_carts import routes as left_cart_routes
 from oja.conversations.models import Conversation, Message
 from oja.conversations.outgoing import Outgoing, SendRequest
 from oja.conversations.progress import REPEATABLE
@@ -37,6 +38,7 @@ from oja.merchants.access import Member, MerchantDb, allowed
 router = Router(prefix="/api/merchants/{merchant_id}", tags=["Conversations"], responses=PROBLEMS)
 router.include_router(desk_routes.router)
 router.include_router(cost_routes.router)
+router.include_router(left_cart_routes.router)
 
 READ = [allowed("conversations.read")]
 WRITE = [allowed("conversations.write")]

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from oja.channels import queries as channel_queries
 from oja.channels import service as channels
 from oja.channels.media import attaching
 from oja.channels.messages import OutMessage, Reaction, Template, dump, kind_of, load
-from oja.conversations import annotating, ownership, parting, queries, templating, window
+from oja.conversations import annotating, marking, ownership, parting, queries, templating, window
 from oja.conversations.errors import InvalidMessage, NotAgain, WindowClosed
 from oja.conversations.models import Conversation, Message
 from oja.conversations.ownership import Step
@@ -33,6 +33,15 @@ __all__ = [
 Speaker = Literal["assistant", "team", "system", "api"]
 
 PREVIEW_LENGTH = 200
+
+_TAKEN: Final = (
+    update(Message)
+    .where(Message.conversation_id == bindparam("chat"), Message.direction == "in", Message.handled_at.is_(None))
+    .values(handled_at=bindparam("now"))
+    .returning(Message)
+    # None of them was read in the caller's transaction yet, so there is nothing to compare with.
+    .execution_options(synchronize_session=False, populate_existing=True)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ async def say(
     not_before: datetime | None = None,
     dispatch_after: timedelta | None = None,
     reply_to: str | None = None,
+    is_dispatched: bool = False,
 ) -> list[Message]:
     """
     Say something in a conversation: it leaves after the caller's commit, in order, and never twice.
@@ -67,7 +77,8 @@ async def say(
     instead; the system's notices have one by themselves. A reply of the team makes the team the owner. `reply_to`, the
     provider's id of a message, is what the first of them answers. `purpose` is what it is for (unset: a notice of the
     system's, else a reply); `marketing`, and any template of that category, respects her wishes and her night.
-    `not_before` lets it wait. A reaction shows on the message that it is about.
+    `not_before` lets it wait; `is_dispatched` says that the caller lets it leave itself (`dispatching.begin`). A
+    reaction shows on the message that it is about.
 
     :raises InvalidMessage: WhatsApp would refuse it; every reason is listed
     :raises NotFetched: a file in it is not this shop's, or not here
@@ -76,8 +87,9 @@ async def say(
     """
     conversation = await queries.lock(db, conversation_id)
     await parting.check(db, conversation.channel_id)
-    for message in messages:
-        _check(message, conversation.address)
+    marked = await marking.mark(db, conversation.channel_id, messages)
+    for one in marked:
+        _check(one.message, conversation.address)
     await attaching.check(db, messages)
     names = [str(Cause(cause, number)) if cause else None for number in range(len(messages))]
     if cause and (said := await _said_before(db, [name for name in names if name])):
@@ -92,7 +104,8 @@ async def say(
             conversation_id=conversation_id,
             direction="out",
             kind=kind_of(message),
-            body=dump(message),
+            body=dump(leaves.message),
+            link_mark=leaves.mark,
             fallback=dump(fallback) if fallback else None,
             text=text,
             status="queued",
@@ -103,7 +116,7 @@ async def say(
             purpose=purpose or ("notice" if sent_by == "system" else "reply"),
             due_at=not_before,
         )
-        for number, (message, name, text) in enumerate(zip(messages, names, texts, strict=True))
+        for number, (message, leaves, name, text) in enumerate(zip(messages, marked, names, texts, strict=True))
     ]
     if not rows:
         return []
@@ -116,7 +129,8 @@ async def say(
         conversation.last_message_at = clock.now()
         conversation.last_preview = shown[-1].text[:PREVIEW_LENGTH]
     waits = max(not_before - clock.now(), timedelta(0)) if not_before is not None else dispatch_after
-    await dispatch_soon(db, conversation_id, after=waits)
+    if not is_dispatched:
+        await dispatch_soon(db, conversation_id, after=waits)
     for row in rows:
         tell(db, conversation_id, row.id, "message")
     return rows
@@ -224,10 +238,7 @@ async def mark_handled(db: MerchantSession, message_ids: Sequence[UUID]) -> None
 
 async def take_up(db: MerchantSession, conversation_id: UUID) -> list[Message]:
     """What the shopper wrote and nobody has answered yet, in her order: the caller does. `lock` it first."""
-    waiting = Message.conversation_id == conversation_id, Message.direction == "in", Message.handled_at.is_(None)
-    taken = update(Message).where(*waiting).values(handled_at=clock.now()).returning(Message)
-    # None of them was read in this transaction yet, so there is nothing to compare with.
-    rows = await db.scalars(taken, execution_options={"synchronize_session": False, "populate_existing": True})
+    rows = await db.scalars(_TAKEN, {"chat": conversation_id, "now": clock.now()})
     return sorted(rows, key=lambda message: (message.shown_at, message.id))
 
 

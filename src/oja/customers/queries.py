@@ -1,9 +1,10 @@
 """Questions about customers."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, case, func, or_, select
 
 from oja.customers import identities
 from oja.customers.models import Customer, CustomerDoubt, CustomerIdentity, CustomerMerge
@@ -12,6 +13,9 @@ from oja.kernel import phones
 from oja.kernel.db import MerchantSession
 from oja.kernel.errors import NotFound
 
+# Built once: it is asked for every message.
+_ONE: Final = select(Customer).where(Customer.id == bindparam("customer_id"))
+
 
 async def get(db: MerchantSession, customer_id: UUID) -> Customer:
     """
@@ -19,7 +23,7 @@ async def get(db: MerchantSession, customer_id: UUID) -> Customer:
 
     :raises NotFound: this shop has none with that id
     """
-    customer = await db.scalar(select(Customer).where(Customer.id == customer_id))
+    customer = await db.scalar(_ONE, {"customer_id": customer_id})
     if customer is None:
         raise NotFound
     return customer

@@ -28,6 +28,11 @@ _OWNERS = text(
     " AND kind = ANY(:kinds) AND value = ANY(:given) AND (retired_at IS NULL OR kind IN ('bsuid', 'parent_bsuid'))"
 ).bindparams(bindparam("merchant_id", type_=Uuid()))
 
+_LOCK = text(
+    "SELECT pg_advisory_xact_lock(hashtextextended(name, 0))"
+    " FROM unnest(CAST(:names AS text[])) WITH ORDINALITY AS wanted (name, place) ORDER BY place"
+)
+
 
 async def resolve(db: MerchantSession, seen: Seen) -> Customer:
     """
@@ -139,13 +144,7 @@ async def change(db: MerchantSession, customer_id: UUID, changes: dict[str, Any]
 async def _lock(db: MerchantSession, keys: dict[str, str]) -> None:
     """Two webhooks for one new person run in parallel: the second waits here. Sorted, so that nobody deadlocks."""
     names = [f"{db.merchant_id}:{name}" for name in identities.lock_names(keys)]
-    await db.execute(
-        text(
-            "SELECT pg_advisory_xact_lock(hashtextextended(name, 0))"
-            " FROM unnest(:names ::text[]) WITH ORDINALITY AS wanted (name, place) ORDER BY place"
-        ),
-        {"names": names},
-    )
+    await db.rows(_LOCK, {"names": names})
 
 
 async def _owners(db: MerchantSession, keys: dict[str, str]) -> dict[str, UUID]:

@@ -9,6 +9,7 @@ from uuid import UUID
 import orjson
 
 from oja.assistant import turns
+from oja.carts.abandoned import service as abandoned
 from oja.channels.messages import Buttons, ListMessage, OutMessage, load
 from oja.channels.whatsapp_cloud import intake
 from oja.conversations import queries as conversations
@@ -21,6 +22,7 @@ from oja.kernel.web import Page
 from oja.merchants.queries import Shop
 from oja.orders import changing
 from oja.orders import queries as orders
+from oja.orders.reviews import service as reviews
 
 _LATEST: Final = Page(number=1, limit=1, cursor=None)
 PLATFORM_APP: Final = "platform"
@@ -61,6 +63,9 @@ async def play(shop: Shop, shopper: DemoShopper, team_id: UUID | None, show: Cal
         async with merchant_session(shop.id) as db:
             answer = await _last_answer(db, conversation_id)
     await _move_on(shop, shopper, team_id)
+    async with merchant_session(shop.id) as db:
+        # Whoever has not ordered by the end of her script has left her cart.
+        await abandoned.mark(db, shop.currency, timedelta(0))
 
 
 async def _move_on(shop: Shop, shopper: DemoShopper, team_id: UUID | None) -> None:
@@ -69,6 +74,9 @@ async def _move_on(shop: Shop, shopper: DemoShopper, team_id: UUID | None) -> No
         placed = await orders.for_customer(db, customer.id, limit=1) if customer else []
         for status in shopper.statuses if placed else ():
             await changing.set_status(db, placed[0].id, status, actor=changing.Actor("team", team_id))
+        if placed and shopper.review:
+            rating, words = shopper.review
+            await reviews.write(db, shop, placed[0].id, placed[0].lines[0].id, rating=rating, words=words)
 
 
 async def _conversation(db: MerchantSession, shopper: DemoShopper) -> UUID:

@@ -29,12 +29,13 @@ class DemoShop:
 
 @dataclass(frozen=True, slots=True)
 class DemoShopper:
-    """Somebody who writes to Starling Market: what she says and taps, and what becomes of her order."""
+    """Somebody who writes to Starling Market: what she says and taps, what becomes of her order and what she thinks."""
 
     address: str
     name: str
     script: tuple[str, ...]
     statuses: tuple[str, ...] = ()
+    review: tuple[int, str] | None = None
 
 
 ADMIN: Final = "admin@oja.example"
@@ -103,6 +104,7 @@ SHOPPERS: Final = (
         "Emeka Obi",
         ("Hi", "peanut butter", ">Add to cart", "3", ">Check out", ">Pick it up", ">Place order"),
         ("confirmed", "processing", "delivered"),
+        (5, "Smooth and fresh. My children finished the first jar in two days."),
     ),
     DemoShopper(
         "NG.4471208655302741918",

@@ -8,13 +8,13 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oja.kernel.errors import Refusal, Unprocessable
+from oja.kernel.storable import UNSTORABLE
 from oja.kernel.web import TooLarge, render
 
 LARGEST_BODY = 3 * 1024 * 1024
 _WITH_BODIES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # An escape that may stand for NUL or for half a character; whether it does, only reading tells.
 _ODD_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
-_ODD = re.compile("[\x00\ud800-\udfff]")
 
 
 class Unkeepable(Unprocessable):
@@ -92,7 +92,7 @@ def _has_odd(body: bytearray) -> bool:
     while left:
         one = left.pop()
         if isinstance(one, str):
-            if _ODD.search(one):
+            if UNSTORABLE.search(one):
                 return True
         elif isinstance(one, dict):
             left += [*one, *one.values()]

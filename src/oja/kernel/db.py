@@ -115,7 +115,7 @@ class MerchantSession(AsyncSession):
         actor: str = self.info["actor"]
         return actor
 
-    async def rows(self, statement: Select[Any] | TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
+    async def rows(self, statement: Select[*tuple[Any, ...]] | TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
         """The rows of a Core statement that names the merchant itself."""
         found: Sequence[Any] = (await (await self.connection()).execute(statement, values)).all()
         return found
@@ -139,6 +139,8 @@ def make_engine(url: str, settings: Settings) -> AsyncEngine:
         pool_size=settings.database_pool_size,
         max_overflow=0,
         pool_pre_ping=False,
+        # An error's text comes into the log.
+        hide_parameters=True,
         json_serializer=lambda value: orjson.dumps(value, default=str).decode(),
         json_deserializer=orjson.loads,
         connect_args={

@@ -27,12 +27,12 @@ class Event:
     """A fact. Fields are ids (UUID, str, int), never rows and nothing personal."""
 
 
-def on(event: type[Event], *, retries: int = 8) -> Callable[[jobs.Handler], jobs.Handler]:
-    """Subscribe a job to an event; its keyword arguments are the event's fields."""
+def on(event: type[Event], *, retries: int = 8, is_for_all: bool = False) -> Callable[[jobs.Handler], jobs.Handler]:
+    """Subscribe a job to an event; its keyword arguments are the event's fields. See `jobs.job`."""
 
     def subscribe(handler: jobs.Handler) -> jobs.Handler:
         name = f"{handler.__module__.split('.')[-2]}.{handler.__name__}"
-        jobs.job(name, retries=retries)(handler)
+        jobs.job(name, retries=retries, is_for_all=is_for_all)(handler)
         _subscribers.setdefault(event, []).append(name)
         return handler
 

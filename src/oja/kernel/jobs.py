@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, get_type_hints
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 import asyncpg
 import msgspec
@@ -60,17 +61,31 @@ class Registered:
     arguments: type[msgspec.Struct]
     retries: int
     at_once: int
+    is_for_all: bool
 
 
+_DONE_TOO = """
+DELETE FROM jobs.pgqueuer WHERE id IN (SELECT id FROM jobs.pgqueuer WHERE entrypoint = $1 AND payload = $2
+    AND status = 'queued' AND execute_after <= now() FOR UPDATE SKIP LOCKED)
+"""
+
+
+class _Turn(asyncio.Lock):
+    """Kept as long as somebody has it or waits for it."""
+
+
+_turns: WeakValueDictionary[tuple[str, bytes | None], _Turn] = WeakValueDictionary()
+_next: set[tuple[str, bytes | None]] = set()
 _jobs: dict[str, Registered] = {}
 _schedules: list[tuple[str, str, Handler]] = []
 
 
-def job(name: str, *, retries: int = 8, at_once: int = 0) -> Callable[[Handler], Handler]:
+def job(name: str, *, retries: int = 8, at_once: int = 0, is_for_all: bool = False) -> Callable[[Handler], Handler]:
     """
     Name a handler. It is tried again after 0.5, 1, 2, ... seconds, at most a minute apart, then held.
 
-    `at_once` bounds how many of it run at one time over all workers; 0 is no bound.
+    `at_once` bounds how many of it run at one time over all workers; 0 is no bound. `is_for_all`: of those that wait
+    with the same arguments, one is done for all, since it looks at how things are when it begins.
     """
 
     def register(handler: Handler) -> Handler:
@@ -81,7 +96,7 @@ def job(name: str, *, retries: int = 8, at_once: int = 0) -> Callable[[Handler],
             (key, hint) if defaults[key].default is inspect.Parameter.empty else (key, hint, defaults[key].default)
             for key, hint in hints.items()
         ]
-        _jobs[name] = Registered(name, handler, msgspec.defstruct("Arguments", fields), retries, at_once)
+        _jobs[name] = Registered(name, handler, msgspec.defstruct("Arguments", fields), retries, at_once, is_for_all)
         return handler
 
     return register
@@ -175,7 +190,10 @@ def _attach(queue: PgQueuer, registered: Registered) -> None:
         logs.bind(job=registered.name, job_id=job.id, **_ids_of(arguments))
         began = time.perf_counter()
         try:
-            await registered.handler(**msgspec.structs.asdict(arguments))
+            if registered.is_for_all:
+                await _do_for_all(queue, registered, job, arguments)
+            else:
+                await registered.handler(**msgspec.structs.asdict(arguments))
         except Exception as error:
             metrics.jobs.labels(registered.name, "failed").inc()
             logs.log.warning("job failed", attempt=job.attempts, reason=type(error).__name__, exc_info=error)
@@ -194,6 +212,24 @@ def _attach(queue: PgQueuer, registered: Registered) -> None:
             max_delay=timedelta(minutes=1),
         ),
     )(execute)
+
+
+async def _do_for_all(queue: PgQueuer, registered: Registered, job: Job, arguments: msgspec.Struct) -> None:
+    """One runs, one waits for it to end, and what else was enqueued until that one begins is done with it."""
+    key = (registered.name, job.payload)
+    if key in _next:
+        return
+    _next.add(key)
+    turn = _turns.setdefault(key, _Turn())
+    try:
+        await turn.acquire()
+    finally:
+        _next.discard(key)
+    try:
+        await queue.connection.execute(_DONE_TOO, registered.name, job.payload)
+        await registered.handler(**msgspec.structs.asdict(arguments))
+    finally:
+        turn.release()
 
 
 def _attach_schedule(queue: PgQueuer, cron: str, name: str, handler: Handler) -> None:

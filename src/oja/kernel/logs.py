@@ -5,8 +5,9 @@ Write `log.info("order placed", order_id=...)`: ids and counts, never names, num
 """
 
 import logging
+import re
 import sys
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import structlog
@@ -14,6 +15,8 @@ import structlog
 from oja.kernel.settings import Settings
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger()
+
+_DETAIL: Final = re.compile(r"\nDETAIL: .*?(?=\nHINT: |\n\[SQL: |\n\nThe above exception|\Z)", re.DOTALL)
 
 
 def configure(settings: Settings) -> None:
@@ -23,24 +26,31 @@ def configure(settings: Settings) -> None:
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        without_values,
     ]
-    if settings.log_format == "json":
-        final: list[Any] = [
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(serializer=_json),
-        ]
-    else:
-        # The pretty traces show local variables: passwords and tokens among them.
-        plain = structlog.dev.plain_traceback
-        final = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
+    # The pretty traces show local variables: passwords and tokens among them.
+    plain = structlog.dev.plain_traceback
+    final: structlog.typing.Processor = (
+        structlog.processors.JSONRenderer(serializer=_json)
+        if settings.log_format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)
+    )
     structlog.configure(
-        processors=[*shared, *final],
+        processors=[*shared, final],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
     libraries = max(level, logging.WARNING)
     logging.basicConfig(stream=sys.stderr, level=libraries, format="%(name)s: %(message)s", force=True)
+
+
+def without_values(_logger: object, _method: str, line: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """A line without the values of rows, which PostgreSQL puts behind DETAIL: whose they are is nobody's to read."""
+    if "exception" in line:
+        line["exception"] = _DETAIL.sub("", line["exception"])
+    return line
 
 
 def bind(**ids: object) -> None:

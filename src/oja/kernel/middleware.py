@@ -4,11 +4,12 @@ import re
 import time
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from oja.kernel import ids, logs, metrics
 from oja.kernel.logs import log
-from oja.kernel.web import BUG, json_response
+from oja.kernel.web import BUG, Face, json_response, no_face
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; "
@@ -37,8 +38,9 @@ _QUIET = ("/assets/", "/media/", "/healthz", "/readyz", "/metrics")
 class Envelope:
     """Around every HTTP request: id in, headers out, one log line, two metrics."""
 
-    def __init__(self, app: ASGIApp, *, is_https: bool) -> None:
+    def __init__(self, app: ASGIApp, *, is_https: bool, face: Face = no_face) -> None:
         self.app = app
+        self.face = face
         self.headers = dict(HEADERS)
         if is_https:
             self.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
@@ -68,7 +70,8 @@ class Envelope:
         except Exception:
             # Answered here, so that the answer to a bug carries the headers too; logged further out.
             if not has_begun:
-                await json_response(BUG, 500)(scope, receive, send_with_headers)
+                shown = await self.face(Request(scope, receive), 500) or json_response(BUG, 500)
+                await shown(scope, receive, send_with_headers)
             raise
         finally:
             _note(scope, status, time.perf_counter() - began)

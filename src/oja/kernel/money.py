@@ -7,15 +7,9 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from typing import Self
 
 from babel.core import Locale, UnknownLocaleError
-from babel.numbers import format_currency, get_currency_precision, get_currency_symbol, list_currencies
+from babel.numbers import format_currency, get_currency_precision, get_currency_symbol
 
-_CURRENCIES = frozenset(list_currencies())
 LARGEST_MINOR = 10**15
-
-
-def is_currency(code: str) -> bool:
-    """True for a known ISO 4217 code in capitals."""
-    return code in _CURRENCIES
 
 
 @dataclass(frozen=True, order=True)

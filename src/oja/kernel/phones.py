@@ -17,6 +17,15 @@ def normalise(raw: str, country: str | None = None) -> str | None:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
+def pretty(e164: str) -> str:
+    """As people write it for everybody in the world: `"+234 701 234 5678"`; what is no number stays as it is."""
+    try:
+        number = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
 def digits(e164: str) -> str:
     """The digits alone, as in a `wa.me` link or a WhatsApp id."""
     return "".join(character for character in e164 if character.isdigit())

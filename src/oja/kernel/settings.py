@@ -16,8 +16,10 @@ from typing import Annotated, Literal
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
+from oja.kernel.address_settings import AddressSettings
 from oja.kernel.media_settings import MediaSettings
 from oja.kernel.provider_settings import ProviderSettings
+from oja.kernel.search_settings import SearchSettings
 
 SANDBOX_APP_ID = "100000000000001"
 DEMO_BASE_URL = "http://{host}:{port}"
@@ -27,7 +29,7 @@ class BadSettings(Exception):
     """Settings that cannot be read; the message names every one of them."""
 
 
-class Settings(ProviderSettings, MediaSettings):
+class Settings(ProviderSettings, MediaSettings, SearchSettings, AddressSettings):
     """Every setting of one installation. Build it with `get_settings()`."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
@@ -107,6 +109,18 @@ class Settings(ProviderSettings, MediaSettings):
     rate_limits: bool = Field(
         True, validation_alias="OJA_RATE_LIMITS", description="`off` for load tests on loopback only."
     )
+    microcache_seconds: float = Field(
+        1.0,
+        ge=0,
+        le=10,
+        validation_alias="OJA_MICROCACHE_SECONDS",
+        description="How long a shop's page may be shown again without looking; `0` looks each time.",
+    )
+    offline: bool = Field(
+        True,
+        validation_alias="OJA_OFFLINE",
+        description="Shops stay readable without a line. `off`: browsers forget at the next visit what they keep.",
+    )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), validation_alias="OJA_CORS_ORIGINS", description="Origins that may call the API, comma separated."
     )
@@ -116,31 +130,6 @@ class Settings(ProviderSettings, MediaSettings):
         description="Addresses whose X-Forwarded-For is believed, comma separated.",
     )
 
-    graph_url: str = Field("", validation_alias="OJA_GRAPH_URL", description="Meta's Graph API (unset: the sandbox).")
-    graph_version: str = Field(
-        "v26.0", pattern=r"^v\d+\.\d+$", validation_alias="OJA_GRAPH_VERSION", description="Version of the Graph API."
-    )
-    whatsapp_token: SecretStr | None = Field(
-        None,
-        validation_alias=AliasChoices("OJA_WHATSAPP_TOKEN", "WHATSAPP_API_KEY"),
-        description="Access token of the platform's Meta app, for numbers without a token of their own.",
-    )
-    whatsapp_app_secret: SecretStr | None = Field(
-        None,
-        validation_alias="OJA_WHATSAPP_APP_SECRET",
-        description="App secret of the platform's Meta app: checks the signature of `/api/webhooks/whatsapp`.",
-    )
-    whatsapp_verify_token: SecretStr | None = Field(
-        None,
-        validation_alias="OJA_WHATSAPP_VERIFY_TOKEN",
-        description="Answers Meta's challenge on `/api/webhooks/whatsapp`.",
-    )
-    meta_app: str = Field(
-        "", validation_alias="OJA_META_APP_ID", description="Id of the platform's Meta app, for Meta's sign-up."
-    )
-    meta_config_id: str = Field(
-        "", validation_alias="OJA_META_CONFIG_ID", description="Its configuration of Facebook Login for Business."
-    )
     raw_event_days: int = Field(
         30, ge=1, validation_alias="OJA_RAW_EVENT_DAYS", description="Days that what providers sent is kept."
     )
@@ -250,9 +239,7 @@ class Settings(ProviderSettings, MediaSettings):
             if self.whatsapp_verify_token is None:
                 found.append("OJA_WHATSAPP_VERIFY_TOKEN is missing: choose one and give it to Meta with the webhook.")
         if not self.is_demo and not self.base_url:
-            found.append(
-                "OJA_BASE_URL is missing: set the public address of this shop, for example https://oja.example."
-            )
+            found.append("OJA_BASE_URL is missing: set the public address of this shop, such as https://oja.example.")
         if not self.rate_limits and self.host not in {"127.0.0.1", "localhost", "::1"}:
             found.append("OJA_RATE_LIMITS=off is for load tests on loopback only: remove it, or set HOST=127.0.0.1.")
         return found + self.media_problems()

@@ -2,6 +2,7 @@
 
 import base64
 import math
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
@@ -151,25 +152,40 @@ def render(refusal: Refusal) -> Response:
     return response
 
 
-def install_error_handlers(app: FastAPI) -> None:
-    """Render refusals, validation errors, unknown paths and bugs in one shape."""
+Face = Callable[[Request, int], Awaitable[Response | None]]
+"""A page for a person about an answer with this status; None where a program is told as programs are."""
+
+
+async def no_face(_request: Request, _status: int) -> Response | None:
+    """Everybody is told as programs are."""
+    return None
+
+
+def install_error_handlers(app: FastAPI, face: Face = no_face) -> None:
+    """Render refusals, validation errors, unknown paths and bugs in one shape; those that have a `face` as a page."""
+
+    async def shown(request: Request, response: Response) -> Response:
+        page = await face(request, response.status_code)
+        if page is not None and (wait := response.headers.get("retry-after")):
+            page.headers["Retry-After"] = wait
+        return page or response
 
     @app.exception_handler(Refusal)
-    async def refuse(_request: Request, refusal: Refusal) -> Response:
-        return render(refusal)
+    async def refuse(request: Request, refusal: Refusal) -> Response:
+        return await shown(request, render(refusal))
 
     @app.exception_handler(RequestValidationError)
-    async def explain(_request: Request, error: RequestValidationError) -> Response:
+    async def explain(request: Request, error: RequestValidationError) -> Response:
         details = [
             {"field": ".".join(str(part) for part in one["loc"] if part not in {"body", "query"}), "reason": one["msg"]}
             for one in error.errors()
         ]
         first = details[0] if details else {"field": "", "reason": ""}
         message = f"Please check {first['field']}: {first['reason']}." if first["field"] else Unprocessable.message
-        return render(Unprocessable(message, errors=details))
+        return await shown(request, render(Unprocessable(message, errors=details)))
 
     @app.exception_handler(HTTPException)
-    async def name(_request: Request, error: HTTPException) -> Response:
+    async def name(request: Request, error: HTTPException) -> Response:
         refusal = _BY_STATUS.get(error.status_code, Refusal)()
         if type(refusal) is Refusal:
             body = refusal.body() | {"code": f"http_{error.status_code}", "message": str(error.detail)}
@@ -177,7 +193,7 @@ def install_error_handlers(app: FastAPI) -> None:
         else:
             response = render(refusal)
         response.headers.update(error.headers or {})
-        return response
+        return await shown(request, response)
 
     @app.exception_handler(Exception)
     async def admit(_request: Request, error: Exception) -> Response:

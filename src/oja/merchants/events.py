@@ -14,6 +14,13 @@ class MerchantRegistered(Event):
 
 
 @dataclass(frozen=True)
+class HomeChanged(Event):
+    """A shop lives at another address from now on."""
+
+    merchant_id: UUID
+
+
+@dataclass(frozen=True)
 class LanguageChanged(Event):
     """A shop speaks another language from now on."""
 

@@ -20,12 +20,17 @@ class Merchant(PlatformRow, Timestamps, Base):
 
     `locale` is its own language, `languages` are more in which its pages can be read.
 
+    A cart that nobody touched for `cart_left_after` minutes counts as left.
+    `domain` is the one of its own at which it lives now, as `domains` found it.
+
     `delivery_times` are like "09:00-12:00" by its own clock, `delivery_days` the days of a week, 1 for Monday.
     """
 
     __tablename__ = "merchants"
     __table_args__ = (
         CheckConstraint("length(currency) = 3", "currency"),
+        CheckConstraint("reviews IN ('off', 'at_once', 'after_approval')", "reviews"),
+        CheckConstraint("cart_left_after BETWEEN 15 AND 10080", "cart_left_after"),
         CheckConstraint("quiet_from BETWEEN 0 AND 23 AND quiet_until BETWEEN 0 AND 23", "quiet"),
     )
 
@@ -46,8 +51,22 @@ class Merchant(PlatformRow, Timestamps, Base):
     delivery_days: Mapped[list[Any]] = mapped_column(server_default=text(DELIVERY_DAYS))
     quiet_from: Mapped[int] = mapped_column(default=21, server_default=text("21"))
     quiet_until: Mapped[int] = mapped_column(default=8, server_default=text("8"))
+    reviews: Mapped[str] = mapped_column(default="at_once", server_default=text("'at_once'"))
+    cart_left_after: Mapped[int] = mapped_column(default=60, server_default=text("60"))
+    domain: Mapped[str | None] = mapped_column(unique=True)
     plan: Mapped[str] = mapped_column(default="pro_trial")
     trial_ends_at: Mapped[datetime | None]
+
+
+class OldAddress(Base):
+    """An address that a shop had before: nobody else gets it, and it leads to where the shop is now."""
+
+    __tablename__ = "old_addresses"
+    __table_args__ = (Index(None, "merchant_id"),)
+
+    address: Mapped[str] = mapped_column(primary_key=True)
+    merchant_id: Mapped[UUID] = mapped_column(ForeignKey("merchants.id"))
+    left_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class Membership(Base):

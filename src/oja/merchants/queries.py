@@ -3,16 +3,22 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import cache
 from oja.kernel.db import PlatformSession, platform_session
 from oja.kernel.money import locale_for
+from oja.merchants import hosts
+from oja.merchants.domains import queries as domains
 from oja.merchants.errors import ShopNotFound
-from oja.merchants.models import Membership, Merchant, RolePermission
+from oja.merchants.models import Membership, Merchant, OldAddress, RolePermission
+from oja.merchants.schemas import Reviews
 
 REMEMBERED_SECONDS = 60
 AT_HAND_SECONDS = 3.0
@@ -40,8 +46,28 @@ class Shop:
     delivery_days: tuple[int, ...] = ()
     quiet_from: int = 21
     quiet_until: int = 8
+    reviews: Reviews = "at_once"
+    cart_left_after: int = 60
     languages: tuple[str, ...] = ()
     """More languages than its own in which its pages can be read."""
+    domain: str | None = None
+    """Its own, when it lives there."""
+    home: str = ""
+    """The one address at which it lives, without a trailing slash: `https://oja.example/starling`."""
+
+    @property
+    def root(self) -> str:
+        """What stands before the paths of its pages: nothing when it has a host of its own, else `/starling`."""
+        return urlsplit(self.home).path
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host of its pages."""
+        return self.home.removesuffix(self.root)
+
+    def absolute(self, path: str) -> str:
+        """The public address of a path on its host; addresses elsewhere stay as they are."""
+        return self.origin + path if path.startswith("/") else path
 
     @property
     def money_locale(self) -> str:
@@ -59,7 +85,7 @@ class Belonging:
     permissions: frozenset[str]
 
 
-async def get(db: PlatformSession, merchant_id: UUID) -> Merchant:
+async def get(db: AsyncSession, merchant_id: UUID) -> Merchant:
     """
     One shop's row.
 
@@ -100,9 +126,31 @@ async def forget_shop(merchant_id: UUID, slug: str) -> None:
     await cache.drop(f"oja:shop:{{{merchant_id}}}", f"oja:shop-at:{{{slug}}}")
 
 
-async def is_free(db: PlatformSession, slug: str) -> bool:
-    """True when no shop has that address."""
-    return await db.scalar(select(Merchant.id).where(Merchant.subdomain == slug)) is None
+async def shop_once_at(slug: str) -> Shop | None:
+    """The shop that had this address before, as it is now."""
+    async with platform_session() as db:
+        merchant_id = await db.scalar(select(OldAddress.merchant_id).where(OldAddress.address == slug))
+    return await shop(merchant_id) if merchant_id else None
+
+
+async def shop_on(host: str) -> Shop | None:
+    """The shop that answers at this host, though it may live elsewhere; None for the platform's and unknown ones."""
+    if slug := hosts.slug_in(host):
+        return await shop_at(slug)
+    merchant_id = await domains.holder(name) if (name := hosts.foreign(host)) else None
+    return await shop(merchant_id) if merchant_id else None
+
+
+async def shop_at(slug: str) -> Shop | None:
+    """The shop that has this address, or had it before: its `slug` is the one of now."""
+    return await shop_by_slug(slug) or await shop_once_at(slug)
+
+
+async def is_free(db: PlatformSession, slug: str, *, for_shop: UUID | None = None) -> bool:
+    """True when no shop has that address, nor had it before; what it had itself is free `for_shop`."""
+    old = select(OldAddress.merchant_id).where(OldAddress.address == slug)
+    holders = {await db.scalar(select(Merchant.id).where(Merchant.subdomain == slug)), await db.scalar(old)}
+    return holders <= {None, for_shop}
 
 
 async def memberships(db: PlatformSession, user_id: UUID) -> Sequence[tuple[Merchant, Membership]]:
@@ -144,14 +192,17 @@ async def belonging_kept(merchant_id: UUID, user_id: UUID, kept: list[str] | Non
     return Belonging(merchant_id, user_id, kept[0], frozenset(kept[1:]))
 
 
-async def all_ids(db: PlatformSession) -> Sequence[UUID]:
+async def all_ids() -> Sequence[UUID]:
     """Every shop, for schedules that visit each in turn."""
-    return (await db.scalars(select(Merchant.id).order_by(Merchant.id))).all()
+    async with platform_session() as db:
+        return (await db.scalars(select(Merchant.id).order_by(Merchant.id))).all()
 
 
-async def slugs(db: PlatformSession, *, limit: int) -> Sequence[str]:
-    """The addresses of the shops, the newest first."""
-    return (await db.scalars(select(Merchant.subdomain).order_by(Merchant.id.desc()).limit(limit))).all()
+async def homes(db: PlatformSession, *, limit: int) -> Sequence[str]:
+    """Where the shops live that have no domain of their own, the newest first."""
+    here = select(Merchant.subdomain).where(Merchant.domain.is_(None))
+    slugs = await db.scalars(here.order_by(Merchant.id.desc()).limit(limit))
+    return [hosts.home(slug) for slug in slugs]
 
 
 async def _remembered(key: str, where: object) -> Shop | None:
@@ -163,7 +214,8 @@ async def _remembered(key: str, where: object) -> Shop | None:
             return None
         kept = msgspec.to_builtins(_view(merchant))
         await cache.put(key, kept, seconds=REMEMBERED_SECONDS)
-    return msgspec.convert(kept, Shop)
+    # Not kept: it hangs on settings, too.
+    return msgspec.convert(kept | {"home": hosts.home(kept["slug"], kept.get("domain"))}, Shop)
 
 
 def _view(merchant: Merchant) -> Shop:
@@ -183,5 +235,8 @@ def _view(merchant: Merchant) -> Shop:
         delivery_days=tuple(merchant.delivery_days),
         quiet_from=merchant.quiet_from,
         quiet_until=merchant.quiet_until,
+        reviews=cast("Reviews", merchant.reviews),
+        cart_left_after=merchant.cart_left_after,
         languages=tuple(merchant.languages),
+        domain=merchant.domain,
     )

@@ -15,11 +15,11 @@ from oja.identity.errors import SignedOut
 from oja.identity.schemas import Person
 from oja.identity.tokens import Claims
 from oja.kernel import live
-from oja.kernel.db import PlatformSession
+from oja.kernel.db import PlatformSession, platform_session
 from oja.kernel.routing import Router
 from oja.kernel.settings import get_settings
 from oja.kernel.web import PROBLEMS, conflicts, render, success
-from oja.merchants import addresses, queries, service
+from oja.merchants import addresses, hosts, queries, service
 from oja.merchants.access import Member, PlatformDb, SignedIn, allowed, limit_address, limit_sign_in
 from oja.merchants.models import Merchant
 from oja.merchants.schemas import (
@@ -29,6 +29,7 @@ from oja.merchants.schemas import (
     MerchantAnswer,
     MerchantChange,
     MerchantOut,
+    Move,
     RegisterAnswer,
     Registration,
 )
@@ -104,6 +105,21 @@ async def change_merchant(merchant_id: UUID, change: MerchantChange, db: Platfor
     return success(_out(merchant))
 
 
+@shops.put(
+    "/address",
+    response_model=MerchantAnswer,
+    responses=conflicts("`subdomain_taken` or `too_many_moves`: the shop stays where it is."),
+    dependencies=[allowed("shop.write")],
+)
+async def move_merchant(move: Move, place: Member) -> dict[str, Any]:
+    """Give the shop another address. The old one leads to it for ever, and nobody else gets it."""
+    async with platform_session() as db:
+        merchant, before = await service.move(db, place.merchant_id, move.subdomain)
+    for slug in {before, merchant.subdomain}:
+        await queries.forget_shop(merchant.id, slug)
+    return success(_out(merchant))
+
+
 @shops.get("/live", dependencies=[allowed("shop.read")], response_class=StreamingResponse)
 async def watch_merchant(merchant_id: UUID, _place: Member) -> StreamingResponse:
     """What happens in this shop, as server-sent events. Each is a hint to look again, never the whole truth."""
@@ -161,7 +177,8 @@ def _set_refresh(response: Response, signed_in: identity.SignedIn) -> None:
 
 def _out(merchant: Merchant) -> MerchantOut:
     out = MerchantOut.model_validate(merchant)
-    out.storefront_url = f"{get_settings().public_url}/{merchant.subdomain}"
+    out.storefront_url = hosts.home(merchant.subdomain, merchant.domain)
+    out.address_url = hosts.home(merchant.subdomain)
     return out
 
 

@@ -61,6 +61,12 @@ class Credentials(BaseModel):
     password: Annotated[str, Field(max_length=200, examples=["secure_password"])]
 
 
+class Move(BaseModel):
+    """Where the shop moves to."""
+
+    subdomain: Annotated[str, Field(max_length=80, description="The new address."), AfterValidator(_address)]
+
+
 class Registered(BaseModel):
     id: UUID
     name: str
@@ -108,6 +114,9 @@ class AddressAnswer(BaseModel):
     reason: str | None = Field(description="Why it cannot be used, in a sentence.")
 
 
+Reviews = Literal["off", "at_once", "after_approval"]
+
+
 class MerchantOut(BaseModel):
     """A shop, as its team sees it."""
 
@@ -131,11 +140,16 @@ class MerchantOut(BaseModel):
     delivery_days: list[int] = Field(description="Days of a week on which is delivered; 1 is Monday.")
     quiet_from: int = Field(description="No marketing leaves from this hour of the customer's day ...", examples=[21])
     quiet_until: int = Field(description="... to this one; the same hour twice: at any time.", examples=[8])
+    reviews: Reviews = Field(description="Whether customers' reviews are shown: at once, or when the team said so.")
+    cart_left_after: int = Field(description="A cart that nobody touched for so many minutes counts as left.")
     plan: str
     trial_ends_at: datetime | None
     created_at: datetime
     updated_at: datetime
-    storefront_url: str = ""
+    storefront_url: str = Field("", description="Where the shop lives.", examples=["https://shop.example.com"])
+    address_url: str = Field(
+        "", description="Where its address leads, which is where it lives unless a domain of its own is in use."
+    )
 
 
 class MerchantAnswer(BaseModel):
@@ -185,6 +199,8 @@ class MerchantChange(BaseModel):
     delivery_days: Annotated[list[Annotated[int, Field(ge=1, le=7)]], Field(max_length=7)] = []
     quiet_from: Annotated[int, Field(ge=0, le=23)] = 21
     quiet_until: Annotated[int, Field(ge=0, le=23)] = 8
+    reviews: Reviews = "at_once"
+    cart_left_after: Annotated[int, Field(ge=15, le=10080, description="In minutes.")] = 60
 
     def changes(self) -> dict[str, Any]:
         """Only what was sent."""

@@ -21,7 +21,7 @@ STARTERS: Final[Mapping[str, str]] = {
     "shipped": "order_shipped",
     "delivered": "order_delivered",
 }
-LINES: Final = 550
+LINES: Final = 450
 
 
 class Approved(Protocol):
@@ -70,6 +70,11 @@ def back_by(template: Approved, shop: Shop, offer: Offer, name: str | None) -> T
     return Template(template.name, template.language, named={one: values.get(one, "") for one in wanted})
 
 
+def link_to(shop: Shop, order: OrderView) -> str:
+    """The page on which she can follow her order; only who has this link can see it."""
+    return f"{shop.home}/orders/{order.tracking_token}"
+
+
 def starter(order: OrderView, news: str) -> str | None:
     """The starter set's template that tells this news; None when none does."""
     if news == "delivered" and order.delivery_method == "pickup":
@@ -84,6 +89,7 @@ def told_by(template: Approved, shop: Shop, order: OrderView) -> Template:
         "shop": shop.name,
         "number": order.order_number,
         "total": _money(shop, order.total_minor),
+        "link": link_to(shop, order),
     }
     wanted = variables(template.body)
     return Template(template.name, template.language, named={name: values.get(name, "") for name in wanted})
@@ -102,18 +108,31 @@ def _confirmation(shop: Shop, order: OrderView, language: str) -> str:
         )
         for line in order.lines
     ]
+    sums = [
+        *(
+            [say("discount", code=order.coupon_code, amount=_money(shop, order.discount_minor))]
+            if order.discount_minor
+            else []
+        ),
+        *([say("delivery", amount=_money(shop, order.delivery_minor))] if order.delivery_minor else []),
+        say("total", total=_money(shop, order.total_minor)),
+    ]
     name, address = first_name(order.customer.name), order.delivery_address
     return composing.paragraphs(
         say("placed" if name else "placed.unnamed", name=name, number=order.order_number),
-        f"{composing.bullet_lines(lines, LINES, say('rest'))}\n{say('total', total=_money(shop, order.total_minor))}",
+        "\n".join([composing.bullet_lines(lines, LINES, say("rest")), *sums]),
         say("to", address=_address(address, say("to.location"))) if address else say("pickup", shop=shop.name),
         say("next", shop=shop.name),
+        say("follow", link=link_to(shop, order)),
     )
 
 
 def _progress(shop: Shop, order: OrderView, status: str, language: str) -> str:
     key = _key(order, status, language)
-    return WORDS.say(language, key, number=order.order_number, shop=shop.name, total=_money(shop, order.total_minor))
+    told = WORDS.say(language, key, number=order.order_number, shop=shop.name, total=_money(shop, order.total_minor))
+    if status != "delivered" or shop.reviews == "off":
+        return told
+    return composing.paragraphs(told, WORDS.say(language, "review", link=link_to(shop, order)))
 
 
 def first_name(name: str | None) -> str:

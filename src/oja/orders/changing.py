@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from oja.carts.coupons import service as coupons
 from oja.catalog.stock import service as stock
 from oja.catalog.stock.moving import Source
 from oja.kernel import clock, events, ids, live
@@ -43,6 +44,7 @@ async def set_status(db: MerchantSession, order_id: UUID, status: str, *, actor:
         raise _cannot(order, status, possible)
     before = order.status
     if status == states.CANCELLED:
+        await coupons.give_back(db, order_id)
         await stock.free(db, Source(stock.ORDER, order_id))
     else:
         await stock.keep(db, Source(stock.ORDER, order_id))
@@ -120,6 +122,7 @@ async def _change(db: MerchantSession, order_id: UUID, **values: str) -> None:
         .execution_options(synchronize_session=False)
     )
     live.tell(db, f"merchant:{db.merchant_id}", {"type": "order_changed", "order_id": order_id})
+    live.tell(db, queries.live_topic(db.merchant_id, order_id), {"type": "order_changed"})
 
 
 def _cannot(order: Order, status: str, possible: tuple[str, ...]) -> CannotChangeStatus:

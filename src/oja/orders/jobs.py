@@ -7,11 +7,11 @@ from oja.catalog.search import popularity
 from oja.customers import merging
 from oja.customers.events import CustomersMerged, CustomersSplit
 from oja.kernel import clock
-from oja.kernel.db import merchant_session, platform_session
+from oja.kernel.db import merchant_session
 from oja.kernel.events import on
-from oja.kernel.jobs import every
-from oja.merchants import queries as merchants
+from oja.merchants.rounds import in_every_shop
 from oja.orders import changing, queries
+from oja.orders.checkout import service as checkout
 from oja.orders.models import Order
 
 ORDERS = "orders"
@@ -38,11 +38,15 @@ async def give_up(*, merchant_id: UUID, order_id: UUID) -> None:
         await changing.give_up(db, order_id)
 
 
-@every("23 3 * * *")
-async def tell_what_sells() -> None:
-    """Let search know what was sold lately, shop by shop."""
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
-        async with merchant_session(merchant_id) as db:
-            await popularity.renew(db, await queries.products_sold_since(db, clock.now() - popularity.LATELY))
+@in_every_shop("23 3 * * *")
+async def tell_what_sells(*, merchant_id: UUID) -> None:
+    """Let search know what was sold lately."""
+    async with merchant_session(merchant_id) as db:
+        await popularity.renew(db, await queries.products_sold_since(db, clock.now() - popularity.LATELY))
+
+
+@in_every_shop("41 3 * * *")
+async def forget_left_checkouts(*, merchant_id: UUID) -> None:
+    """Names and addresses of those who left before they ordered are not kept."""
+    async with merchant_session(merchant_id) as db:
+        await checkout.forget_left(db)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, Timestamps, to_merchants
@@ -15,7 +16,10 @@ class Order(MerchantRow, Timestamps, Base):
     A promise to a customer. Three axes: `status` (the spec's six), `payment_state`, `fulfilment_status`.
 
     Amounts are minor units of `currency`, and the contact's name and phone, are as they were when the order was placed:
-    an order by a number that nobody has proven never changes the customer behind it.
+    an order by a number that nobody has proven never changes the customer behind it. `came_by` is the link that led to
+    it: a campaign's (`source`, `medium`, `campaign`, `content`), or that of a message of ours (`message_id`).
+    `promised` is when she was told that it is ready or arrives, as `delivery.promising` writes it; `delivery_area` how
+    the area was called that it goes to, whatever becomes of that.
     """
 
     __tablename__ = "orders"
@@ -44,10 +48,15 @@ class Order(MerchantRow, Timestamps, Base):
     status: Mapped[str] = mapped_column(default="pending")
     payment_status: Mapped[str] = mapped_column(default="unpaid")
     payment_state: Mapped[str] = mapped_column(default="unpaid")
+    payment_method: Mapped[str | None]
+    coupon_code: Mapped[str | None]
+    promised: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     fulfilment_status: Mapped[str] = mapped_column(default="unfulfilled")
     delivery_method: Mapped[str] = mapped_column(default="pickup")
     delivery_address: Mapped[dict[str, Any] | None]
+    delivery_area: Mapped[str | None]
     notes: Mapped[str | None]
+    came_by: Mapped[dict[str, Any] | None]
     staff_notes: Mapped[str | None]
     currency: Mapped[str]
     subtotal_minor: Mapped[int]

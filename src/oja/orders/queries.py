@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, Integer, bindparam, func, select, text
 
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession
 from oja.kernel.web import cursor_of, read_uuid_cursor
 from oja.orders.errors import OrderNotFound
 from oja.orders.models import Order, OrderCount, OrderEvent, OrderLine
-from oja.orders.views import ContactView, HistoryView, OrderLineView, OrderPage, OrderView
+from oja.orders.views import ContactView, HistoryView, OrderLineView, OrderPage, OrderView, Owed
+
+_OF_CUSTOMER: Final = (
+    select(Order)
+    .where(Order.customer_id == bindparam("customer_id"))
+    .order_by(Order.id.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
 
 # The planner matches the index by this very expression.
 _SHORT_NUMBER = text("split_part(orders.order_number, '-', 3) = :short")
@@ -36,6 +43,17 @@ async def find_by_number(db: MerchantSession, number: str) -> OrderView | None:
     """An order by its full number, or the newest with this short one (`"12"`, `"#00012"`)."""
     row = await db.scalar(select(Order).where(_is_numbered(number)).order_by(Order.id.desc()).limit(1))
     return None if row is None else await _whole(db, row)
+
+
+async def find_by_token(db: MerchantSession, token: str) -> OrderView | None:
+    """The order whose page has this random token in its address."""
+    row = await db.scalar(select(Order).where(Order.tracking_token == token))
+    return None if row is None else await _whole(db, row)
+
+
+def live_topic(merchant_id: UUID, order_id: UUID) -> str:
+    """Where each step of one order is told."""
+    return f"order:{merchant_id}:{order_id}"
 
 
 async def find_of_cart(db: MerchantSession, cart_id: UUID) -> OrderView | None:
@@ -107,6 +125,14 @@ async def sold_since(db: MerchantSession, moment: datetime) -> tuple[int, int]:
     return int(orders), int(minor)
 
 
+async def owed_since(db: MerchantSession, moment: datetime) -> list[Owed]:
+    """The orders since `moment` by the link that they are owed to; cancelled ones left out."""
+    since = (Order.id >= ids.first_of(moment), Order.created_at >= moment, Order.status != "cancelled")
+    sums = select(Order.source, Order.came_by, func.count(), func.sum(Order.total_minor)).where(*since)
+    rows = await db.execute(sums.group_by(Order.source, Order.came_by))
+    return [Owed(source, came_by, int(count), int(minor)) for source, came_by, count, minor in rows]
+
+
 async def products_sold_since(db: MerchantSession, moment: datetime) -> dict[UUID, int]:
     """How many of each product were ordered since `moment`; cancelled orders left out."""
     since = (Order.id >= ids.first_of(moment), Order.created_at >= moment, Order.status != "cancelled")
@@ -116,21 +142,20 @@ async def products_sold_since(db: MerchantSession, moment: datetime) -> dict[UUI
 
 
 async def products_ordered_between(
-    db: MerchantSession, since: datetime, until: datetime, *, source: str
+    db: MerchantSession, since: datetime, until: datetime, *, source: str | None = None
 ) -> dict[UUID, int]:
-    """How many orders that came by `source` from `since` to `until` had each product; cancelled ones left out."""
+    """How many orders from `since` to `until` had each product, all or those by `source`; cancelled ones left out."""
     when = (Order.id >= ids.first_of(since), Order.id < ids.first_of(until), Order.status != "cancelled")
     lines = select(OrderLine.product_id, func.count(OrderLine.order_id.distinct()))
-    found = lines.join(Order, OrderLine.order_id == Order.id).where(*when, Order.source == source)
+    found = lines.join(Order, OrderLine.order_id == Order.id).where(*when)
+    found = found.where(Order.source == source) if source is not None else found
     rows = await db.execute(found.group_by(OrderLine.product_id))
     return {product_id: int(orders) for product_id, orders in rows}
 
 
 async def for_customer(db: MerchantSession, customer_id: UUID, limit: int = 10) -> list[OrderView]:
     """A customer's newest orders."""
-    rows = (
-        await db.scalars(select(Order).where(Order.customer_id == customer_id).order_by(Order.id.desc()).limit(limit))
-    ).all()
+    rows = (await db.scalars(_OF_CUSTOMER, {"customer_id": customer_id, "limit": limit})).all()
     lines = await _lines(db, [row.id for row in rows])
     return [view(row, lines.get(row.id, [])) for row in rows]
 
@@ -147,9 +172,14 @@ def view(row: Order, lines: list[OrderLineView], history: Iterable[HistoryView] 
         status=row.status,
         payment_status=row.payment_status,
         payment_state=row.payment_state,
+        payment_method=row.payment_method,
+        coupon_code=row.coupon_code,
+        came_by=row.came_by,
+        promised=row.promised,
         fulfilment_status=row.fulfilment_status,
         delivery_method=row.delivery_method,
         delivery_address=row.delivery_address,
+        delivery_area=row.delivery_area,
         notes=row.notes,
         currency=row.currency,
         subtotal_minor=row.subtotal_minor,

@@ -31,9 +31,9 @@ _RECORD = text(
     ), placed AS (
         INSERT INTO orders (
             merchant_id, id, order_number, customer_id, contact_name, contact_phone, cart_id, source, status,
-            payment_status, payment_state, fulfilment_status, delivery_method, delivery_address, notes, currency,
-            subtotal_minor, discount_minor, delivery_minor, tax_minor, total_minor, tracking_token,
-            created_at, updated_at
+            payment_status, payment_state, fulfilment_status, delivery_method, delivery_address, delivery_area, notes,
+            currency, subtotal_minor, discount_minor, delivery_minor, tax_minor, total_minor, tracking_token,
+            payment_method, coupon_code, came_by, promised, created_at, updated_at
         )
         SELECT
             CAST(:merchant_id AS uuid), CAST(:order_id AS uuid),
@@ -41,9 +41,11 @@ _RECORD = text(
             CAST(:customer_id AS uuid), CAST(:contact_name AS text), CAST(:contact_phone AS text),
             CAST(:cart_id AS uuid), CAST(:source AS text), CAST(:status AS text),
             'unpaid', 'unpaid', CAST(:fulfilment AS text), CAST(:delivery_method AS text),
-            CAST(:delivery_address AS jsonb), CAST(:notes AS text), CAST(:currency AS text),
+            CAST(:delivery_address AS jsonb), CAST(:delivery_area AS text), CAST(:notes AS text),
+            CAST(:currency AS text),
             CAST(:subtotal AS bigint), CAST(:discount AS bigint), CAST(:delivery AS bigint), CAST(:tax AS bigint),
-            CAST(:total AS bigint), CAST(:tracking_token AS text),
+            CAST(:total AS bigint), CAST(:tracking_token AS text), CAST(:payment_method AS text),
+            CAST(:coupon_code AS text), CAST(:came_by AS jsonb), CAST(:promised AS jsonb),
             CAST(:at AS timestamptz), CAST(:at AS timestamptz)
         FROM number
         RETURNING order_number
@@ -85,6 +87,11 @@ class Draft:
     delivery_address: dict[str, Any] | None
     notes: str | None
     cart_id: UUID | None = None
+    payment_method: str | None = None
+    coupon_code: str | None = None
+    came_by: dict[str, Any] | None = None
+    promised: dict[str, Any] | None = None
+    delivery_area: str | None = None
 
 
 async def record(db: MerchantSession, shop: Shop, draft: Draft) -> OrderView:
@@ -109,6 +116,7 @@ async def record(db: MerchantSession, shop: Shop, draft: Draft) -> OrderView:
         "fulfilment": states.fulfilment_of(states.FIRST),
         "delivery_method": draft.delivery_method,
         "delivery_address": address,
+        "delivery_area": draft.delivery_area,
         "notes": draft.notes,
         "currency": shop.currency,
         "subtotal": draft.totals.subtotal_minor,
@@ -117,6 +125,10 @@ async def record(db: MerchantSession, shop: Shop, draft: Draft) -> OrderView:
         "tax": draft.totals.tax_minor,
         "total": draft.totals.total_minor,
         "tracking_token": token,
+        "payment_method": draft.payment_method,
+        "coupon_code": draft.coupon_code,
+        "came_by": None if draft.came_by is None else orjson.dumps(draft.came_by).decode(),
+        "promised": None if draft.promised is None else orjson.dumps(draft.promised).decode(),
         "at": now,
         "lines": orjson.dumps(
             [_row(line, position) for position, line in enumerate(draft.lines)], default=str
@@ -135,9 +147,14 @@ async def record(db: MerchantSession, shop: Shop, draft: Draft) -> OrderView:
         status=states.FIRST,
         payment_status="unpaid",
         payment_state="unpaid",
+        payment_method=draft.payment_method,
+        coupon_code=draft.coupon_code,
+        came_by=draft.came_by,
+        promised=draft.promised,
         fulfilment_status=states.fulfilment_of(states.FIRST),
         delivery_method=draft.delivery_method,
         delivery_address=draft.delivery_address,
+        delivery_area=draft.delivery_area,
         notes=draft.notes,
         currency=shop.currency,
         subtotal_minor=draft.totals.subtotal_minor,

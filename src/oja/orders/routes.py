@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Header, Query, Request
 
+from oja.carts.coupons.service import TRIES
 from oja.carts.schemas import PlainText
 from oja.kernel import clock, ratelimit, web
 from oja.kernel.db import MerchantSession, merchant_session
@@ -17,16 +17,16 @@ from oja.kernel.errors import Forbidden
 from oja.kernel.money import Money, decimal_text
 from oja.kernel.ratelimit import Limit
 from oja.kernel.routing import Router
-from oja.kernel.settings import get_settings
 from oja.kernel.web import PROBLEMS, Page, Problem, success
 from oja.merchants import queries as merchants
 from oja.merchants.access import ACCOUNT_LIMIT, MaybeSignedIn, Member, MerchantDb, allowed, belonging, client_address
 from oja.merchants.errors import ShopNotFound
 from oja.merchants.queries import Shop
-from oja.orders import changing, placing, queries, repeating
+from oja.orders import changing, itemised, queries, repeating
 from oja.orders.changing import Actor
 from oja.orders.errors import InvalidPrice
-from oja.orders.placing import Item
+from oja.orders.itemised import Item
+from oja.orders.reviews import routes as reviews_routes
 from oja.orders.schemas import NewItem, NewOrder, OrderAnswer, OrderChange, OrdersAnswer, PlacedAnswer, TodayAnswer
 from oja.orders.showing import detail, placed, summary
 from oja.orders.states import PaymentStatus, Status
@@ -35,7 +35,8 @@ ORDER_LIMIT = Limit("orders", burst=30, per_minute=30)
 NOT_PLACED: dict[int | str, dict[str, Any]] = {
     409: {
         "model": Problem,
-        "description": "`price_changed`, `out_of_stock` or `product_unavailable`: nothing was ordered.",
+        "description": "`price_changed`, `out_of_stock`, `product_unavailable`, `below_minimum` or why the coupon does"
+        " not work, such as `coupon_used_up`: nothing was ordered.",
     }
 }
 NOT_CHANGED: dict[int | str, dict[str, Any]] = {
@@ -67,6 +68,8 @@ async def counter(order: NewOrder, request: Request, person: MaybeSignedIn) -> A
     """
     if person is None:
         await ratelimit.take(ORDER_LIMIT, client_address(request))
+        if order.coupon_code is not None:
+            await ratelimit.take(TRIES, client_address(request))
     else:
         await ratelimit.take(ACCOUNT_LIMIT, str(person.user_id))
         place = await belonging(order.merchant_id, person)
@@ -81,11 +84,8 @@ async def counter(order: NewOrder, request: Request, person: MaybeSignedIn) -> A
 
 
 async def _shop_of_host(request: Request) -> Shop | None:
-    """The shop whose own host (`{slug}.{base}`) this is."""
-    slug, _, base = (request.url.hostname or "").partition(".")
-    if not slug or base != urlsplit(get_settings().public_url).hostname:
-        return None
-    return await merchants.shop_by_slug(slug)
+    """The shop whose own host this is."""
+    return await merchants.shop_on(request.url.hostname or "")
 
 
 @router.post("/api/orders", response_model=PlacedAnswer, responses=NOT_PLACED)
@@ -98,12 +98,13 @@ async def place_order(
     """
     Create a new order. Needs no sign-in: the shop is named by `merchant_id`.
 
-    Prices are the catalogue's. Name the `price` you expect, and nothing is ordered when it is another one.
+    Prices are the catalogue's, and the total is what they, the area and the coupon come to. Name the `price` you
+    expect, and nothing is ordered when it is another one.
     """
     order = counter.order
 
     async def make() -> tuple[UUID, dict[str, Any]]:
-        made = await placing.place_items(
+        made = await itemised.place_items(
             counter.db,
             counter.shop,
             phone=order.customer.phone,
@@ -112,6 +113,8 @@ async def place_order(
             source=counter.source,
             delivery_method=order.delivery_method,
             delivery_address=order.delivery_address,
+            delivery_area=order.delivery_area,
+            coupon_code=order.coupon_code,
             notes=order.notes,
         )
         return made.id, placed(made)
@@ -197,3 +200,4 @@ def _item(item: NewItem, currency: str) -> Item:
 
 
 router.include_router(team)
+router.include_router(reviews_routes.router)

@@ -10,7 +10,7 @@ from oja.carts import pricing
 from oja.carts.errors import InvalidQuantity
 from oja.carts.schemas import Address, DeliveryMethod, Notes, PlainText, Words
 from oja.kernel.web import Pagination
-from oja.orders.states import PaymentStatus, Status
+from oja.orders.states import PaymentMethod, PaymentStatus, Status
 
 
 def _whole_number(value: object) -> object:
@@ -75,6 +75,15 @@ class NewOrder(BaseModel):
     items: Annotated[list[NewItem], Field(description="1 to 100 products.")]
     delivery_method: DeliveryMethod = "pickup"
     delivery_address: Address | None = None
+    delivery_area: Annotated[
+        Words,
+        Field(
+            description="One of the shop's delivery areas, by id or name; it says what bringing it costs, and the least"
+            " that is brought there. Left out, it is the one that the address names, or the only one there is.",
+            examples=["Lagos Mainland"],
+        ),
+    ] = None
+    coupon_code: Annotated[Words, Field(description="Takes something off; used once, with the order.")] = None
     notes: Notes = None
 
 
@@ -88,6 +97,10 @@ class PlacedOut(BaseModel):
     payment_status: PaymentStatus
     fulfilment_status: str
     delivery_method: DeliveryMethod
+    delivery_area: str | None = Field(
+        description="Where it goes, when that has a price; null: what bringing it costs is agreed with the shop."
+    )
+    coupon_code: str | None
     currency: str = Field(examples=["NGN"])
     subtotal: str = Field(examples=["58.73"])
     discount: str = Field(examples=["0.00"])
@@ -133,6 +146,17 @@ class HistoryOut(BaseModel):
     at: datetime
 
 
+class CameByOut(BaseModel):
+    """The link that an order is owed to: a campaign's, by its `utm_` parameters, or one in a message of the shop's."""
+
+    source: str = ""
+    medium: str = ""
+    campaign: str = ""
+    content: str = ""
+    message_id: UUID | None = None
+    conversation_id: UUID | None = None
+
+
 class OrderOut(BaseModel):
     """An order, as the shop's team sees it."""
 
@@ -145,9 +169,15 @@ class OrderOut(BaseModel):
     payment_status: PaymentStatus
     fulfilment_status: str
     payment_state: str
+    payment_method: PaymentMethod | None = Field(description="How the shopper wants to pay, when she was asked.")
+    coupon_code: str | None = Field(description="The coupon that made it cheaper.")
+    came_by: CameByOut | None = Field(description="The last link by which she came within a week, if she came by one.")
     possible_statuses: list[Status] = Field(description="Where the order can go from here, the usual way first.")
     delivery_method: DeliveryMethod
     delivery_address: dict[str, Any] | None
+    delivery_area: str | None = Field(
+        description="How the area was called when it was ordered; null: what bringing it costs is agreed with the shop."
+    )
     notes: str | None
     source: str
     currency: str

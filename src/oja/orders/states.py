@@ -9,6 +9,8 @@ from typing import Final, Literal
 
 Status = Literal["pending", "confirmed", "processing", "shipped", "delivered", "cancelled"]
 PaymentStatus = Literal["unpaid", "paid", "refunded"]
+PaymentMethod = Literal["on_handover", "in_chat"]
+"""When she gets the goods, or as she and the shop agree in the chat."""
 
 STATUSES: Final = ("pending", "confirmed", "processing", "shipped", "delivered", "cancelled")
 FIRST: Final = "pending"
@@ -49,6 +51,11 @@ _NEXT_PAYMENT: Final[dict[str, tuple[str, ...]]] = {
     "partly_refunded": ("refunded",),
     "refunded": (),
 }
+
+
+def way(delivery_method: str) -> tuple[str, ...]:
+    """The steps of an order from the first to the last, when nothing goes wrong."""
+    return tuple(one for one in STATUSES if one != CANCELLED and (one, delivery_method) != ("shipped", "pickup"))
 
 
 def possible(status: str, delivery_method: str) -> tuple[str, ...]:

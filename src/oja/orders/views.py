@@ -62,9 +62,19 @@ class OrderView:
     status: str
     payment_status: str
     payment_state: str
+    payment_method: str | None
+    """How she wants to pay, when she was asked."""
+    coupon_code: str | None
+    """What made it cheaper."""
+    came_by: dict[str, Any] | None
+    """The link that led to it: a campaign's, or that of a message of ours."""
+    promised: dict[str, Any] | None
+    """When she was told that it is ready or arrives, as `delivery.promising` writes it."""
     fulfilment_status: str
     delivery_method: str
     delivery_address: dict[str, Any] | None
+    delivery_area: str | None
+    """How the area was called that it goes to; None when what bringing it costs was agreed on."""
     notes: str | None
     currency: str
     subtotal_minor: int
@@ -96,3 +106,13 @@ class OrderPage:
     items: list[OrderView]
     total: int
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What the orders of one `source` that are owed to one link are worth together."""
+
+    source: str
+    came_by: dict[str, Any] | None
+    orders: int
+    total_minor: int

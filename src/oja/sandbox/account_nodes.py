@@ -7,7 +7,7 @@ from fastapi import Request
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from oja.sandbox import accounts, graph_access
+from oja.sandbox import accounts, businesses, graph_access
 from oja.sandbox.models import Number
 
 USUAL: Final = (
@@ -30,7 +30,8 @@ async def find(session: AsyncSession, node: str, request: Request, fields: str |
     if await session.scalar(select(Number.waba_id).where(Number.waba_id == node).limit(1)) is not None:
         number = (await graph_access.numbers_of(session, request, waba_id=node))[0]
         account = await accounts.account_of(session, number.phone_number_id)
-        return accounts.chosen(node, accounts.account_fields(number, account), fields, USUAL_OF_ACCOUNTS)
+        owner = {"owner_business_info": {"id": businesses.id_of(node), "name": number.merchant_name}}
+        return accounts.chosen(node, accounts.account_fields(number, account) | owner, fields, USUAL_OF_ACCOUNTS)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What stands in catalogues, the batches that change it, their product sets, and what numbers show of them."""
+"""Catalogues and what stands in them, the batches that change it, their product sets, and what numbers show of them."""
 
 from datetime import datetime
 from typing import Any
@@ -7,6 +7,17 @@ from sqlalchemy import Identity, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.sandbox.models import Row
+
+
+class Catalog(Row):
+    """A catalogue of the business behind an account: its own, or one that another business lets it use."""
+
+    __tablename__ = "catalogs"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    waba_id: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    is_owned: Mapped[bool]
 
 
 class CatalogBatch(Row):

@@ -105,9 +105,10 @@ def _node(row: CatalogItem, fields: list[str]) -> dict[str, Any]:
     whole |= {name: row.data[theirs] for name, theirs in FIELDS.items() if theirs in row.data}
     whole["visibility"] = "published" if row.data.get("visibility", "published") == "published" else "staging"
     whole["review_status"] = row.data.get("review_status", "approved")
-    if price := row.data.get("price"):
-        amount, _, currency = str(price).partition(" ")
-        whole |= {"price": f"{currency}{float(amount):,.2f}", "currency": currency}
+    for name in ("price", "sale_price"):
+        if price := row.data.get(name):
+            amount, _, currency = str(price).partition(" ")
+            whole |= {name: f"{currency}{float(amount):,.2f}", "currency": currency}
     return {"id": whole["id"]} | {name: whole[name] for name in fields if name in whole}
 
 

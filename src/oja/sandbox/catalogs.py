@@ -32,6 +32,7 @@ REVIEW: Final = "The item was rejected: it does not comply with the WhatsApp Com
 _PRICE: Final = re.compile(r"^\d+(\.\d+)? [A-Z]{3}$")
 _FINE: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("price", lambda price: _PRICE.match(price) is not None),
+    ("sale_price", lambda price: not price or _PRICE.match(price) is not None),
     ("availability", lambda word: word in AVAILABLE),
     ("link", lambda address: address.startswith(("http://", "https://"))),
     ("image_link", lambda address: address.startswith(("http://", "https://"))),

@@ -13,11 +13,11 @@ import time
 from collections import Counter
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import httpx2
-from sqlalchemy import func, or_, select, text, update
+from sqlalchemy import ARRAY, Uuid, any_, bindparam, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, db, http, live
@@ -38,6 +38,15 @@ BATCH = 100
 # Webhooks of a number with messages that are on their way; what a shopper writes meanwhile goes with the next.
 AT_ONE_TIME = 2
 ROWS_OF_CHATS = 118_118
+
+_IS_FREE: Final = or_(Delivery.leased_until.is_(None), Delivery.leased_until < func.now())
+_CLAIM: Final = (
+    update(Delivery)
+    .where(Delivery.id == any_(bindparam("ids", type_=ARRAY(Uuid()))), Delivery.state == "waiting", _IS_FREE)
+    .values(leased_until=bindparam("until"))
+    .returning(Delivery)
+    .execution_options(synchronize_session=False, populate_existing=True)
+)
 
 _tasks: set[asyncio.Task[None]] = set()
 _in_turn: dict[str, list[Delivery]] = {}
@@ -82,7 +91,7 @@ async def sweep() -> int:
         knobs = await queries.get_knobs(session)
         due = (
             select(Delivery.id)
-            .where(Delivery.state == "waiting", Delivery.due_at <= queries.now(knobs), _is_free())
+            .where(Delivery.state == "waiting", Delivery.due_at <= queries.now(knobs), _IS_FREE)
             .order_by(Delivery.due_at)
             .limit(BATCH)
             .with_for_update(skip_locked=True)
@@ -173,20 +182,11 @@ async def _claim_and_carry(delivery_ids: Sequence[UUID]) -> None:
 async def _claim(session: db.PlatformSession, delivery_ids: Sequence[UUID]) -> tuple[list[Delivery], dict[str, Number]]:
     if not delivery_ids:
         return [], {}
-    claim = (
-        update(Delivery)
-        .where(Delivery.id.in_(delivery_ids), Delivery.state == "waiting", _is_free())
-        .values(leased_until=clock.now() + LEASE)
-        .returning(Delivery)
-    )
-    claimed = sorted(await session.scalars(claim), key=lambda delivery: (delivery.due_at, delivery.id))
+    found = await session.scalars(_CLAIM, {"ids": list(delivery_ids), "until": clock.now() + LEASE})
+    claimed = sorted(found, key=lambda delivery: (delivery.due_at, delivery.id))
     wanted = {delivery.phone_number_id for delivery in claimed}
     numbers = await session.scalars(select(Number).where(Number.phone_number_id.in_(wanted)))
     return claimed, {number.phone_number_id: number for number in numbers}
-
-
-def _is_free() -> Any:
-    return or_(Delivery.leased_until.is_(None), Delivery.leased_until < func.now())
 
 
 async def _carry(deliveries: Sequence[Delivery], numbers: Mapping[str, Number]) -> None:

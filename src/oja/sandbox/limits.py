@@ -6,11 +6,12 @@ Each bucket is one moment in a row, "used until then", moved by one statement: a
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import case, func, literal, select, update
+from sqlalchemy import ColumnElement, Interval, Update, bindparam, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from oja.sandbox.errors import GraphError
 from oja.sandbox.models import Chat, Message, Number
@@ -19,8 +20,34 @@ from oja.sandbox.queries import Line
 PAIR_EVERY: Final = timedelta(seconds=6)
 PAIR_BURST: Final = 45
 DAY: Final = timedelta(hours=24)
+
+
+def _take(used_until: InstrumentedAttribute[Any], *where: ColumnElement[bool]) -> Update:
+    """
+    Move a bucket's moment by one, when it still fits. A clock that was put back empties the bucket.
+
+    Of `now`, what `each` takes, and what the bucket holds at `most`.
+    """
+    now, each = bindparam("now", type_=used_until.type), bindparam("each", type_=Interval())
+    most = bindparam("most", type_=Interval())
+    start = case((used_until > now + most, now), else_=func.greatest(used_until, now))
+    return (
+        update(used_until.class_)
+        .where(*where, start <= now + most - each)
+        .values({used_until: start + each})
+        .returning(literal(1))
+        .execution_options(synchronize_session=False)
+    )
+
+
 # Nobody waits for the disk by it: a bucket may forget its last moments.
 _WITHOUT_WAITING: Final = func.set_config("synchronous_commit", "off", True).is_not(None)
+_TAKE_NUMBER: Final = _take(
+    Number.throughput_used_until, Number.phone_number_id == bindparam("number"), _WITHOUT_WAITING
+)
+_TAKE_PAIR: Final = _take(
+    Chat.pair_used_until, Chat.phone_number_id == bindparam("number"), Chat.user == bindparam("chat")
+)
 
 
 async def is_within_throughput(db: AsyncSession, line: Line, body: Mapping[str, Any] | None = None) -> bool:
@@ -31,15 +58,9 @@ async def is_within_throughput(db: AsyncSession, line: Line, body: Mapping[str, 
     """
     if not line.knobs.limit_throughput or (body or {}).get("status") == "read":
         return True
-    every = timedelta(seconds=1) / line.number.throughput
-    start, is_free = _bucket(Number.throughput_used_until, line.now, every, line.number.throughput)
-    taken = (
-        update(Number)
-        .where(Number.phone_number_id == line.number.phone_number_id, is_free, _WITHOUT_WAITING)
-        .values(throughput_used_until=start + every)
-        .returning(Number.phone_number_id)
-    )
-    return await db.scalar(taken, execution_options={"synchronize_session": False}) is not None
+    each = timedelta(seconds=1) / line.number.throughput
+    moments = {"now": line.now, "each": each, "most": each * line.number.throughput}
+    return await db.scalar(_TAKE_NUMBER, {"number": line.number.phone_number_id, **moments}) is not None
 
 
 async def take_pair(db: AsyncSession, line: Line, chat: Chat) -> None:
@@ -56,14 +77,8 @@ async def is_within_pair(db: AsyncSession, line: Line, chat: Chat) -> bool:
     """Take one message out of the bucket of a number and one user: 45 at once, then one every six seconds."""
     if not line.knobs.limit_pair:
         return True
-    start, is_free = _bucket(Chat.pair_used_until, line.now, PAIR_EVERY, PAIR_BURST)
-    taken = (
-        update(Chat)
-        .where(Chat.phone_number_id == chat.phone_number_id, Chat.user == chat.user, is_free)
-        .values(pair_used_until=start + PAIR_EVERY)
-        .returning(Chat.user)
-    )
-    return await db.scalar(taken, execution_options={"synchronize_session": False}) is not None
+    moments = {"now": line.now, "each": PAIR_EVERY, "most": PAIR_EVERY * PAIR_BURST}
+    return await db.scalar(_TAKE_PAIR, {"number": chat.phone_number_id, "chat": chat.user, **moments}) is not None
 
 
 async def unwanted_marketing(db: AsyncSession, line: Line, chat: Chat) -> int | None:
@@ -80,10 +95,3 @@ async def unwanted_marketing(db: AsyncSession, line: Line, chat: Chat) -> int | 
         Message.sent_at > line.now - DAY,
     )
     return 131049 if (await db.scalar(lately) or 0) >= line.knobs.limit_marketing else None
-
-
-def _bucket(used_until: Any, now: datetime, every: timedelta, burst: int) -> tuple[Any, Any]:
-    """From when the next one counts, and whether it still fits. A clock that was put back empties the bucket."""
-    moment = literal(now, used_until.type)
-    start = case((used_until > moment + every * burst, moment), else_=func.greatest(used_until, moment))
-    return start, start <= moment + every * (burst - 1)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import desc, or_, select
+from sqlalchemy import bindparam, desc, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from oja.kernel import clock, errors
@@ -12,6 +13,13 @@ from oja.sandbox.models import Chat, Delivery, GraphCall, Knobs, Message, Number
 KNOBS = 1
 MOST = 500
 WIRE = 120
+
+# Built once: it is asked for every message, either way.
+_LINE: Final = (
+    select(Number, Knobs)
+    .outerjoin(Knobs, Knobs.id == KNOBS)
+    .where(Number.phone_number_id == bindparam("phone_number_id"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,7 @@ async def get_line(db: AsyncSession, phone_number_id: str) -> Line:
 
     :raises NotFound: the sandbox does not play this number
     """
-    wanted = select(Number, Knobs).outerjoin(Knobs, Knobs.id == KNOBS).where(Number.phone_number_id == phone_number_id)
-    found = (await db.execute(wanted)).one_or_none()
+    found = (await db.execute(_LINE, {"phone_number_id": phone_number_id})).one_or_none()
     if found is None:
         raise errors.NotFound("The sandbox plays no such number. See GET /sandbox/api/numbers.")
     return Line(found[0], found[1] or quiet())

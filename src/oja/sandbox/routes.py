@@ -18,6 +18,7 @@ from oja.sandbox import (
     account_driver,
     account_routes,
     batch_routes,
+    business_routes,
     catalog_routes,
     catalogs,
     cloudinary,
@@ -29,6 +30,7 @@ from oja.sandbox import (
     media,
     media_routes,
     people_routes,
+    previews,
     queries,
     schemas,
     service,
@@ -52,6 +54,8 @@ router.include_router(template_routes.graph)
 router.include_router(template_routes.driver)
 router.include_router(catalog_routes.graph)
 router.include_router(catalog_routes.driver)
+router.include_router(business_routes.graph)
+router.include_router(business_routes.driver)
 router.include_router(graph_routes.router)
 router.include_router(batch_routes.router)
 router.include_router(form_routes.phone)
@@ -97,6 +101,16 @@ async def list_templates(waba_id: str) -> list[dict[str, Any]]:
     """The templates of a business account, for the phone's screen."""
     async with db.platform_session() as session:
         return [views.template(template) for template in await queries.list_templates(session, waba_id)]
+
+
+@router.get("/api/preview", response_model=previews.Preview)
+async def preview_link(url: str) -> previews.Preview:
+    """
+    What the phone shows of a link to a page of ours.
+
+    :raises NoPreview: it is not ours, or there is nothing to show
+    """
+    return await previews.read(url)
 
 
 @router.get("/api/chats/{phone_number_id}")

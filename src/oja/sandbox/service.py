@@ -1,12 +1,13 @@
 """What happens in the sandbox: numbers are played, shoppers write and read, faults and the clock are set."""
 
+import functools
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Executable, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +18,7 @@ from oja.sandbox.queries import Line
 
 LATE = timedelta(milliseconds=700)
 TOGETHER = timedelta(milliseconds=500)
+_CHATS: Final = Chat.metadata.tables["sandbox.chats"]
 
 
 async def play_number(db: AsyncSession, new: schemas.NewNumber) -> Number:
@@ -92,8 +94,18 @@ async def open_chat(
     changes |= {"last_in_at": heard_at} if heard_at is not None else {}
     new = {"user_id": user_id, "wa_id": wa_id, "profile": {"name": f"Shopper {user_id[-4:]}"}}
     given = new | values | changes
-    chat = insert(Chat).values(given).on_conflict_do_update(index_elements=["phone_number_id", "user"], set_=changes)
-    return (await db.scalars(chat.returning(Chat), execution_options={"populate_existing": True})).one()
+    chat: Chat = (await db.scalars(_opening(frozenset(given), frozenset(changes)), given)).one()
+    return chat
+
+
+@functools.cache
+def _opening(given: frozenset[str], changes: frozenset[str]) -> Executable:
+    """Make a chat of what is given, or change so much of the one that is there."""
+    chat = insert(_CHATS).values({name: bindparam(name) for name in sorted(given)})
+    kept = chat.on_conflict_do_update(
+        index_elements=["phone_number_id", "user"], set_={name: chat.excluded[name] for name in sorted(changes)}
+    )
+    return select(Chat).from_statement(kept.returning(*_CHATS.c)).execution_options(populate_existing=True)
 
 
 def add_message(

@@ -4,7 +4,7 @@ from oja.catalog import queries as catalog
 from oja.catalog.views import ProductView
 from oja.kernel.db import MerchantSession
 from oja.merchants.queries import Shop
-from oja.storefront import frame, schemas, speaking
+from oja.storefront import schemas, shelving
 
 SIMILAR = 5
 LONGEST = 100
@@ -19,5 +19,5 @@ async def product(db: MerchantSession, shop: Shop, slug: str, gone: ProductView 
         near = await catalog.find_products(db, category_id=category, in_stock=True, limit=SIMILAR)
     if not near.items and category:
         near = await catalog.find_products(db, in_stock=True, limit=SIMILAR)
-    similar = frame.tiles(shop, await speaking.products(db, shop, near.items))
+    similar = await shelving.tiles(db, shop, near.items)
     return schemas.Missing(what="product", was_here=gone is not None, similar=similar)

@@ -22,6 +22,24 @@ SAID = {
     "variant_required": "choose",
     "unknown_product": "gone",
     "not_found": "gone",
+    "invalid_phone": "bad_phone",
+    "invalid_address": "address",
+    "address_required": "address",
+    "name_missing": "name_missing",
+    "way_missing": "way_missing",
+    "zone_missing": "zone_missing",
+    "recipient_missing": "recipient_missing",
+    "below_minimum": "below_minimum",
+    "pin_unreadable": "bad_pin",
+    "not_as_shown": "changed",
+    "unknown_coupon": "unknown_coupon",
+    "coupon_not_now": "coupon_not_now",
+    "coupon_used_up": "coupon_used_up",
+    "coupon_below_minimum": "coupon_below_minimum",
+    "price_changed": "changed",
+    "rating_missing": "rating_missing",
+    "review_settled": "review_settled",
+    "no_reviews": "no_reviews",
 }
 
 
@@ -30,12 +48,19 @@ def page(request: Request, kept: Document, status: int, *, is_shared: bool) -> R
     headers = {
         "ETag": kept.etag,
         "Cache-Control": SHARED if is_shared and status == 200 else OWN,
-        "Vary": "Cookie, Accept-Language, Accept-Encoding",
+        "Vary": "Cookie, Accept-Language, Accept-Encoding, Save-Data",
         "Content-Security-Policy": _policy(),
     }
     if status == 200 and kept.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return HTMLResponse(kept.body, status, headers=headers)
+
+
+def unlisted(response: Response) -> Response:
+    """The same answer, for nobody but who asked: its address is a secret that must not travel on."""
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def _policy() -> str:

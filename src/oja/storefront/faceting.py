@@ -18,17 +18,31 @@ VALUES = 8
 
 
 async def of_list(
-    db: MerchantSession, visit: Visit, wish: Wish, category: CategoryView | None, path: str
-) -> list[schemas.Facet]:
-    """What the products of a list differ in. `path` is the list's own."""
-    found = await facets.count(db, **wish.of(category), has_attributes=False)
+    db: MerchantSession,
+    visit: Visit,
+    wish: Wish,
+    path: str,
+    total: int,
+    *,
+    category: CategoryView | None = None,
+    collection_id: UUID | None = None,
+) -> tuple[int | None, list[schemas.Facet]]:
+    """
+    How many products of a list are in stock, and what they differ in: None and nothing of a list too long to count.
+
+    `path` is the list's own, `total` its length.
+    """
+    if total > MOST:
+        return None, []
+    found = await facets.count(db, **wish.of(category), collection_id=collection_id, has_attributes=False)
     every = [
         *([_categories(visit, wish, found.categories)] if wish.q and category is None else []),
         _prices(visit, wish, path, found.prices),
         *(_option(wish, path, name, values) for name, values in _options(wish, found.options).items()),
         _tags(wish, path, found.tags),
     ]
-    return [one for one in every if len(one.values) > 1 or any(value.is_on for value in one.values)]
+    told = [one for one in every if len(one.values) > 1 or any(value.is_on for value in one.values)]
+    return found.in_stock, told
 
 
 def _categories(visit: Visit, wish: Wish, counts: Mapping[UUID, int]) -> schemas.Facet:
@@ -41,7 +55,7 @@ def _categories(visit: Visit, wish: Wish, counts: Mapping[UUID, int]) -> schemas
     values = [
         schemas.FacetValue(
             name=by_id[one].name,
-            url=urls.with_query(urls.category(visit.shop.slug, by_id[one].slug), **wish.query()),
+            url=urls.with_query(urls.category(visit.shop, by_id[one].slug), **wish.query()),
             count=count,
         )
         for one, count in sorted(tops.items(), key=lambda pair: -pair[1])

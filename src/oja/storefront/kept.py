@@ -1,4 +1,4 @@
-"""Kept: pages drawn for visitors without a cart, by shop, address and catalogue version; the oldest give way."""
+"""Kept: pages drawn for visitors without a cart, by shop, address and what they are drawn from; the oldest go."""
 
 from collections import OrderedDict
 from collections.abc import Hashable

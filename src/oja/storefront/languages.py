@@ -16,10 +16,11 @@ from fastapi.responses import Response
 
 from oja.merchants.queries import Shop
 from oja.merchants.schemas import PageLanguage
-from oja.storefront import urls
+from oja.storefront import cookies
 
 KEPT_SECONDS: Final = 365 * 24 * 3600
 PARAMETER: Final = "lang"
+_KEPT: Final = "lang"
 
 
 def of(shop: Shop) -> list[str]:
@@ -37,7 +38,7 @@ def chosen(request: Request, shop: Shop) -> str:
         return there[0]
     wishes = [
         request.query_params.get(PARAMETER, ""),
-        request.cookies.get(_cookie(shop), ""),
+        cookies.own(request, shop, _KEPT),
         *_accepted(request.headers.get("accept-language", "")),
     ]
     return next((found for wish in wishes if (found := _nearest(wish, there))), there[0])
@@ -57,22 +58,14 @@ def spoken(shop: Shop, language: str) -> Shop:
 
 def keep(response: Response, request: Request, shop: Shop, language: str) -> None:
     """Let this browser read `shop` in the language of the link that it followed."""
-    response.set_cookie(
-        _cookie(shop),
-        language,
-        max_age=KEPT_SECONDS,
-        path=urls.home(shop.slug),
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="lax",
-    )
+    cookies.keep(response, request, shop, _KEPT, language, seconds=KEPT_SECONDS)
 
 
 def is_new(request: Request, shop: Shop, language: str) -> bool:
     """True when a link chose the language, and the browser does not keep that yet."""
     return (
         _nearest(request.query_params.get(PARAMETER, ""), of(shop)) == language
-        and request.cookies.get(_cookie(shop)) != language
+        and cookies.own(request, shop, _KEPT) != language
     )
 
 
@@ -111,7 +104,3 @@ def _nearest(wish: str, there: list[str]) -> str | None:
 
 def _family(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
-
-
-def _cookie(shop: Shop) -> str:
-    return f"oja_lang_{shop.slug}"

@@ -32,6 +32,7 @@ class Wish:
     maximum: str = ""
     tag: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    variant: str = ""
 
     @property
     def order(self) -> Sort:
@@ -64,6 +65,7 @@ class Wish:
             "max": self.maximum,
             "in_stock": "1" if self.in_stock else "",
             **self.kept(),
+            "variant": self.variant,
             "page": str(page) if page > 1 else "",
         }
 
@@ -93,6 +95,7 @@ def read(query: Mapping[str, str], currency: str) -> Wish:
             for name, value in sorted(query.items())
             if name.startswith(OPTION) and _word(value) and _word(name) == name
         )[:MOST_OPTIONS],
+        variant=_word(query.get("variant", "")),
     )
 
 

@@ -1,13 +1,13 @@
 """
 What a page needs to be drawn: the props of the React tree, built by `pages` and typed for it by `props.d.ts`.
+The pages from the cart to the order have theirs in `ordering_schemas`, a page as a whole in `page_schemas`.
 
 Only public facts of a shop belong here: all of it is readable in the page's source.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import models_json_schema
 
 
 class Props(BaseModel):
@@ -31,17 +31,48 @@ class CategoryLink(Link):
     is_current: bool = False
 
 
+class OpenDay(Props):
+    """A day of the week, with its times as text; none: closed."""
+
+    name: str
+    times: list[str]
+    is_today: bool
+    spans: list[str] = Field(description="The times for machines: `09:00-18:00`.")
+
+
+class Hours(Props):
+    """When the shop is open, and whether it is now."""
+
+    is_open: bool
+    changes_at: str | None = Field(None, description="When it closes, or opens next; None when that is not soon.")
+    changes_on: str | None = Field(None, description="The day of that, when it is not today.")
+    days: list[OpenDay]
+
+
+class Announcement(Props):
+    """One line above everything."""
+
+    text: str
+    url: str | None = None
+
+
 class Shop(Props):
     name: str
     slug: str
     initial: str = Field(description="Stands in for a missing logo.")
     tagline: str = ""
     logo_url: str | None = None
+    origin: str = Field(description="Scheme and host of its pages.")
     home_url: str
     cart_url: str
     suggest_url: str = Field(description="Answers the best few products for `q`, as JSON.")
     add_url: str = Field(description="Takes `product_id`, `variant_id`, `quantity` and `next` by POST.")
     chat_url: str | None = Field(None, description="Opens a chat with the shop; None when it has no number yet.")
+    phone: str = Field("", description="The number to chat with, as people write it.")
+    announcement: Announcement | None = None
+    hours: Hours | None = None
+    pages: list[Link] = Field([], description="In the merchant's own words: about, delivery, returns and so on.")
+    socials: list[Link] = Field([], description="Where else the shop is.")
 
 
 class Picture(Props):
@@ -54,6 +85,14 @@ class Picture(Props):
     alt: str = ""
 
 
+class Rating(Props):
+    """How those who bought it rate a product."""
+
+    value: str = Field(description="The average for machines: `4.6`.")
+    text: str = Field(description="The same as people write it.")
+    count: int
+
+
 class Tile(Props):
     """A product as the grid shows it."""
 
@@ -63,27 +102,18 @@ class Tile(Props):
     image_url: str | None = None
     picture: Picture | None = Field(None, description="`image_url` in all its sizes, when it was uploaded here.")
     price: Amount
+    was: Amount | None = Field(None, description="What it cost before it was reduced.")
     availability: Literal["available", "last", "sold_out"]
     left: int | None = Field(None, description="How many are left, when few are.")
     has_choices: bool = Field(False, description="Comes in several variants: `price` is the lowest, and one is chosen.")
+    rating: Rating | None = Field(None, description="None while nobody has rated it.")
 
 
 class CartSummary(Props):
     count: int = 0
     total: Amount | None = None
+    version: str = Field("", description="Names the state of this cart: its mark, a dot, and how often it changed.")
     in_cart: dict[str, int] = Field(default_factory=dict, description="Pieces in the cart by product id.")
-
-
-class Filters(Props):
-    q: str = ""
-    sort: str = ""
-    min: str = ""
-    max: str = ""
-    in_stock: bool = False
-    kept: dict[str, str] = Field(
-        default_factory=dict, description="What was chosen by a link: the form sends it along."
-    )
-    are_set: bool = Field(False, description="True when anything but the words narrows the list.")
 
 
 class FacetValue(Link):
@@ -101,39 +131,6 @@ class Facet(Props):
     values: list[FacetValue]
 
 
-class CollectionLink(Link):
-    image_url: str | None = None
-    picture: Picture | None = None
-    count: int
-
-
-class Pages(Props):
-    current: int
-    last: int
-    previous_url: str | None = None
-    next_url: str | None = None
-
-
-class Listing(Props):
-    """The shop's front, one category or collection, or what a search found."""
-
-    kind: Literal["listing"] = "listing"
-    view: Literal["home", "category", "collection", "search"]
-    category: str | None = Field(None, description="What the category or the collection is called.")
-    about: str = Field("", description="What the merchant says of it.")
-    collections: list[CollectionLink] = []
-    breadcrumbs: list[Link] = []
-    subcategories: list[Link] = []
-    action_url: str = Field(description="Where the filter form leads.")
-    clear_url: str = Field(description="The same list without its filters.")
-    filters: Filters
-    facets: list[Facet] = []
-    featured: list[Tile] = []
-    tiles: list[Tile]
-    total: int
-    pages: Pages
-
-
 class Choice(Props):
     """A variant to choose."""
 
@@ -141,6 +138,8 @@ class Choice(Props):
     name: str
     price: Amount
     is_sold_out: bool = False
+    left: int | None = Field(None, description="How many are left, when few are.")
+    is_chosen: bool = Field(False, description="The link that led here names it.")
 
 
 class Wait(Props):
@@ -149,6 +148,35 @@ class Wait(Props):
     url: str
     choices: list[Link] = Field(description="What is sold out; `url` is the id of the variant.")
     consent: str = Field(description="What she agrees to.")
+
+
+class Stars(Props):
+    """How many gave it so many stars; `share` of all in percent."""
+
+    stars: int
+    count: int
+    share: int
+
+
+class ProductReview(Props):
+    """What somebody said who bought it here."""
+
+    author: str = Field(description="Her first name, or that she is a customer.")
+    rating: int
+    words: str = ""
+    at: str
+    date: str = Field(description="The day for machines.")
+    answer: str | None = Field(None, description="The shop's.")
+
+
+class ProductReviews(Props):
+    """What people say who bought a product, the newest first."""
+
+    rating: Rating
+    stars: list[Stars] = Field(description="From five down to one.")
+    items: list[ProductReview]
+    newer_url: str | None = None
+    older_url: str | None = None
 
 
 class Product(Props):
@@ -164,43 +192,46 @@ class Product(Props):
     per_kg: Amount | None = Field(None, description="What a kilogram costs, when its weight says so.")
     wait: Wait | None = Field(None, description="When something of it is sold out, and the shop has a number.")
     related: list[Tile] = []
+    estimates: list[str] = Field([], description="When it is ready or arrives, when the merchant tells.")
+    reviews: ProductReviews | None = Field(None, description="None while nobody has rated it.")
+    card_url: str = Field(description="The picture under a link to it.")
+    seen_url: str = Field(description="Answers a page with the products named by `p`: what she looked at before.")
 
 
-class CartLine(Props):
-    id: str
-    url: str = Field(description="Takes `quantity` by POST; 0 removes the line.")
-    product: Link
-    image_url: str | None = None
-    picture: Picture | None = None
-    quantity: int
-    most: int
-    price: Amount
-    total: Amount
-    trouble: Literal["sold_out", "too_many", "price_changed"] | None = None
+class Seen(Props):
+    """What she looked at before; her own browser remembers it, and names it."""
+
+    kind: Literal["seen"] = "seen"
+    tiles: list[Tile] = []
 
 
-class Cart(Props):
-    kind: Literal["cart"] = "cart"
-    lines: list[CartLine]
-    count: int
-    subtotal: Amount | None = None
-    handoff_url: str
-    can_order: bool
+class Info(Props):
+    """A page in the merchant's own words."""
+
+    kind: Literal["info"] = "info"
+    title: str
+    html: str = Field(description="Made by us of her Markdown: it goes into the page as it is.")
+    summary: str
+
+
+class Offline(Props):
+    """Where there is no line. A browser keeps this page and fills it with what it knows of her."""
+
+    kind: Literal["offline"] = "offline"
 
 
 class Missing(Props):
     kind: Literal["missing"] = "missing"
-    what: Literal["product", "category", "page"]
+    what: Literal["product", "category", "order", "link", "page"]
     was_here: bool = Field(False, description="It was sold here once.")
     similar: list[Tile] = Field([], description="What she may have meant.")
 
 
-Body = Annotated[Listing | Product | Cart | Missing, Field(discriminator="kind")]
-
-
 Said = Literal[
     "sold_out", "too_many", "gone", "full", "no_whatsapp", "choose", "try_again", "waiting", "agree", "bad_phone",
-    "there_again", "too_fast",
+    "there_again", "too_fast", "name_missing", "way_missing", "zone_missing", "address", "bad_pin",
+    "recipient_missing", "below_minimum", "changed", "unknown_coupon", "coupon_not_now", "coupon_used_up",
+    "coupon_below_minimum", "reviewed", "review_waits", "rating_missing", "review_settled", "no_reviews",
 ]  # fmt: skip
 
 
@@ -210,27 +241,3 @@ class Language(Link):
     code: str
     is_own: bool = Field(description="The shop's own: the one shown to those who want none of the others.")
     is_current: bool
-
-
-class Page(Props):
-    """Everything one page shows."""
-
-    locale: str
-    languages: list[Language] = Field([], description="Empty when there is only one.")
-    shop: Shop
-    categories: list[CategoryLink]
-    cart: CartSummary
-    here: str = Field(description="Path and query of this page, for coming back after adding.")
-    said: Said | None = Field(None, description="How the last form went: why a change of the cart did not happen.")
-    body: Body
-
-
-def openapi() -> dict[str, Any]:
-    """The props as an OpenAPI document, from which `npm run api:generate` writes their TypeScript types."""
-    _, schema = models_json_schema([(Page, "serialization")], ref_template="#/components/schemas/{model}")
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Storefront pages", "version": "1"},
-        "paths": {},
-        "components": {"schemas": schema["$defs"]},
-    }

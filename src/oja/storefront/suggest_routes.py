@@ -7,7 +7,7 @@ from oja.catalog import queries as catalog
 from oja.kernel import ratelimit
 from oja.kernel.db import merchant_session
 from oja.kernel.routing import Router
-from oja.storefront import entering, frame, languages, reading, schemas, speaking
+from oja.storefront import entering, frame, languages, reading, schemas, speaking, visitors
 
 router = Router()
 
@@ -48,16 +48,18 @@ async def suggest(slug: str, request: Request, q: str = "") -> Suggestions:
         return Suggestions(q="", total=0, hits=[])
     async with merchant_session(shop.id) as db:
         found = await catalog.find_products(db, search=wish.q, sort="relevance", limit=MOST, is_typing=True)
-        shown = frame.tiles(shop, await speaking.products(db, shop, found.items))
+        shown = [frame.tile(shop, one) for one in await speaking.products(db, shop, found.items)]
+    is_plain = visitors.saves_data(request)
     hits = [
-        Suggestion(name=one.name, url=one.url, price=one.price.text, image_url=_small(one.picture) or one.image_url)
+        Suggestion(name=one.name, url=one.url, price=one.price.text, image_url=None if is_plain else _photo(one))
         for one in shown
     ]
     return Suggestions(q=wish.q, total=found.total, hits=hits)
 
 
-def _small(picture: schemas.Picture | None) -> str | None:
+def _photo(tile: schemas.Tile) -> str | None:
     """The smallest of a picture's sizes: it is shown at the height of a line."""
+    picture = tile.picture
     if picture is None:
-        return None
+        return tile.image_url
     return picture.template.replace("{width}", str(picture.widths[0])).replace("{format}", "webp")

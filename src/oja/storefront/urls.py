@@ -3,63 +3,166 @@
 import re
 from urllib.parse import quote, urlencode, urlsplit
 
+from oja.merchants.queries import Shop
+
 SLUG = re.compile(r"[a-z0-9-]{1,63}")
 CATEGORY, PRODUCT, CART, COLLECTION = "c", "p", "cart", "collections"
+ORDER, INFO, SEEN = "orders", "pages", "seen"
 
 
-def home(slug: str) -> str:
+def home(shop: Shop) -> str:
     """The shop's front."""
-    return f"/{slug}"
+    return shop.root or "/"
 
 
-def category(slug: str, category_slug: str) -> str:
+def category(shop: Shop, category_slug: str) -> str:
     """One category."""
-    return f"/{slug}/{CATEGORY}/{quote(category_slug)}"
+    return f"{shop.root}/{CATEGORY}/{quote(category_slug)}"
 
 
-def collection(slug: str, collection_slug: str) -> str:
+def collection(shop: Shop, collection_slug: str) -> str:
     """One collection."""
-    return f"/{slug}/{COLLECTION}/{quote(collection_slug)}"
+    return f"{shop.root}/{COLLECTION}/{quote(collection_slug)}"
 
 
-def wait(slug: str, product_slug: str) -> str:
+def wait(shop: Shop, product_slug: str) -> str:
     """Where a number to be told that a product is back is posted to."""
-    return f"{product(slug, product_slug)}/wait"
+    return f"{product(shop, product_slug)}/wait"
 
 
-def product(slug: str, product_slug: str) -> str:
+def product(shop: Shop, product_slug: str) -> str:
     """One product."""
-    return f"/{slug}/{PRODUCT}/{quote(product_slug)}"
+    return f"{shop.root}/{PRODUCT}/{quote(product_slug)}"
 
 
-def cart(slug: str) -> str:
+def seen(shop: Shop) -> str:
+    """What a browser remembers of products is asked for here."""
+    return f"{shop.root}/{SEEN}"
+
+
+def cart(shop: Shop) -> str:
     """The visitor's cart."""
-    return f"/{slug}/{CART}"
+    return f"{shop.root}/{CART}"
 
 
-def add(slug: str) -> str:
+def add(shop: Shop) -> str:
     """Where adding posts to."""
-    return f"/{slug}/{CART}/lines"
+    return f"{shop.root}/{CART}/lines"
 
 
-def line(slug: str, variant_id: object) -> str:
+def line(shop: Shop, variant_id: object) -> str:
     """Where a change of one line posts to."""
-    return f"/{slug}/{CART}/lines/{variant_id}"
+    return f"{shop.root}/{CART}/lines/{variant_id}"
 
 
-def handoff(slug: str) -> str:
+def handoff(shop: Shop) -> str:
     """Where ordering in the chat posts to."""
-    return f"/{slug}/{CART}/handoff"
+    return f"{shop.root}/{CART}/handoff"
 
 
-def suggest(slug: str) -> str:
+def checkout(shop: Shop) -> str:
+    """Where she says who she is and where it goes, and where that posts to."""
+    return f"{shop.root}/checkout"
+
+
+def review(shop: Shop) -> str:
+    """Everything at a glance, before she orders."""
+    return f"{shop.root}/checkout/review"
+
+
+def coupon(shop: Shop) -> str:
+    """Where a coupon's code posts to."""
+    return f"{shop.root}/checkout/coupon"
+
+
+def place(shop: Shop) -> str:
+    """Where ordering posts to."""
+    return f"{shop.root}/checkout/place"
+
+
+def order(shop: Shop, token: str) -> str:
+    """One order, for whoever has this link."""
+    return f"{shop.root}/{ORDER}/{token}"
+
+
+def link(shop: Shop, token: str) -> str:
+    """A customer's own link from the chat, and where opening it posts to."""
+    return f"{shop.root}/open/{token}"
+
+
+def carry(shop: Shop, token: str) -> str:
+    """Where a guest's cart arrives from another host of the shop."""
+    return f"{shop.root}/carry/{token}"
+
+
+def forget(shop: Shop) -> str:
+    """Where a browser that is somebody else's is made nobody's."""
+    return f"{shop.root}/forget"
+
+
+def order_text(shop: Shop, code: str) -> str:
+    """The message that orders a cart, to be copied."""
+    return f"{shop.root}/{CART}/message?code={code}"
+
+
+def live(shop: Shop) -> str:
+    """Where a change of the visitor's cart is told."""
+    return f"{shop.root}/{CART}/live"
+
+
+def worker(shop: Shop) -> str:
+    """The service worker, which keeps what was seen of the shop."""
+    return f"{shop.root}/sw.js"
+
+
+def offline(shop: Shop) -> str:
+    """The page that it shows where there is no line."""
+    return f"{shop.root}/offline"
+
+
+def told(shop: Shop) -> str:
+    """Where a page tells of itself; with `.gif`, where no script runs."""
+    return f"{shop.root}/told"
+
+
+def suggest(shop: Shop) -> str:
     """Where the search field asks while somebody types."""
-    return f"/{slug}/suggest"
+    return f"{shop.root}/suggest"
 
 
-def sitemap(slug: str) -> str:
+def sitemap(shop: Shop) -> str:
     """Where search engines read all addresses of a shop."""
-    return f"/{slug}/sitemap.xml"
+    return f"{shop.root}/sitemap.xml"
+
+
+def card(shop: Shop, version: str) -> str:
+    """The picture under a link to the shop."""
+    return f"{shop.root}/card-{version}.jpg"
+
+
+def product_card(shop: Shop, product_slug: str, version: str) -> str:
+    """The picture under a link to a product."""
+    return f"{product(shop, product_slug)}/card-{version}.jpg"
+
+
+def icon(shop: Shop, size: int, version: str) -> str:
+    """The shop on the home screen of a phone."""
+    return f"{shop.root}/icon-{size}-{version}.png"
+
+
+def manifest(shop: Shop) -> str:
+    """What a phone needs to keep the shop on its home screen."""
+    return f"{shop.root}/manifest.webmanifest"
+
+
+def info(shop: Shop, page_slug: str) -> str:
+    """A page in the merchant's own words."""
+    return f"{shop.root}/{INFO}/{quote(page_slug)}"
+
+
+def review_order(shop: Shop, token: str) -> str:
+    """Where she says what she thinks of an order."""
+    return f"{order(shop, token)}/reviews"
 
 
 def with_query(path: str, **query: str) -> str:
@@ -86,15 +189,16 @@ def share(wa_link_base: str, text: str) -> str:
     return f"{wa_link_base}/?text={quote(text)}"
 
 
-def within(slug: str, wanted: str) -> str:
+def within(shop: Shop, wanted: str) -> str:
     """`wanted` when it is a page of this shop, else the shop's front: a form cannot send people elsewhere."""
     try:
         parts = urlsplit(wanted)
     except ValueError:  # `http://[`
-        return home(slug)
-    is_ours = not parts.scheme and not parts.netloc and (parts.path == home(slug) or parts.path.startswith(f"/{slug}/"))
+        return home(shop)
+    is_below = parts.path == home(shop) or parts.path.startswith(f"{shop.root}/")
+    is_ours = is_below and not parts.scheme and not parts.netloc and not parts.path.startswith("//")
     if not is_ours or "\\" in wanted or not wanted.isprintable():
-        return home(slug)
+        return home(shop)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 

@@ -1,4 +1,7 @@
-"""Visitors: which cart a browser holds, in a cookie that only this shop on this host can use, and who may change it."""
+"""
+Visitors: which cart a browser holds and as whom it is known, in cookies that only this shop on this host can use, and
+who may change it.
+"""
 
 from uuid import UUID
 
@@ -8,10 +11,12 @@ from fastapi.responses import Response
 from oja.kernel import crypto
 from oja.kernel.errors import Forbidden
 from oja.merchants.queries import Shop
-from oja.storefront import urls
+from oja.storefront import cookies
 
 KEPT_SECONDS = 30 * 24 * 3600
 _PURPOSE = "guest cart"
+_CART, _ME = "cart", "me"
+_KNOWN = "known customer"
 
 
 class FromElsewhere(Forbidden):
@@ -22,26 +27,48 @@ class FromElsewhere(Forbidden):
 
 def cart_in(request: Request, shop: Shop) -> UUID | None:
     """The cart this browser holds for `shop`; None for a missing, foreign or altered cookie."""
-    text, _, signature = request.cookies.get(_cookie(shop), "").partition(".")
-    try:
-        cart_id = UUID(text)
-    except ValueError:
-        return None
-    return cart_id if crypto.is_signed(_message(request, shop, cart_id), signature, purpose=_PURPOSE) else None
+    return _held(request, shop, _CART, _PURPOSE)
+
+
+def carries_anything(request: Request) -> bool:
+    """True when this browser holds a cart, or is known to a shop: what it is shown is for nobody else."""
+    return cookies.has(request, _CART) or cookies.has(request, _ME)
 
 
 def give(response: Response, request: Request, shop: Shop, cart_id: UUID) -> None:
     """Let this browser hold `cart_id` for `shop`."""
     signature = crypto.sign(_message(request, shop, cart_id), purpose=_PURPOSE)
-    response.set_cookie(
-        _cookie(shop),
-        f"{cart_id}.{signature}",
-        max_age=KEPT_SECONDS,
-        path=urls.home(shop.slug),
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="lax",
-    )
+    cookies.keep(response, request, shop, _CART, f"{cart_id}.{signature}", seconds=KEPT_SECONDS)
+
+
+def known_in(request: Request, shop: Shop) -> UUID | None:
+    """The customer whose own link this browser followed; None for a missing, foreign or altered cookie."""
+    return _held(request, shop, _ME, _KNOWN)
+
+
+def recognise(response: Response, request: Request, shop: Shop, customer_id: UUID) -> None:
+    """Let this browser be known as the customer whose own link it followed."""
+    signature = crypto.sign(_message(request, shop, customer_id), purpose=_KNOWN)
+    cookies.keep(response, request, shop, _ME, f"{customer_id}.{signature}", seconds=KEPT_SECONDS)
+
+
+def carry(response: Response, request: Request, shop: Shop) -> None:
+    """Let this browser keep what it held at an address that `shop` had before."""
+    if cart_id := cart_in(request, shop):
+        give(response, request, shop, cart_id)
+    if customer_id := known_in(request, shop):
+        recognise(response, request, shop, customer_id)
+
+
+def forget(response: Response, request: Request) -> None:
+    """Let this browser be nobody's here, with no cart."""
+    for what in (_CART, _ME):
+        cookies.drop(response, request, what)
+
+
+def saves_data(request: Request) -> bool:
+    """True when her browser asks for less (`Save-Data: on`, a Client Hint)."""
+    return request.headers.get("save-data", "").strip().lower() == "on"
 
 
 def refuse_other_sites(request: Request) -> None:
@@ -60,9 +87,18 @@ def refuse_other_sites(request: Request) -> None:
         raise FromElsewhere
 
 
-def _cookie(shop: Shop) -> str:
-    return f"oja_cart_{shop.slug}"
+def _held(request: Request, shop: Shop, what: str, purpose: str) -> UUID | None:
+    """The id in its own cookie, else in one of an address that the shop had before: the signature names the shop."""
+    for value in (cookies.own(request, shop, what), *cookies.others(request, shop, what)):
+        text, _, signature = value.partition(".")
+        try:
+            held_id = UUID(text)
+        except ValueError:
+            continue
+        if crypto.is_signed(_message(request, shop, held_id), signature, purpose=purpose):
+            return held_id
+    return None
 
 
-def _message(request: Request, shop: Shop, cart_id: UUID) -> str:
-    return f"{request.url.hostname}/{shop.id}/{cart_id}"
+def _message(request: Request, shop: Shop, held_id: UUID) -> str:
+    return f"{request.url.hostname}/{shop.id}/{held_id}"

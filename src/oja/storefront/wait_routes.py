@@ -30,9 +30,10 @@ async def wait_for_it(
 
     Answers 303 to the product, which says how it went.
     """
-    place = urls.product(slug, product_slug)
+    shop = await entering.shop_of_form(slug, request)
+    place = urls.product(shop, product_slug)
     try:
-        shop = await entering.shop_for_change(slug, request, ASKED)
+        await entering.count(request, ASKED)
         number = phones.normalise(phone, shop.country)
         if not agreed:
             return answers.back(place, "agree", "wait")

@@ -16,7 +16,7 @@ from oja.kernel.money import decimal_text
 from oja.kernel.settings import get_settings
 from oja.merchants.queries import Shop
 
-SHAPE: Final = 1
+SHAPE: Final = 2
 """Another number sends every item anew: for when what is made of the same content is another thing."""
 
 MOST_TITLE: Final = 200
@@ -53,7 +53,7 @@ class Window:
 def window_of(shop: Shop) -> Window:
     """The shop as its items know it."""
     public_url = get_settings().public_url
-    return Window(shop.name, shop.currency, f"{public_url}/{shop.slug}", public_url)
+    return Window(shop.name, shop.currency, shop.home, public_url)
 
 
 def problem(item: Item) -> str | None:
@@ -64,7 +64,10 @@ def problem(item: Item) -> str | None:
 
 
 def data(item: Item, window: Window, *, is_visible: bool) -> dict[str, Any]:
-    """An item as it is sent. All fields are always there, so that sending it again leaves nothing old behind."""
+    """
+    An item as it is sent. All fields are always there, so that sending it again leaves nothing old behind: a sale is
+    over when `sale_price` is empty (as in the plugin `facebook-for-woocommerce`, `add_sale_price`).
+    """
     title = f"{item.name}, {item.variant}" if item.variant else item.name
     category = f"{item.top} > {item.category}" if item.top else item.category
     return {
@@ -73,7 +76,8 @@ def data(item: Item, window: Window, *, is_visible: bool) -> dict[str, Any]:
         "description": (item.description or "").strip()[:MOST_DESCRIPTION] or title[:MOST_TITLE],
         "availability": "in stock" if item.in_stock else "out of stock",
         "condition": "new",
-        "price": f"{decimal_text(item.price_minor, window.currency)} {window.currency}",
+        "price": _price(item.was_minor or item.price_minor, window),
+        "sale_price": _price(item.price_minor, window) if item.was_minor else "",
         "link": f"{window.home}/p/{quote(item.slug)}",
         "image_link": picture(item.image_url, window),
         "brand": item.brand or window.name,
@@ -87,6 +91,10 @@ def picture(image_url: str | None, window: Window) -> str:
     """The whole address of a picture."""
     given = image_url or ""
     return f"{window.public_url}{given}" if given.startswith("/") else given
+
+
+def _price(minor: int, window: Window) -> str:
+    return f"{decimal_text(minor, window.currency)} {window.currency}"
 
 
 def _variant(item: Item) -> dict[str, str]:

@@ -15,7 +15,9 @@ from oja.channels.whatsapp_cloud.access import access_of
 from oja.channels.whatsapp_cloud.graph import Answer
 from oja.kernel import clock, jobs
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.events import emit
 from oja.sync import linking, marking, outcome, sets, trouble
+from oja.sync.events import RefusalsChanged
 from oja.sync.models import DONE, FOLLOWED, GONE, LEAVING, LIVE, LOST, REJECTED, SyncBatch, SyncItem
 
 FIRST_LOOK: Final = timedelta(seconds=1)
@@ -68,7 +70,7 @@ async def look_soon(db: MerchantSession, batch: SyncBatch, *, is_hard: bool = Fa
 
 
 async def refuse(db: MerchantSession, batch: SyncBatch, refused: Mapping[str, str]) -> None:
-    """Keep what Meta says of the items of a batch that it did not take."""
+    """Keep what Meta says of the items of a batch that it did not take. Emits RefusalsChanged."""
     if not refused:
         return
     wanted = select(SyncItem).where(*marking.is_in_flight(batch.id), SyncItem.retailer_id.in_(refused))
@@ -82,6 +84,8 @@ async def refuse(db: MerchantSession, batch: SyncBatch, refused: Mapping[str, st
         batch.refused += 1
     await db.flush()
     await outcome.settle(db, {item.product_id for item in items})
+    if items:
+        await emit(db, RefusalsChanged(db.merchant_id))
 
 
 async def finish(db: MerchantSession, batch: SyncBatch, now: datetime) -> None:

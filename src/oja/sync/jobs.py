@@ -9,6 +9,8 @@ from oja.channels.events import ChannelConnected, ChannelRemoved
 from oja.kernel import jobs
 from oja.kernel.db import merchant_session, platform_session
 from oja.kernel.events import on
+from oja.merchants import queries as merchants
+from oja.merchants.events import HomeChanged
 from oja.sync import following, linking, pushing, queries, reconciling, service, sets, staleness
 from oja.sync.errors import MetaSilent
 from oja.sync.rotation.events import RotationChanged
@@ -17,7 +19,7 @@ from oja.sync.rotation.events import RotationChanged
 APART = timedelta(seconds=2)
 
 
-@on(CatalogChanged)
+@on(CatalogChanged, is_for_all=True)
 async def push_change(*, merchant_id: UUID) -> None:
     """Products changed: send what differs."""
     await _push_all(merchant_id)
@@ -33,6 +35,14 @@ async def push_availability(*, merchant_id: UUID, variant_id: UUID) -> None:  # 
 async def push_rotation(*, merchant_id: UUID) -> None:
     """Other products may be seen from now on."""
     await _push_all(merchant_id, is_forced=True)
+
+
+@on(HomeChanged)
+async def push_links(*, merchant_id: UUID) -> None:
+    """The shop lives elsewhere: every link leads there from now on."""
+    # Whoever moved it may not have come to dropping what is remembered of it.
+    await merchants.forget_shop(merchant_id, (await merchants.shop(merchant_id)).slug)
+    await _push_all(merchant_id)
 
 
 @on(ChannelConnected)

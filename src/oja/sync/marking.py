@@ -30,7 +30,9 @@ from sqlalchemy.dialects.postgresql import distinct_on, insert
 from oja.catalog import publishing
 from oja.catalog import queries as catalog
 from oja.kernel.db import MerchantSession
+from oja.kernel.events import emit
 from oja.sync.contents import Window
+from oja.sync.events import RefusalsChanged
 from oja.sync.models import GONE, LEAVING, PENDING, REJECTED, SENT, SyncCatalogue, SyncItem
 
 ITEMS = SyncItem.__table__
@@ -49,14 +51,18 @@ async def mark(
     """
     Mark what is to be sent. Looks at nothing while the shop has not changed since, unless it is forced to.
 
-    `visible` are the products that people may see, None all of them.
+    `visible` are the products that people may see, None all of them. What Meta refused is not sent again only to be
+    hidden, since nobody sees it. Emits RefusalsChanged when something that was refused goes again.
     """
     version = await catalog.version(db)
     is_known = catalogue.marked_version == version and catalogue.marked_as == window.fingerprint
     if is_known and not is_forced:
         return
+    refused = await _count_refused(db, catalogue.id)
     await db.execute(_wanted(db.merchant_id, catalogue.id, window, visible, now))
     await db.execute(_leaving(db.merchant_id, catalogue.id, now), execution_options=AS_IT_IS)
+    if refused and await _count_refused(db, catalogue.id) < refused:
+        await emit(db, RefusalsChanged(db.merchant_id))
     catalogue.marked_version, catalogue.marked_as = version, window.fingerprint
 
 
@@ -71,13 +77,18 @@ def _wanted(
     is_visible: ColumnElement[bool] = true()
     if visible is not None:
         is_visible = offered.c.product_id == any_(literal(list(visible), ARRAY(Uuid())))
-    wanted = func.md5(func.concat(offered.c.fingerprint, cast(is_visible, Text), window.fingerprint))
+
+    def form(is_seen: ColumnElement[bool]) -> ColumnElement[str]:
+        return func.md5(func.concat(offered.c.fingerprint, cast(is_seen, Text), window.fingerprint))
+
+    wanted = form(is_visible)
     known = ITEMS.alias("known")
     its_own = (
         (known.c.merchant_id == merchant_id)
         & (known.c.catalogue_id == catalogue_id)
         & (known.c.retailer_id == offered.c.retailer_id)
     )
+    is_out_anyway = (known.c.state == REJECTED) & ~known.c.is_shown & ~is_visible & (known.c.wanted == form(true()))
     changed = (
         select(
             literal(merchant_id, Uuid()),
@@ -93,7 +104,7 @@ def _wanted(
         )
         .select_from(offered)
         .outerjoin(known, its_own)
-        .where(or_(known.c.id.is_(None), known.c.wanted != wanted))
+        .where(or_(known.c.id.is_(None), (known.c.wanted != wanted) & ~is_out_anyway))
     )
     names = ["merchant_id", "id", "catalogue_id", "retailer_id", "product_id", "variant_id", "state", "wanted",
              "is_visible", "stale_since"]  # fmt: skip
@@ -112,6 +123,17 @@ def _wanted(
             "odd": None,
         },
     )
+
+
+async def _count_refused(db: MerchantSession, catalogue_id: UUID) -> int:
+    counted = (
+        select(func.count())
+        .select_from(SyncItem)
+        .where(
+            SyncItem.merchant_id == db.merchant_id, SyncItem.catalogue_id == catalogue_id, SyncItem.state == REJECTED
+        )
+    )
+    return await db.scalar(counted) or 0
 
 
 def _leaving(merchant_id: UUID, catalogue_id: UUID, now: datetime) -> Any:

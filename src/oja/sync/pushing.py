@@ -184,6 +184,7 @@ async def _record(db: MerchantSession, catalogue_id: UUID, batch_id: UUID, answe
         await db.flush()
         await marking.put_back(db, *marking.is_in_flight(batch_id), now=now)
         await trouble.after(db, catalogue, line, answer, now)
+        linking.tell(db)
         return False
     batch.handles = [handle for handle in answer.body.get("handles") or [] if isinstance(handle, str)]
     batch.state = FOLLOWED

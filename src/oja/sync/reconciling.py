@@ -20,13 +20,16 @@ from oja.channels.whatsapp_cloud import catalog_transport
 from oja.channels.whatsapp_cloud.access import access_of
 from oja.kernel import clock, ids
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.events import emit
 from oja.merchants import queries as merchants
 from oja.sync import contents, linking, outcome, pushing, sets
 from oja.sync.contents import PUBLISHED, Window
+from oja.sync.events import RefusalsChanged
 from oja.sync.models import GONE, LEAVING, LIVE, PENDING, REJECTED, SENT, SyncItem
 
 MOST_PAGES: Final = 2_000
 AT_ONCE: Final = 5_000
+TURNED_DOWN: Final = "rejected"
 REVIEWED: Final = "Meta's review did not let this product into WhatsApp."
 
 
@@ -69,6 +72,7 @@ async def _compare(
     known = {item.retailer_id: item for item in await db.scalars(mine)}
     settled = [one for one in known.values() if one.state == LIVE and (one.sent_at is None or one.sent_at < began)]
     offered = await publishing.items(db, [one.variant_id for one in settled])
+    refused = {one.id for one in known.values() if one.state == REJECTED}
     touched = set()
     healed = 0
     for item in known.values():
@@ -77,6 +81,9 @@ async def _compare(
             healed += 1
         elif item.state == REJECTED and not item.is_there and (item.sent_at is None or item.sent_at < began):
             item.is_there = True  # an older form of it
+        elif item.state == REJECTED and (item.error or "").startswith(REVIEWED) and not _is_turned_down(rows, item):
+            _let_go(item, began)  # Meta has thought better of it
+            healed += 1
     for item in settled:
         content = offered.get(item.retailer_id)
         row = rows[item.retailer_id]
@@ -94,17 +101,23 @@ async def _compare(
         db.add(stray)
     await db.flush()
     await outcome.settle(db, touched)
+    if any((one.state == REJECTED) != (one.id in refused) for one in known.values()):
+        await emit(db, RefusalsChanged(db.merchant_id))
     return healed + len(ours), len(strangers) - len(ours)
 
 
+def _is_turned_down(rows: Mapping[str, Mapping[str, Any]], item: SyncItem) -> bool:
+    return str(rows[item.retailer_id].get("review_status")).lower() == TURNED_DOWN
+
+
 def _let_go(item: SyncItem, now: datetime) -> None:
-    """Ours, deleted, and there again."""
+    """Let it go again: ours, deleted and there again; or turned down, and let in after all."""
     item.state, item.is_there, item.stale_since = PENDING, True, now
 
 
 def _mend(item: SyncItem, row: Mapping[str, Any], wanted: Mapping[str, Any], now: datetime) -> int:
     """Compare one live item with what stands at Meta; 1 when it has to go again."""
-    if str(row.get("review_status")).lower() == "rejected":
+    if str(row.get("review_status")).lower() == TURNED_DOWN:
         reasons = row.get("review_rejection_reasons")
         said = ", ".join(str(one) for one in reasons) if isinstance(reasons, list) and reasons else ""
         item.state, item.is_shown = REJECTED, False
@@ -129,6 +142,8 @@ def _differences(row: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str,
         "description": (row.get("description"), wanted["description"]),
         "availability": (row.get("availability"), wanted["availability"]),
         "price": (_digits(row.get("price")), _digits(wanted["price"])),
+        # An item without a sale has no such field at Meta, or a zero in it.
+        "sale_price": (_digits(row.get("sale_price", "")), _digits(wanted["sale_price"])),
         "url": (row.get("url"), wanted["link"]),
         "image_url": (row.get("image_url"), wanted["image_link"]),
         "brand": (row.get("brand"), wanted["brand"]),
@@ -142,7 +157,7 @@ def _differences(row: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str,
 
 def _digits(price: Any) -> str | None:
     """Meta shows `₦8,500.00` for `8500.00 NGN`: the digits are the same."""
-    return "".join(one for one in str(price) if one.isdigit()) if price is not None else None
+    return "".join(one for one in str(price) if one.isdigit()).lstrip("0") if price is not None else None
 
 
 def _is_published(visibility: Any) -> str | None:

@@ -10,9 +10,11 @@ from oja.kernel.db import MerchantSession, merchant_session
 from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, conflicts, success
 from oja.merchants.access import Member, MerchantDb, allowed
-from oja.sync import linking, queries, schemas, service
-from oja.sync.errors import CatalogueNotFound, CatalogueStopped, MetaRefused
+from oja.sync import choosing, linking, queries, schemas, service
+from oja.sync.errors import CatalogueNotFound, CatalogueNotShown, CatalogueStopped, MetaRefused
 from oja.sync.schemas import (
+    AccountsAnswer,
+    CatalogueChoice,
     CatalogueItemsAnswer,
     CataloguesAnswer,
     CommerceAnswer,
@@ -61,6 +63,25 @@ async def change_commerce_settings(phone_number_id: str, change: CommerceChange,
         is_catalog_visible=change.is_catalog_visible,
     )
     return success(_commerce(line.phone_number_id, line.display_number, shown))
+
+
+@router.get("/accounts", response_model=AccountsAnswer, dependencies=[allowed("channels.read")])
+async def list_catalogue_choices(place: Member) -> dict[str, Any]:
+    """The shop's WhatsApp accounts, and the catalogues that each could show, as Meta says right now."""
+    return success([schemas.account(one) for one in await choosing.accounts(place.merchant_id)])
+
+
+@router.put(
+    "/accounts/{waba_id}",
+    response_model=CataloguesAnswer,
+    dependencies=[allowed("channels.write")],
+    responses=conflicts(CatalogueNotShown.message),
+)
+async def choose_catalogue(waba_id: str, choice: CatalogueChoice, place: Member) -> dict[str, Any]:
+    """Let an account show this catalogue, at Meta and here; from then on it is kept in step."""
+    await choosing.choose(place.merchant_id, waba_id, choice.catalog_id)
+    async with merchant_session(place.merchant_id) as db:
+        return await _all(db)
 
 
 @router.get("/{catalogue_id}/items", response_model=CatalogueItemsAnswer, dependencies=READ)

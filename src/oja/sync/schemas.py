@@ -1,5 +1,6 @@
 """The catalogue at Meta as the API shows it."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from oja.kernel.web import Pagination
+from oja.sync.choosing import Account
 from oja.sync.queries import ItemView, Overview
 
 CatalogueState = Literal["active", "paused", "stopped"]
@@ -126,6 +128,49 @@ class CommerceChange(BaseModel):
 
     is_cart_enabled: bool = Field(description="People can fill a cart in the chat.")
     is_catalog_visible: bool = Field(description="The shop's profile shows the catalogue.")
+
+
+class ChoosableCatalogue(BaseModel):
+    """A catalogue that an account could show."""
+
+    catalog_id: str
+    name: str
+    products: int | None = Field(description="How many are in it, when Meta says.")
+    is_shown: bool = Field(description="The account shows it now, as Meta says.")
+
+
+class CatalogueAccount(BaseModel):
+    """A WhatsApp account at Meta, which shows one catalogue through all of its numbers."""
+
+    waba_id: str
+    numbers: list[str] = Field(examples=[["+234 701 234 5678"]])
+    catalog_id: str | None = Field(description="The catalogue that is kept in step for it.")
+    catalogues: list[ChoosableCatalogue] = Field(description="Those of its business, and those shared with it.")
+    error: str | None = Field(description="Why the list may not be whole.")
+
+
+class AccountsAnswer(BaseModel):
+    """Every account at Meta."""
+
+    status: Literal["success"] = "success"
+    data: list[CatalogueAccount]
+
+
+class CatalogueChoice(BaseModel):
+    """The catalogue that an account shall show."""
+
+    catalog_id: str = Field(pattern=r"^[0-9]{1,32}$", description="Its id at Meta.", examples=["194836987003835"])
+
+
+def account(one: Account) -> dict[str, Any]:
+    """An account as the API shows it."""
+    return {
+        "waba_id": one.line.waba_id,
+        "numbers": one.numbers,
+        "catalog_id": one.catalog_id,
+        "catalogues": [asdict(each) for each in one.catalogues],
+        "error": one.error,
+    }
 
 
 def catalogue(one: Overview) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from oja.channels.whatsapp_cloud.access import access_of
 from oja.channels.whatsapp_cloud.graph import Answer
 from oja.kernel import clock, jobs
 from oja.kernel.db import MerchantSession, merchant_session
+from oja.kernel.events import emit
 from oja.sync import linking, marking, trouble
 from oja.sync.errors import CatalogueNotFound, CatalogueStopped, MetaRefused, MetaSilent, NumberNotFound
+from oja.sync.events import RefusalsChanged
 from oja.sync.models import ACTIVE, PAUSED, STOPPED, SyncCatalogue
 
 
@@ -62,7 +64,8 @@ async def resume(db: MerchantSession, catalogue_id: UUID) -> None:
 
 async def sync_now(db: MerchantSession, catalogue_id: UUID) -> None:
     """
-    Compare everything and send what differs, also what Meta refused before, without waiting any longer.
+    Compare everything and send what differs, also what Meta refused before, without waiting any longer. Emits
+    RefusalsChanged.
 
     :raises CatalogueNotFound: this shop has none with that id
     :raises CatalogueStopped: it is paused or stopped
@@ -72,6 +75,7 @@ async def sync_now(db: MerchantSession, catalogue_id: UUID) -> None:
         raise CatalogueStopped
     catalogue.wait_until = None
     await marking.try_refused_again(db, catalogue.id, clock.now())
+    await emit(db, RefusalsChanged(db.merchant_id))
     await _push(db, catalogue)
 
 

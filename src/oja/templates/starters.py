@@ -41,7 +41,7 @@ SET: Final = (
     Starter("order_shipped", "UTILITY", "Says that an order has left."),
     Starter("out_for_delivery", "UTILITY", "Says that the rider is on the way today."),
     Starter("order_delivered", "UTILITY", "Says that an order has arrived."),
-    Starter("review_request", "UTILITY", "Asks how an order was.", buttons=3),
+    Starter("review_request", "UTILITY", "Asks how an order was, with the link to say it."),
     Starter("abandoned_cart", "MARKETING", "Reminds of a cart that still waits.", buttons=1),
     Starter("back_in_stock", "MARKETING", "Says that something is there again.", buttons=1),
     Starter("welcome_back", "MARKETING", "Greets a customer who has not been here for a while.", buttons=1),

@@ -74,6 +74,9 @@ async def _write(
     trouble: str | None,
     began: datetime,
 ) -> None:
+    # Two who read a new account at once would both add its templates: the second waits, and finds them.
+    name = func.hashtextextended(f"templates:{db.merchant_id}:{waba_id}", 0)
+    await db.execute(select(func.pg_advisory_xact_lock(name)))
     wanted = select(Template).where(Template.waba_id == waba_id).with_for_update()
     known = {(row.name, row.language): row for row in await db.scalars(wanted)}
     now = clock.now()

@@ -39,15 +39,16 @@ async def test_each_door_leaves_its_name_with_before_and_after(client: httpx2.As
 
     team, imported = f"team:{ada.user_id}", f"import:{uploaded['import_id']}"
     assert (told[0]["actor"], said(0)) == ("platform:1", {"status": ["active", "draft"]})
-    assert {one["actor"] for one in told[1:3]} == {imported}
-    by_file = said(1) | said(2)
+    assert {one["actor"] for one in told[1:4]} == {imported}
+    by_file = said(1) | said(2) | said(3)
     assert (by_file["price"], by_file["description"]) == (["30.00", "31.00"], [None, "Whole"])
-    assert (told[3]["actor"], told[3]["kind"], said(3)) == (team, "variant", {"sku": [None, "BR"]})
-    assert {one["kind"] for one in told[4:]} == {"product", "variant"}
-    by_hand = said(4) | said(5)
+    assert by_file["pictures"] == [0, 1]
+    assert (told[4]["actor"], told[4]["kind"], said(4)) == (team, "variant", {"sku": [None, "BR"]})
+    assert {one["kind"] for one in told[5:]} == {"product", "variant"}
+    by_hand = said(5) | said(6)
     assert by_hand["name"] == ["Basmati Rice", "Brown Rice"]
     assert (by_hand["price"], by_hand["tags"]) == (["24.99", "30.00"], [[], ["New"]])
-    assert len(told) == 6
+    assert len(told) == 7
 
 
 async def test_what_changes_nothing_leaves_nothing(client: httpx2.AsyncClient, ada: Actor) -> None:

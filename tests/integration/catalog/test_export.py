@@ -6,10 +6,13 @@ import zipfile
 
 import asyncpg
 import httpx2
+import orjson
+import pytest
 from python_calamine import CalamineWorkbook
 
 from oja.kernel.settings import get_settings
 from tests.factories.catalog import a_file, a_row, listed, upload
+from tests.factories.pictures import Worked, photo
 from tests.integration.catalog.test_import_files import SHOPIFY
 from tests.integration.catalog.test_import_studio import counts, received
 from tests.support.cast import Actor
@@ -175,3 +178,56 @@ async def test_archived_products_and_others_shops_stay_out(
     assert list(rows[0])[:12] == list(a_row()) or set(a_row()) <= set(rows[0])
     foreign = await client.get(f"{ada.api}/products.csv", headers=rival.headers)
     assert foreign.status_code == 404
+
+
+OTHERS = ("shopify", "woocommerce")
+
+
+@pytest.mark.parametrize("system", OTHERS)
+async def test_an_export_for_another_system_gives_another_shop_the_same_products(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor, system: str
+) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([list(EVERYTHING), *zip(*EVERYTHING.values(), strict=True)])
+    await (await received(client, ada, out.getvalue())).start()
+    # What looks like a formula or like HTML, choices that begin with a sign, and one more than Shopify has room for.
+    awkward = [{"product_id": "=L", "name": "@Lens", "description": "-1 < 2 & 3\n\n<b>", "category": "Eyes, > ears",
+                "price": "9.00", "tags": "+1", "image_url": "https://example.com/l.jpg", "image_alts": "=A lens",
+                "oja_options": orjson.dumps({"-Sign": sign, "B": "a, b", "C": "c", "D": "d"}).decode(),
+                "oja_attributes": '{"@Made":"+in Aba"}'} for sign in ("-2.5", "+2.5")]  # fmt: skip
+    columns = tuple(awkward[0])
+    await (await received(client, ada, a_file(*awkward, columns=columns).decode())).start()
+    before = await exported(client, ada)
+
+    answer = await client.get(f"{ada.api}/products.csv", headers=ada.headers, params={"columns": system})
+
+    assert f'filename="starlingmarket-{system}.csv"' in answer.headers["Content-Disposition"]
+    cells = [cell for row in csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))) for cell in row]
+    assert "'-2.5" in cells
+    assert not [cell for cell in cells if cell[:1] in {*"=+-@\t\r"} - {""}]
+    studio = await received(client, rival, answer.text)
+    assert (await studio.data())["origin"] == system
+    done = await studio.start()
+    assert (counts(done), done["warnings"]) == ((3, 0, 0, 0), [])
+    assert (await client.get(f"{rival.api}/products.csv", headers=rival.headers)).text == before
+    own = await received(client, ada, answer.text)
+    assert counts(await own.check()) == (0, 0, 3, 0), await own.data("preview")
+
+
+@pytest.mark.parametrize("system", [None, *OTHERS])
+async def test_uploaded_pictures_are_named_in_full_and_stay(
+    client: httpx2.AsyncClient, ada: Actor, worked: Worked, system: str | None
+) -> None:
+    await upload(client, ada, a_file(a_row(1, image_url="")))
+    [product] = (await listed(client, ada))["products"]
+    url = f"{ada.api}/products/{product['id']}"
+    files = [("file", ("a.jpg", photo(seed=1), "image/jpeg")), ("file", ("b.jpg", photo(seed=2), "image/jpeg"))]
+    assert (await client.post(f"{url}/pictures", headers=ada.headers, files=files)).status_code == 201
+    await worked()
+    asked = {"columns": system} if system else {}
+
+    text = (await client.get(f"{ada.api}/products.csv", headers=ada.headers, params=asked)).text
+
+    assert text.count(f"{get_settings().public_url}/media/pictures/") == 2
+    studio = await received(client, ada, text)
+    assert counts(await studio.check()) == (0, 0, 1, 0), await studio.data("preview")

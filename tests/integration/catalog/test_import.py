@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 
 import asyncpg
 import httpx2
 import pytest
+from sqlalchemy import text
 
 from oja.catalog import queries
 from oja.kernel.db import merchant_session
+from oja.kernel.settings import get_settings
 from tests.factories.catalog import COLUMNS, a_file, a_row, listed, many, upload
 from tests.support.cast import Actor
 
@@ -96,6 +99,22 @@ async def test_says_which_row_could_not_be_taken_and_why(
     assert answer["data"]["errors"] == [{"line": 3, "column": column, "value": value, "reason": reason}]
     assert (answer["data"]["products_added"], answer["data"]["failed"]) == (2, 1)
     assert answer["message"] == "CSV processed; 1 row could not be taken"
+
+
+async def test_what_is_new_behind_much_that_is_known_is_found_by_its_words(
+    client: httpx2.AsyncClient, ada: Actor, worked: Callable[[], Awaitable[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oja.catalog.limits.ROWS_AT_ONCE", 2)
+    known = [a_row(number, image_url="") for number in range(1, 11)]
+    await upload(client, ada, a_file(*known))
+    await worked()
+
+    new = [a_row(number, name=f"Zobo leaves {number}", image_url="") for number in range(11, 16)]
+    await upload(client, ada, a_file(*known, *new))
+    await worked()
+
+    found = (await listed(client, ada, search="zobo leaves", limit=20))["products"]
+    assert sorted(one["external_id"] for one in found) == [f"SKU-{number:05}" for number in range(11, 16)]
 
 
 async def test_a_product_id_counts_once_a_file(client: httpx2.AsyncClient, ada: Actor) -> None:
@@ -310,3 +329,25 @@ async def test_an_archived_product_that_is_listed_again_is_sold_again(client: ht
 
     assert (await upload(client, ada, a_file(a_row(1)))).json()["data"]["products_updated"] == 1
     assert (await listed(client, ada))["products"][0]["id"] == product["id"]
+
+
+async def test_a_shop_younger_than_the_statistics_reads_little_for_each_row(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor, owner: asyncpg.Connection
+) -> None:
+    rows = 200
+    await upload(client, ada, many(rows))
+    await owner.execute("ANALYZE products, variants")
+    await upload(client, rival, many(rows))
+    before = await _entries_read(owner, rival)
+    await upload(client, rival, many(rows))
+    assert await _entries_read(owner, rival) - before < 20 * rows
+
+
+async def _entries_read(owner: asyncpg.Connection, shop: Actor) -> int:
+    """Entries of products' and variants' indexes that were read, once every connection has told of its own."""
+    async with AsyncExitStack() as stack:
+        for _ in range(get_settings().database_pool_size):
+            db = await stack.enter_async_context(merchant_session(shop.merchant_id))
+            await db.execute(text("SELECT pg_stat_force_next_flush()"))
+    read = "SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname IN ('products', 'variants')"
+    return int(await owner.fetchval(read))

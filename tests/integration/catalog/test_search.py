@@ -21,6 +21,8 @@ from tests.factories.orders import make_order
 from tests.factories.shelves import spread, stock_up
 from tests.support.cast import Actor
 
+PHONE = {"user-agent": "Mozilla/5.0 (Linux; Android 14; SM-A055F) Chrome/140.0 Mobile Safari/537.36"}
+
 
 async def make(client: httpx2.AsyncClient, shop: Actor, name: str, **fields: Any) -> dict[str, Any]:
     body = {"name": name, "price": "24.99"} | fields
@@ -167,6 +169,25 @@ async def test_all_words_come_before_some_and_filters_only_narrow(client: httpx2
     assert (page["pagination"]["total"], len(page["products"])) == (3, 1)
 
 
+async def test_products_with_a_common_word_alone_are_found_where_nothing_is_much_better(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    told = "Comes with all that is needed for a long evening out of doors. " * 12 + "Bring a lantern."
+    black = [f"Black Thing {number}" for number in range(12)]
+    others = [f"Plain Bucket {number}" for number in range(26)]
+    rows = [a_row(number, name=name, description="") for number, name in enumerate([*black, *others])]
+    rows.append(a_row(50, name="Black Tent", description=told))
+    rows.append(a_row(51, name="Black Kettle", description=""))
+    await upload(client, ada, a_file(*rows))
+    # The one that speaks of a lantern hardly does; the kettle is one by name.
+    assert {*await found(client, ada, "black lantern")} >= {"Black Tent", *black}
+    assert await found(client, ada, "black kettle") == ["Black Kettle"]
+    for search in ("black lantern", "black kettle", "black tent thing"):
+        counted = await client.get(f"{ada.api}/search/facets", headers=ada.headers, params={"search": search})
+        listing = await listed(client, ada, search=search)
+        assert listing["pagination"]["total"] == counted.json()["data"]["total"], search
+
+
 async def test_what_can_be_bought_comes_first_among_equals(client: httpx2.AsyncClient, ada: Actor) -> None:
     await make(client, ada, "Honey Jar", in_stock=True)
     await make(client, ada, "Honey Jar", in_stock=False)
@@ -188,10 +209,19 @@ async def test_a_word_may_go_on_while_it_is_typed(client: httpx2.AsyncClient, ad
     assert await found(client, ada, "car", is_typing=True) == ["Car Charger", "Carpet"]
 
 
+async def test_while_she_types_a_name_comes_before_a_description_that_goes_on_in_two_ways(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    rice = [a_row(number, name=f"Long Grain Rice {number} kg", description="") for number in (1, 2, 5)]
+    pot = a_row(6, name="Cast Iron Pot", description="For firewood rice with the right bottom.")
+    await upload(client, ada, a_file(*rice, pot))
+    assert (await found(client, ada, "ri", is_typing=True))[-1] == "Cast Iron Pot"
+
+
 async def test_a_missed_search_becomes_a_synonym(client: httpx2.AsyncClient, ada: Actor) -> None:
     await stock(client, ada, "Canvas Sneaker", "Plain Rice")
     for _ in range(2):
-        page = await client.get("/starlingmarket", params={"q": "ankle boots"})
+        page = await client.get("/starlingmarket", params={"q": "ankle boots"}, headers=PHONE)
         assert page.status_code == 200
     misses = await client.get(f"{ada.api}/search/misses", headers=ada.headers)
     [missed] = misses.json()["data"]["misses"]
@@ -212,7 +242,7 @@ async def test_a_missed_search_becomes_a_synonym(client: httpx2.AsyncClient, ada
 
 async def test_a_missed_search_proposes_words_that_are_like_it(client: httpx2.AsyncClient, ada: Actor) -> None:
     await stock(client, ada, "Refrigerator")
-    await client.get("/starlingmarket", params={"q": "refigiratar"})
+    await client.get("/starlingmarket", params={"q": "refigiratar"}, headers=PHONE)
     [missed] = (await client.get(f"{ada.api}/search/misses", headers=ada.headers)).json()["data"]["misses"]
     assert missed["proposed"] == ["refrigerator"]
     path, body = f"{ada.api}/search/misses/dismissals", {"phrase": "refigiratar"}
@@ -235,6 +265,30 @@ async def test_facets_count_what_the_list_shows(client: httpx2.AsyncClient, ada:
     assert len(facets["prices"]) > 2
     whole = await client.get(f"{ada.api}/search/facets", headers=ada.headers)
     assert whole.json()["data"]["total"] == 11
+
+
+async def test_a_price_range_that_was_counted_lists_as_many_and_a_bulk_edit_means_the_same(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    rows = [a_row(n, name=f"Shoe {n}", price=str(1000 * n)) for n in range(1, 11)]
+    await upload(client, ada, a_file(*rows, a_row(20, name="Kettle", price="1500")))
+    path = f"{ada.api}/search/facets"
+    counted = await client.get(path, headers=ada.headers, params={"search": "sho", "is_typing": True})
+    ranges = counted.json()["data"]["prices"]
+    for one in ranges:
+        ends = {"min_price": one["from_price"]} | ({"max_price": one["max_price"]} if one["max_price"] else {})
+        listing = await listed(client, ada, search="shoe", **ends)
+        assert listing["pagination"]["total"] == one["count"], one
+    first = ranges[0]
+    assert first["text"] == f"₦0 – ₦{float(first['below_price']):,.0f}"
+
+    filters = {"search": "shoe", "min_price": "2000", "max_price": "4000.00"}
+    edit = {"filter": filters, "change": {"field": "is_priority", "value": True}}
+    headers = ada.headers | {"Idempotency-Key": "stars"}
+    answer = await client.post(f"{ada.api}/bulk-edits", headers=headers, json=edit)
+    assert answer.json()["data"]["total"] == 3, answer.text
+    refused = await client.get(f"{ada.api}/products", headers=ada.headers, params={"min_price": "cheap"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "bad_price")
 
 
 @pytest.mark.parametrize(
@@ -300,17 +354,37 @@ async def test_what_shoppers_look_for_is_counted_and_forgotten_after_four_weeks(
         return [(one["phrase"], one["times"]) for one in answer.json()["data"]["searches"]]
 
     for address in ("?q=red", "?q=RED", "?q=shoe", "?q=red&page=2", "?q=red&sort=price", "?q=cement"):
-        assert (await client.get(f"/starlingmarket{address}")).status_code == 200
+        assert (await client.get(f"/starlingmarket{address}", headers=PHONE)).status_code == 200
 
     assert await wanted(ada) == [("red", 2), ("shoe", 1)]
     assert await wanted(rival) == []
     await catalog_jobs.count_searches()
-    assert (await client.get("/starlingmarket?q=Shoe")).status_code == 200
+    assert (await client.get("/starlingmarket?q=Shoe", headers=PHONE)).status_code == 200
     assert await wanted(ada) == [("red", 2), ("shoe", 2)]
     time_machine.move_to(clock.now() + timedelta(weeks=5))
     await catalog_jobs.count_searches()
     time_machine.move_to(clock.now() - timedelta(weeks=5))
     assert await wanted(ada) == []
+
+
+async def test_searches_of_programs_count_neither_as_popular_nor_as_missed(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    await stock(client, ada, "Red Leather Shoe")
+    unseen = (
+        {"user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"},
+        {"user-agent": "WhatsApp/2.23.20.0"},
+        PHONE | {"dnt": "1"},
+        PHONE | {"sec-purpose": "prefetch"},
+    )
+
+    for headers in unseen:
+        for phrase in ("red", "cement"):
+            assert (await client.get(f"/starlingmarket?q={phrase}", headers=headers)).status_code == 200
+
+    for of in ("popular", "misses"):
+        noted = (await client.get(f"{ada.api}/search/{of}", headers=ada.headers)).json()["data"]
+        assert list(noted.values()) == [[]], of
 
 
 async def test_a_begun_word_in_a_name_comes_before_a_rare_one_in_a_description(
@@ -333,7 +407,7 @@ async def test_nobody_waits_for_another_who_looks_for_the_same(client: httpx2.As
     async with merchant_session(ada.merchant_id) as slow, asyncio.timeout(10):
         await popular.note(slow, "red")
         await slow.flush()
-        assert (await client.get("/starlingmarket?q=red")).status_code == 200
+        assert (await client.get("/starlingmarket?q=red", headers=PHONE)).status_code == 200
 
 
 async def test_a_shop_that_speaks_another_language_finds_by_its_stems(client: httpx2.AsyncClient, ada: Actor) -> None:

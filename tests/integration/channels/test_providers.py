@@ -1,6 +1,6 @@
 """Connecting Twilio and 360dialog, and what their webhooks refuse: wrong proofs, replays, numbers of somebody else."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from urllib.parse import urlencode
 
 import asyncpg
@@ -8,7 +8,10 @@ import httpx2
 import pytest
 import pytest_asyncio
 
+from oja.channels import queries
+from oja.channels import service as channels
 from oja.channels.twilio import signing
+from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from oja.sandbox import deliveries
 from tests.factories.played import (
@@ -70,6 +73,23 @@ async def test_connects_a_number_and_never_shows_its_credentials(ada: Actor, htt
     assert channel["webhook_url"].startswith(f"{get_settings().public_url}/api/webhooks/twilio/")
     shown = (await http.get(f"{ada.api}/channels", headers=ada.headers)).text
     assert AUTH_TOKEN not in shown
+
+
+@pytest.mark.parametrize("connect", [connect_twilio, connect_dialog360])
+async def test_a_number_that_was_stopped_and_is_connected_again_alarms_nobody_any_more(
+    ada: Actor, http: httpx2.AsyncClient, connect: Callable[..., Awaitable[dict[str, str]]]
+) -> None:
+    async def told() -> list[str]:
+        answer = await http.get(f"{ada.api}/channel-alerts", headers=ada.headers)
+        return [alert["kind"] for alert in answer.json()["data"]]
+
+    channel = await connect(http, ada)
+    async with merchant_session(ada.merchant_id) as db:
+        row = await queries.get_by_phone_number_id(db, channel["phone_number_id"])
+        await channels.stop(db, row.id, "The token is gone.")
+    assert await told() == ["stopped"]
+    assert (await connect(http, ada))["state"] == "active"
+    assert await told() == []
 
 
 async def test_refuses_credentials_that_do_not_work(ada: Actor, http: httpx2.AsyncClient) -> None:

@@ -1,5 +1,6 @@
 """What each delivered message cost, once, by what Meta says of it; and what a bulk send would cost."""
 
+import asyncio
 from uuid import UUID
 
 import asyncpg
@@ -8,7 +9,8 @@ import pytest
 
 from oja.channels.messages import Text
 from oja.channels.queries import Line
-from oja.conversations import dispatching, receiving
+from oja.conversations import dispatching, queries, receiving
+from oja.kernel.db import merchant_session
 from tests.factories import channels as wire
 from tests.factories import conversations as talk
 from tests.support.cast import Actor
@@ -57,6 +59,42 @@ async def costs(client: httpx2.AsyncClient, ada: Actor, month: str = "") -> dict
     assert answer.status_code == 200, answer.text
     data: dict[str, object] = answer.json()["data"]
     return data
+
+
+async def test_a_report_does_not_wait_for_whoever_works_on_the_conversation(
+    client: httpx2.AsyncClient, ada: Actor, graph: Graph, owner: asyncpg.Connection
+) -> None:
+    line = await wire.connect_number(ada)
+    message_id = await sent(ada, line)
+    async with merchant_session(ada.merchant_id) as db:
+        # A sender holds the conversation and comes to its messages next; a report has its message and books its cost.
+        message = await queries.get_message(db, message_id)
+        await queries.lock(db, message.conversation_id)
+        async with asyncio.timeout(30):
+            await report(client, owner, "delivered", message_id)
+        held = await queries.get_message(db, message_id, is_locked=True)
+        assert held.status == "delivered"
+    assert (await costs(client, ada))["messages"] == 1
+
+
+async def test_a_failure_waits_for_a_sender_with_nothing_in_its_hands(
+    client: httpx2.AsyncClient, ada: Actor, graph: Graph, owner: asyncpg.Connection
+) -> None:
+    message_id = await sent(ada, await wire.connect_number(ada))
+    trouble = [{"code": 131000, "title": "Something went wrong"}]
+    status = wire.status(f"wamid.{message_id}", "failed", biz_opaque_callback_data=str(message_id), errors=trouble)
+    await wire.post(client, wire.webhook(wire.change(statuses=[status])))
+    [event] = await owner.fetch("SELECT id FROM channel_events WHERE state = 'pending'")
+    async with merchant_session(ada.merchant_id) as db:
+        message = await queries.get_message(db, message_id)
+        await queries.lock(db, message.conversation_id)
+        reporting = asyncio.create_task(receiving.receive(event["id"]))
+        while not await owner.fetchval("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"):
+            assert not reporting.done(), "it would be told while a sender is at it"
+        held = await queries.get_message(db, message_id, is_locked=True)
+        assert held.status == "sent"
+    await reporting
+    assert await owner.fetchval("SELECT status FROM messages WHERE id = $1", message_id) == "failed"
 
 
 async def test_a_message_is_booked_once_when_it_arrives_and_the_first_thousand_replies_are_free(

@@ -149,6 +149,30 @@ async def test_chats_of_before_open_no_window_when_two_are_joined(
     assert chat["is_window_open"]
 
 
+async def test_what_was_used_of_a_coupon_follows_and_returns(
+    client: httpx2.AsyncClient, ada: Actor, worked: Worked
+) -> None:
+    await _post(client, ada, "coupons", code="ONCE", kind="percent", percent=10, most_per_customer=1)
+    rice = await put_on_sale(ada, "Rice", "100")
+
+    async def order(phone: str, code: str | None = "once") -> str:
+        items = [{"product_id": str(rice.id), "quantity": 1}]
+        body = {"merchant_id": str(ada.merchant_id), "customer": {"phone": phone}, "items": items, "coupon_code": code}
+        return str((await client.post("/api/orders", json=body)).json().get("code", "placed"))
+
+    older, newer = "+2348031112222", "+2348039990000"
+    assert await order(older, None) == "placed"
+    assert [await order(newer), await order(newer)] == ["placed", "coupon_used_up"]
+    people = {one["phone"]: one["id"] for one in await _customers(client, ada)}
+    path = f"customers/{people[older]}"
+    merged = (await _post(client, ada, f"{path}/merge", customer_id=people[newer])).json()["data"]
+    await worked()
+    assert await order(older) == "coupon_used_up", "she is one person, and used it"
+    await _post(client, ada, f"{path}/merges/{merged['merge_id']}/undo")
+    await worked()
+    assert [await order(newer), await order(older)] == ["coupon_used_up", "placed"]
+
+
 async def test_orders_follow_and_return(client: httpx2.AsyncClient, ada: Actor, worked: Worked) -> None:
     older, newer = await _two_records(client, ada, worked)
 

@@ -11,8 +11,8 @@ from oja.customers import service as customers
 from oja.kernel import ids
 from oja.kernel.db import MerchantSession, merchant_session
 from oja.notifications import jobs
-from oja.orders import changing, placing
-from oja.orders.placing import Item
+from oja.orders import changing, itemised
+from oja.orders.itemised import Item
 from oja.orders.views import OrderView
 from oja.templates.models import Template
 from tests.factories.chats import Phone, body, make_phone, work
@@ -24,7 +24,8 @@ PHONE = "+2348031112222"
 
 
 async def order(db: MerchantSession, ada: Actor) -> OrderView:
-    return await placing.place_items(db, await ada.shop(), phone=PHONE, name=None, items=[Item("R-1", 2)], source="api")
+    shop, wanted = await ada.shop(), [Item("R-1", 2)]
+    return await itemised.place_items(db, shop, phone=PHONE, name=None, items=wanted, source="api")
 
 
 async def move(ada: Actor, placed: OrderView, *statuses: str) -> None:
@@ -45,6 +46,7 @@ async def test_an_order_from_outside_is_confirmed_in_the_chat_and_followed_to_it
     assert f"Thank you, Chidi! Your order *{placed.order_number}* is in." in body(confirmation)
     assert "2 × Rice – ₦5,000" in body(confirmation)
     assert "You pick it up at Starling Market." in body(confirmation)
+    assert body(confirmation).endswith(f"/starlingmarket/orders/{placed.tracking_token}")
 
     await move(ada, placed, "confirmed", "processing", "delivered")
     said = [body(message) for message in await chidi.hears()]

@@ -26,7 +26,8 @@ async def test_a_card_and_the_page_offer_every_format_and_width(
     page = (await client.get(f"/starlingmarket/p/{product['slug']}")).text
     assert page.count("<picture") == 2
     assert 'alt="The &lt;back&gt; of it"' in page
-    assert f'<meta property="og:image" content="{get_settings().public_url}{product["image_url"]}">' in page
+    shop = f"{get_settings().public_url}/starlingmarket"
+    assert f'<meta property="og:image" content="{shop}/p/{product["slug"]}/card-' in page
 
     await album.call("PUT", "order", {"picture_ids": [second["id"], first["id"]]})
     page = (await client.get(f"/starlingmarket/p/{product['slug']}")).text

@@ -10,6 +10,7 @@ from oja.carts import queries as carts
 from oja.carts import service as cart_service
 from oja.catalog import service as catalog
 from oja.catalog.schemas import NewProduct, ProductChange
+from oja.catalog.translations import service as translating
 from oja.catalog.views import ProductView
 from oja.kernel.db import merchant_session
 from tests.support.cast import Actor
@@ -69,6 +70,34 @@ async def test_changes_and_removes_a_line(client: httpx2.AsyncClient, ada: Actor
     assert "Your cart is empty" in (await cart_page(client)).text
 
 
+async def test_a_number_is_typed_where_a_button_would_be_pressed_too_often(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    rice = await make_product(ada)
+    await add(client, rice)
+    line = f"{SHOP}/cart/lines/{rice.variant_id}"
+    await client.post(line, data={"pieces": "40"})
+    assert "₦492,000" in (await cart_page(client)).text
+    await client.post(line, data={"pieces": "40", "quantity": "41"})
+    assert "₦504,300" in (await cart_page(client)).text
+
+
+async def test_a_line_is_called_as_the_merchant_calls_it_in_her_language(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    rice = await make_product(ada)
+    await client.patch(
+        f"/api/merchants/{ada.merchant_id}",
+        json={"languages": ["fr"]},
+        headers={"Authorization": f"Bearer {ada.token}"},
+    )
+    async with merchant_session(ada.merchant_id) as db:
+        await translating.write(db, "product", rice.id, translating.Words("fr", "Riz basmati 5 kg"))
+    await add(client, rice)
+    assert "Riz basmati 5 kg" in (await client.get(f"{SHOP}/cart?lang=fr")).text
+    assert "Basmati Rice 5kg" in (await client.get(f"{SHOP}/cart?lang=en")).text
+
+
 async def test_says_when_there_are_not_that_many(client: httpx2.AsyncClient, ada: Actor) -> None:
     rice = await make_product(ada, stock_quantity=2)
     answer = await add(client, rice, 3)
@@ -93,6 +122,7 @@ async def test_points_out_a_changed_price_and_a_shortage(client: httpx2.AsyncCli
         await catalog.update_product(db, oil.id, ProductChange(stock_quantity=2))
     page = await cart_page(client)
     assert "The price has changed since you added it." in page.text
+    assert "Before: ₦12,300 ₦13,000 each" in page.text
     assert "Only 2 left: please take fewer." in page.text
 
 
@@ -146,6 +176,17 @@ async def test_an_altered_or_foreign_cookie_opens_nothing(client: httpx2.AsyncCl
         ), answer.text[:200]
     at_rival = await client.get("/rivalstores/cart", headers={"Cookie": f"oja_cart_rivalstores={kept}"})
     assert "Your cart is empty" in at_rival.text
+
+
+async def test_nor_is_one_of_an_emptied_cart_which_may_be_full_a_moment_later(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    rice = await make_product(ada)
+    assert (await client.get(f"{SHOP}/cart")).headers["cache-control"].startswith("public"), "anybody's"
+    await add(client, rice)
+    await client.post(f"{SHOP}/cart/lines/{rice.variant_id}", data={"quantity": "0"})
+    for path in (f"{SHOP}/cart", SHOP):
+        assert (await client.get(path)).headers["cache-control"] == "private, no-cache"
 
 
 async def test_a_page_with_somebodys_cart_is_never_shared(client: httpx2.AsyncClient, ada: Actor) -> None:

@@ -50,8 +50,31 @@ async def test_the_front_leads_to_collections_and_their_pages(client: httpx2.Asy
     second = await show(client, f"{SHOP}/collections/hot-things?page=2")
     assert "Spice 24" in second.text
     assert "Spice 00" not in second.text
+    third = await show(client, f"{SHOP}/collections/hot-things?sort=-price&in_stock=1")
+    assert "25 products" in third.text
+    assert third.links["Next"] == f"{SHOP}/collections/hot-things?sort=-price&in_stock=1&page=2"
     await show(client, f"{SHOP}/collections/gone", 404)
     await show(client, f"{SHOP}/collections/a%00b", 404)
+
+
+async def test_a_collection_is_narrowed_as_any_list(client: httpx2.AsyncClient, ada: Actor) -> None:
+    made = [await stock_up(ada, name, price=price, tags=["Hot", kind], stock=stock) for name, price, kind, stock in (
+        ("Pepper", "300", "Whole", 4), ("Ginger", "900", "Ground", 0), ("Chilli", "600", "Ground", 9),
+    )]  # fmt: skip
+    await stock_up(ada, "Sugar", price="600", tags=["Ground"])
+    hot = await collect(client, ada, "Hot", sort="manual")
+    url = f"{ada.api}/collections/{hot}/products"
+    await client.put(url, headers=ada.headers, json={"product_ids": [str(one.id) for one in made]})
+    here = f"{SHOP}/collections/hot"
+
+    page = await show(client, here)
+    assert page.links["Ground2"] == f"{here}?tag=Ground"
+    assert "Only what is in stock2" in page.text
+    ground = await show(client, f"{here}?tag=Ground&sort=price")
+    assert "2 products" in ground.text
+    assert ground.text.index("Chilli") < ground.text.index("Ginger")
+    assert "Sugar" not in ground.text
+    assert "Ginger" not in (await show(client, f"{here}?in_stock=1")).text
 
 
 async def test_a_list_is_narrowed_by_links_that_count(client: httpx2.AsyncClient, ada: Actor) -> None:
@@ -77,3 +100,32 @@ async def test_a_list_is_narrowed_by_links_that_count(client: httpx2.AsyncClient
     assert (await show(client, dear)).links.keys() & {"Linen Shirt", "Linen Dress"} == {"Linen Dress"}
     for odd in ("?o.=x", "?o.Size=%00", "?tag=%00", "?o." + "x" * 200 + "=1", "?o.A=1&o.B=2&o.C=3&o.D=4&o.E=5"):
         await show(client, SHOP + odd)
+
+
+async def test_a_collection_is_called_what_it_is_in_her_language(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor
+) -> None:
+    rice = await stock_up(ada, "Rice")
+    best = await collect(client, ada, "Best of all", sort="manual", description="Chosen by Ada.")
+    await client.put(
+        f"{ada.api}/collections/{best}/products", headers=ada.headers, json={"product_ids": [str(rice.id)]}
+    )
+    await client.patch(ada.api, json={"languages": ["fr"]}, headers=ada.headers)
+    french = {"Accept-Language": "fr"}
+    assert "Best of all" in (await client.get(SHOP, headers=french)).text
+
+    url = f"{ada.api}/collections/{best}/translations"
+    said = {"name": "Les meilleurs", "description": None}
+    assert (await client.put(f"{url}/fr", headers=ada.headers, json=said)).status_code == 200
+    front = read((await client.get(SHOP, headers=french)).text)
+    assert ("Les meilleurs" in front.text, "Best of all" in front.text) == (True, False)
+    page = (await client.get(f"{SHOP}/collections/best-of-all", headers=french)).text
+    assert ("Les meilleurs" in page, "Chosen by Ada." in page) == (True, True)
+    assert "Best of all" in (await client.get(SHOP)).text
+    [kept] = (await client.get(url, headers=ada.headers)).json()["data"]["translations"]
+    assert kept == {"language": "fr", **said}
+
+    theirs = url.replace(str(ada.merchant_id), str(rival.merchant_id))
+    assert (await client.put(f"{theirs}/fr", headers=rival.headers, json=said)).status_code == 404
+    assert (await client.delete(f"{url}/fr", headers=ada.headers)).status_code == 200
+    assert "Best of all" in (await client.get(SHOP, headers=french)).text

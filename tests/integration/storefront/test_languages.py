@@ -13,6 +13,7 @@ from oja.catalog.views import ProductView
 from oja.kernel.db import merchant_session
 from oja.kernel.settings import get_settings
 from tests.support.cast import Actor
+from tests.support.html import read
 
 SHOP = "/starlingmarket"
 
@@ -112,3 +113,15 @@ async def test_a_shop_of_one_language_stays_in_it(client: httpx2.AsyncClient, ad
     assert "hreflang" not in page.text
     refused = await client.patch(ada.api, headers=ada.headers, json={"languages": ["tlh"]})
     assert refused.status_code == 422
+
+
+async def test_what_is_on_no_shelf_stands_last_under_a_name_for_shoppers(
+    client: httpx2.AsyncClient, ada: Actor
+) -> None:
+    async with merchant_session(ada.merchant_id) as db:
+        await catalog.create_product(db, NewProduct(name="Gift card", price="1000"))
+    await stock_up(client, ada, "en", "fr")
+
+    for language, expected in (("en", ["Grains", "Other products"]), ("fr", ["Céréales", "Autres produits"])):
+        links = read((await get(client, f"{SHOP}?lang={language}")).text).links
+        assert [name for name, url in links.items() if "/c/" in url] == expected

@@ -1,8 +1,12 @@
 """A product in several variants on the web: chosen by plain buttons, and never added unchosen."""
 
+import re
+from uuid import uuid4
+
 import httpx2
 
 from oja.catalog.views import ProductView
+from oja.kernel.settings import get_settings
 from tests.factories.orders import order_body
 from tests.factories.shelves import spread, stock_up
 from tests.support.cast import Actor
@@ -78,3 +82,51 @@ async def test_an_order_of_the_api_names_the_variant(client: httpx2.AsyncClient,
     ]  # fmt: skip
     stray = body | {"items": [{"product_id": str(shirt.id), "variant_id": str(ada.user_id), "quantity": 1}]}
     assert (await client.post("/api/orders", json=stray)).json()["code"] == "unknown_product"
+
+
+async def test_a_link_chooses_one_beforehand_and_is_what_she_shares(client: httpx2.AsyncClient, ada: Actor) -> None:
+    _, made = await a_shirt(ada)
+    address = f"{SHOP}/p/shirt?variant={made['M']}"
+
+    page = (await client.get(address)).text
+
+    [chosen] = re.findall(r'<input[^>]*checked=""[^>]*>', page)
+    assert made["M"] in chosen
+    assert '<data value="4500.00"' in page
+    assert f"p/shirt%3Fvariant%3D{made['M']}" in page
+    assert "Only 2 left" in read(page).text
+    assert f'<link rel="canonical" href="{get_settings().public_url}{SHOP}/p/shirt">' in page, "they are one product"
+    for odd in (made["L"], "x", "%00", str(uuid4())):
+        assert 'checked=""' not in (await client.get(f"{SHOP}/p/shirt?variant={odd}")).text
+
+
+async def test_what_she_looked_at_is_drawn_in_her_order_and_kept_by_nobody(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor
+) -> None:
+    rice, oil, gone = [await stock_up(ada, name) for name in ("Rice", "Oil", "Old Lamp")]
+    foreign = await stock_up(rival, "Foreign Tea")
+    answer = await client.patch(f"{ada.api}/products/{gone.id}", headers=ada.headers, json={"status": "archived"})
+    assert answer.status_code == 200, answer.text
+
+    named = ",".join(str(one.id) for one in (oil, gone, foreign, rice))
+    page = await client.get(f"{SHOP}/seen?p={named},no-id,%00")
+
+    assert page.status_code == 200
+    assert read(page.text).text.index("Oil") < read(page.text).text.index("Rice")
+    assert "Old Lamp" not in page.text
+    assert "Foreign Tea" not in page.text
+    assert "private" in page.headers["cache-control"]
+    assert "noindex" in page.text + page.headers.get("x-robots-tag", "")
+    assert (await client.get(f"{SHOP}/seen")).status_code == 200
+
+
+async def test_what_is_reduced_shows_its_old_price(client: httpx2.AsyncClient, ada: Actor) -> None:
+    rice = await stock_up(ada, "Rice", price="2500")
+    body = {"compare_at_price": "3000"}
+    answer = await client.patch(f"{ada.api}/products/{rice.id}", headers=ada.headers, json=body)
+    assert answer.status_code == 200, answer.text
+
+    for address in (SHOP, f"{SHOP}/p/rice"):
+        page = (await client.get(address)).text
+        assert re.search(r'<del[^>]*><data value="3000.00"', page)
+        assert re.search(r'<ins[^>]*><data value="2500.00"', page)

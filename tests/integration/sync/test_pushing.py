@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from oja.kernel.settings import get_settings
 from oja.sync import pushing
 from tests.factories.windows import PICTURE, Window
+from tests.support.app import until
 from tests.support.cast import Actor
+from tests.support.nameserver import nameserver
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -26,6 +29,7 @@ async def test_a_new_product_stands_at_meta_and_says_so(window: Window) -> None:
         "availability": "in stock",
         "condition": "new",
         "price": "8500.00 NGN",
+        "sale_price": "",
         "image_link": PICTURE,
         "brand": "Ofada & Sons",
         "product_type": "Uncategorised",
@@ -35,6 +39,77 @@ async def test_a_new_product_stands_at_meta_and_says_so(window: Window) -> None:
     }
     assert (page["state"], page["trouble"], page["shown"]) == ("active", None, 1)
     assert await window.is_in_whatsapp(rice["id"])
+
+
+async def test_what_is_reduced_says_what_it_cost_before_until_the_sale_is_over(window: Window) -> None:
+    rice = await window.offer("Ofada rice", compare_at_price="9900.50")
+    await window.settled(live=1)
+
+    async def prices() -> tuple[str, str]:
+        item = (await window.at_meta())["Ofada-rice"]
+        return item["price"], item["sale_price"]
+
+    assert await prices() == ("9900.50 NGN", "8500.00 NGN")
+    await window.change(rice["id"], compare_at_price="8000")  # less than it costs now is no sale
+    await window.settled(live=1)
+    assert await prices() == ("8500.00 NGN", "")
+    await window.change(rice["id"], compare_at_price="10000")
+    await window.settled(live=1)
+    await window.change(rice["id"], compare_at_price=None)
+    await window.settled(live=1)
+    assert await prices() == ("8500.00 NGN", "")
+
+
+async def test_a_variant_has_a_sale_of_its_own(window: Window) -> None:
+    shirt = await window.offer("Shirt")
+    await window.ask("PATCH", f"/variants/{shirt['variant_id']}", {"options": {"Size": "S"}})
+    given = {"options": {"Size": "M"}, "price": "9000", "compare_at_price": "12000"}
+    other = await window.ask("POST", f"/products/{shirt['id']}/variants", given, status=201)
+    await window.settled(live=2)
+    found = {name: (item["price"], item["sale_price"]) for name, item in (await window.at_meta()).items()}
+    assert found == {"Shirt": ("8500.00 NGN", ""), other["id"]: ("12000.00 NGN", "9000.00 NGN")}
+
+
+async def test_items_of_an_older_form_go_once_more(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oja.sync.contents.SHAPE", 1)
+    await window.offer("Ofada rice")
+    await window.settled(live=1)
+    monkeypatch.undo()
+    for _ in range(2):
+        await pushing.push(window.ada.merchant_id, await window.catalogue_id())
+        await window.settled(live=1)
+    assert [batch["methods"] for batch in await window.batches()] == [{"UPDATE": 1}, {"CREATE": 1}]
+
+
+async def test_links_follow_a_shop_that_moves_and_one_that_gets_a_domain_of_its_own(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rice = await window.offer("Ofada rice")
+    await window.settled(live=1)
+
+    async def leads_to(home: str) -> bool:
+        await window.hurry()
+        link: str = (await window.at_meta())["Ofada-rice"]["link"]
+        return link == f"{home}/p/{rice['slug']}"
+
+    await window.ask("PUT", "/address", {"subdomain": "starlings"})
+    await until(lambda: leads_to(f"{get_settings().public_url}/starlings"))
+
+    async with nameserver() as (dns, address):
+        monkeypatch.setenv("OJA_DOMAIN_TARGET", "shops.oja.test")
+        monkeypatch.setenv("OJA_DNS_SERVERS", address)
+        get_settings.cache_clear()
+        domain = await window.ask("POST", "/domains", {"name": "shop.starling.example"}, status=201)
+        dns.say(domain["proof"]["name"], "TXT", domain["proof"]["value"])
+        dns.say(domain["name"], "CNAME", "shops.oja.test.")
+        dns.say("shops.oja.test", "A", "192.0.2.7")
+        await window.ask("POST", f"/domains/{domain['id']}/check")
+        shop = await window.ask("PATCH", f"/domains/{domain['id']}", {"is_main": True})
+        await until(lambda: leads_to(shop["url"]))
+        await window.ask("DELETE", f"/domains/{domain['id']}")
+        await until(lambda: leads_to(f"{get_settings().public_url}/starlings"))
+    monkeypatch.undo()
+    get_settings.cache_clear()
 
 
 async def test_a_change_is_one_call_with_one_item_and_no_change_is_none(window: Window) -> None:

@@ -15,6 +15,8 @@ STRANGER = {"title": "Somebody's lamp", "price": "5.00 NGN", "visibility": "publ
     "edit",
     [
         {"price": "1.00 NGN"},
+        {"sale_price": "1.00 NGN"},
+        {"sale_price": ""},
         {"title": "Half price!"},
         {"description": "Call me"},
         {"availability": "out of stock"},
@@ -26,7 +28,8 @@ STRANGER = {"title": "Somebody's lamp", "price": "5.00 NGN", "visibility": "publ
     ids=str,
 )
 async def test_what_was_changed_by_hand_is_put_right_once(window: Window, edit: dict[str, Any]) -> None:
-    await window.offer("Ofada rice", description="Unpolished")
+    reduced = {} if edit.get("sale_price") else {"compare_at_price": "9000"}
+    await window.offer("Ofada rice", description="Unpolished", **reduced)
     await window.offer("Garri")
     await window.settled(live=2)
     before = await window.at_meta()

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import httpx2
 import pytest
 
@@ -40,7 +41,7 @@ async def test_a_shop_that_fits_needs_no_rotation(client: httpx2.AsyncClient, ad
     assert await let_in(ada) is None
     found = await whole(client, ada)
     assert (found["is_rotating"], found["shown"], found["active"], found["slots"]) == (False, 12, 12, 500)
-    assert found["sentence"] == "Everything fits: 12 products on 500 places."
+    assert found["sentence"] == "Everything fits: 12 products in 500 places."
     assert (await where(client, ada, rice.id))["sentence"] == "There is room for it."
     assert await rounds(client, ada) == []
 
@@ -62,6 +63,40 @@ async def test_a_limit_counts_at_once_and_is_told(client: httpx2.AsyncClient, ad
     assert second < first
     assert (await limit(client, ada, 20))["is_rotating"] is False
     assert await let_in(ada) is None
+
+
+async def test_in_a_large_shop_one_round_answers_to_many_changes(
+    client: httpx2.AsyncClient,
+    ada: Actor,
+    worked: Worked,
+    owner: asyncpg.Connection,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    products = await fill_shop(ada)
+    await worked()
+    await limit(client, ada, 6)
+    await worked()
+    first = await let_in(ada)
+    assert first is not None
+    out = [one.id for one in products if one.id not in first]
+    before = len(await rounds(client, ada))
+    # Twelve products are very many here, and the next round is twelve seconds away.
+    monkeypatch.setattr("oja.sync.rotation.limits.A_SECOND", 1)
+
+    await star(client, ada, out[0])
+    await worked()
+    await star(client, ada, out[1])
+    await worked()
+
+    assert await let_in(ada) == first
+    assert len(await rounds(client, ada)) == before
+
+    await owner.execute("UPDATE rotations SET played_at = now() - interval '13 seconds'")
+    await owner.execute("UPDATE jobs.pgqueuer SET execute_after = now() WHERE entrypoint = 'rotation.follow_catalog'")
+    await worked()
+
+    assert set(out[:2]) <= (await let_in(ada) or frozenset())
+    assert len(await rounds(client, ada)) == before + 1
 
 
 async def test_every_product_says_why(client: httpx2.AsyncClient, ada: Actor) -> None:
@@ -168,7 +203,7 @@ async def test_a_star_says_at_once_whether_it_fits(client: httpx2.AsyncClient, a
         return data
 
     ids = [one.id for one in products]
-    assert (await fit(ids[0]))["sentence"] == "Everything fits: 6 products on 500 places."
+    assert (await fit(ids[0]))["sentence"] == "Everything fits: 6 products in 500 places."
     assert (await fit(ids[0]))["products"][0]["fits"] is True
     await limit(client, ada, 2)
     found = await fit(ids[0], bare.id, draft.id)
@@ -208,6 +243,13 @@ async def test_a_preview_says_what_happens_and_writes_nothing(client: httpx2.Asy
     assert (await preview(never=[str(min(now))]))["leaves"][0]["product_id"] == str(min(now))
     assert (await preview(slots=8))["sentence"] == "Nothing would change."
     assert (await preview(slots=50))["is_rotating"] is False
+
+
+async def test_a_shop_that_never_needed_one_can_try_out_a_limit(client: httpx2.AsyncClient, ada: Actor) -> None:
+    await fill_shop(ada, 6)
+    answer = await client.post(f"{ada.api}/rotation/preview", json={"slots": 4}, headers=ada.headers)
+    assert answer.status_code == 200, answer.text
+    assert (answer.json()["data"]["is_in"], answer.json()["data"]["leaving"]) == (4, 2)
 
 
 async def test_another_shops_product_is_not_there(client: httpx2.AsyncClient, ada: Actor, rival: Actor) -> None:

@@ -1,6 +1,7 @@
 """Days of a rotation: what is counted of them, the daily round, and that neither happens twice."""
 
 import asyncio
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -10,15 +11,17 @@ import pytest
 from time_machine import TimeMachineFixture
 
 from oja.carts import service as carts
+from oja.catalog.views import ProductView
 from oja.channels.messages import Button, Buttons, ListMessage, Product, Row, Section
 from oja.channels.queries import Line
 from oja.kernel import clock
 from oja.kernel.db import merchant_session
 from oja.orders import placing
-from oja.sync.rotation import jobs, queries, service
+from oja.sync.rotation import gathering, jobs, queries, service
 from tests.factories import channels as wire
 from tests.factories import conversations as talk
 from tests.factories.carts import make_shopper
+from tests.factories.orders import make_order
 from tests.factories.rotation import fill_shop, let_in, limit, where
 from tests.support.cast import Actor
 
@@ -131,6 +134,53 @@ async def test_what_messages_show_and_chats_order_is_counted_by_day(
     assert (found["shown"], found["ordered"]) == (3, 1)
     stood = await owner.fetch("SELECT day, count(*) FROM rotation_evidence WHERE stood IS NOT NULL GROUP BY day")
     assert [row["count"] for row in stood] == [6, 6]
+
+
+async def test_orders_of_the_web_shop_are_counted_beside_those_of_chats(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection, time_machine: TimeMachineFixture
+) -> None:
+    rice, yam, *_ = await fill_shop(ada)
+    for _ in range(2):
+        await make_order(client, ada, (rice, 1), (yam, 2))
+    await make_order(client, ada, (rice, 1))
+    await limit(client, ada, 6)
+    tomorrow(time_machine)
+    await play(ada)
+    counted = await owner.fetch(
+        "SELECT product_id, ordered, elsewhere FROM rotation_evidence WHERE elsewhere > 0 ORDER BY product_id"
+    )
+    assert [tuple(row) for row in counted] == [(rice.id, 0, 3), (yam.id, 0, 2)]
+    async with merchant_session(ada.merchant_id) as db:
+        setting = await gathering.setting(db, await queries.find_rotation(db))
+    lean = {one.id: one.lean for one in setting.candidates}
+    assert lean[rice.id] > lean[yam.id] > 1 > min(lean.values())
+
+
+async def test_a_category_whose_time_of_the_year_it_is_counts_more(
+    client: httpx2.AsyncClient, ada: Actor, owner: asyncpg.Connection, time_machine: TimeMachineFixture
+) -> None:
+    shop = await fill_shop(ada, stock=10_000)
+    await limit(client, ada, 6)
+    candles, soap, oil = shop[:3]  # each of another category
+    begin = clock.now()
+
+    async def sell(*ordered: tuple[ProductView, int]) -> None:
+        for product, orders in ordered:
+            for _ in range(orders):
+                await make_order(client, ada, (product, 1))
+
+    await sell((candles, 40), (soap, 12))
+    tomorrow(time_machine, 120)
+    await sell((candles, 5), (soap, 30), (oil, 15))
+    time_machine.move_to(begin + timedelta(days=365))
+    await play(ada)
+    seasons = json.loads(await owner.fetchval("SELECT seasons FROM rotations"))
+    factors = {one.name: seasons.get(str(one.category_id), 1.0) for one in (candles, soap, oil)}
+    assert factors[candles.name] > 1 > factors[soap.name] >= factors[oil.name] >= 0.75
+    async with merchant_session(ada.merchant_id) as db:
+        setting = await gathering.setting(db, await queries.find_rotation(db))
+    value = {one.id: one.value for one in setting.candidates}
+    assert value[candles.id] == pytest.approx(value[soap.id] * factors[candles.name] / factors[soap.name])
 
 
 async def test_each_shop_plays_in_the_small_hours_of_its_own_day(

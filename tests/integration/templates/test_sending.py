@@ -11,8 +11,8 @@ from oja.conversations import dispatching
 from oja.kernel import ids
 from oja.kernel.db import merchant_session
 from oja.notifications import jobs as notifications
-from oja.orders import placing
-from oja.orders.placing import Item
+from oja.orders import itemised
+from oja.orders.itemised import Item
 from oja.templates import queries, starters
 from oja.templates.models import Template
 from tests.factories import channels as wire
@@ -123,7 +123,9 @@ async def test_a_notice_outside_the_window_speaks_the_customers_language(
     await stock_up(ada, "Rice", price="2500", external_id="R-1")
     async with merchant_session(ada.merchant_id) as db:
         shop = await ada.shop()
-        placed = await placing.place_items(db, shop, phone=f"+{CHIDI}", name=None, items=[Item("R-1", 2)], source="api")
+        placed = await itemised.place_items(
+            db, shop, phone=f"+{CHIDI}", name=None, items=[Item("R-1", 2)], source="api"
+        )
     await notifications.confirm_order(merchant_id=ada.merchant_id, order_id=placed.id)
     await dispatching.dispatch(ada.merchant_id, conversation)
     [call] = graph.calls

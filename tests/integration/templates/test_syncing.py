@@ -1,11 +1,12 @@
 """Our copy follows what stands at Meta: pages, strangers, what was deleted, what Meta says by webhook, every hour."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import httpx2
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from oja.channels.heard import TemplateChange
 from oja.kernel import clock
@@ -53,6 +54,14 @@ async def _token() -> str:
     from oja.kernel.settings import get_settings  # noqa: PLC0415 - read once the environment of the tests is made
 
     return get_settings().meta_token
+
+
+async def test_many_who_read_a_new_account_at_once_read_it_once(desk: Desk, ada: Actor) -> None:
+    async with merchant_session(ada.merchant_id) as db:
+        await db.execute(delete(Template))
+    assert all(await asyncio.gather(*(syncing.sync(ada.merchant_id) for _ in range(6))))
+    found = [(row.name, row.language) for row in await rows(ada)]
+    assert len(found) == len(set(found)) > 0
 
 
 async def test_what_was_deleted_at_meta_is_archived_and_keeps_its_history(desk: Desk) -> None:

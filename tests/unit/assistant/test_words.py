@@ -15,7 +15,7 @@ from oja.notifications.words import WORDS as NOTIFICATIONS
 CATALOGUES = [(oja.assistant, ASSISTANT), (oja.notifications, NOTIFICATIONS)]
 # Said under a name that is put together: a status, a kind of media.
 PUT_TOGETHER = re.compile(
-    r"^(?:short\.|status\.|button\.|media\.|placed|confirmed|processing|shipped|delivered|cancelled)"
+    r"^(?:short\.|status\.|button\.|media\.|coupon\.|placed|confirmed|processing|shipped|delivered|cancelled)"
 )
 
 

@@ -1,7 +1,8 @@
 import json
 from html.parser import HTMLParser
 
-from oja.storefront import head, schemas
+from oja.storefront import head, page_schemas, schemas
+from oja.storefront.ordering_schemas import Cart
 
 HOSTILE = '"><script>alert(1)</script></title></script><!-- \u2028'
 
@@ -39,7 +40,7 @@ class Tags(HTMLParser):
         self._in = ""
 
 
-def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> schemas.Page:
+def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> page_schemas.Page:
     tile = schemas.Tile(
         id="1",
         name=name,
@@ -52,28 +53,35 @@ def product_page(name: str = "Basmati Rice 5kg", description: str = "") -> schem
         name="Starling Market",
         slug="shop",
         initial="S",
+        origin="https://oja.example",
         home_url="/shop",
         cart_url="/shop/cart",
         suggest_url="/s/suggest",
         add_url="/shop/cart/lines",
     )
-    return schemas.Page(
+    return page_schemas.Page(
         locale="en-NG",
         shop=shop,
         categories=[],
         cart=schemas.CartSummary(),
         here="/shop/p/rice",
+        card_url="/shop/card-1.jpg",
+        icon_url="/shop/icon-180-1.png",
+        manifest_url="/shop/manifest.webmanifest",
+        told_url="/shop/told",
         body=schemas.Product(
             tile=tile,
             description=description,
             most=5,
             share_url="https://wa.me/?text=x",
+            card_url="/shop/p/rice/card-1.jpg",
+            seen_url="/shop/seen",
             breadcrumbs=[schemas.Link(name="Rice", url="/c")],
         ),
     )
 
 
-def read(page: schemas.Page, title: str = "", description: str = "") -> Tags:
+def read(page: page_schemas.Page, title: str = "", description: str = "") -> Tags:
     return Tags(head.tags(head.of(page, title, description), page, "#0d5a43"))
 
 
@@ -114,9 +122,8 @@ def test_writes_a_head_although_the_renderer_gave_no_title() -> None:
 
 
 def test_keeps_carts_out_of_search_engines() -> None:
-    page = product_page().model_copy(
-        update={"body": schemas.Cart(lines=[], count=0, handoff_url="/x", can_order=False)}
-    )
+    cart = Cart(lines=[], count=0, checkout_url="/c", live_url="/l", handoff_url="/x", can_order=False)
+    page = product_page().model_copy(update={"body": cart})
     assert read(page, "Your cart").meta["robots"] == "noindex"
 
 

@@ -1,6 +1,10 @@
 import pytest
 
+from oja.merchants.queries import Shop
 from oja.storefront import urls
+from tests.factories.shops import shop_at
+
+BELOW, HOST = shop_at("https://oja.example/shop"), shop_at("https://shop.oja.example")
 
 
 @pytest.mark.parametrize(
@@ -18,14 +22,21 @@ from oja.storefront import urls
     ],
 )
 def test_goes_back_to_the_front_when_a_form_wants_to_lead_elsewhere(wanted: str) -> None:
-    assert urls.within("shop", wanted) == "/shop"
+    assert urls.within(BELOW, wanted) == "/shop"
 
 
 @pytest.mark.parametrize(
-    "wanted", ["/shop", "/shop?q=rice&page=2", "/shop/p/basmati-rice", "/shop/c/grains?sort=price"]
+    "wanted", ["https://evil.example/", "//evil.example", "////evil.example", "/\\evil.example", "x"]
 )
-def test_goes_back_to_any_page_of_the_shop(wanted: str) -> None:
-    assert urls.within("shop", wanted) == wanted
+def test_does_so_at_a_host_of_its_own_too(wanted: str) -> None:
+    assert urls.within(HOST, wanted) == "/"
+
+
+@pytest.mark.parametrize("wanted", ["", "?q=rice&page=2", "/p/basmati-rice", "/c/grains?sort=price"])
+@pytest.mark.parametrize("shop", [BELOW, HOST])
+def test_goes_back_to_any_page_of_the_shop(shop: Shop, wanted: str) -> None:
+    path = f"{shop.root}{wanted}" if shop.root or wanted.startswith("/") else f"/{wanted}"
+    assert urls.within(shop, path) == path
 
 
 def test_writes_a_chat_link_with_digits_only() -> None:

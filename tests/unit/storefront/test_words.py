@@ -17,4 +17,15 @@ def test_every_sentence_is_said_in_every_language() -> None:
                 assert str(VALUES[name]) in said[key], (language, key, name)
 
 
-VALUES = {"shop": "Starling", "product": "Rice", "url": "https://x.example", "total": "₦9", "code": "OJA-1", "count": 5}
+VALUES = {
+    "shop": "Starling",
+    "product": "Rice",
+    "url": "https://x.example",
+    "total": "₦9",
+    "number": "ORD-1",
+    "code": "OJA-1",
+    "count": 5,
+    "when": "Tue 1 Dec",
+    "day": "Mon 30 Nov",
+    "time": "15:00",
+}

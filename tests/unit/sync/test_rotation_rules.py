@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from oja.sync.rotation import learning, planning
+from oja.sync.rotation import learning, planning, seasons
 from oja.sync.rotation.learning import Candidate
 from oja.sync.rotation.planning import Choice, Rules
 
@@ -42,10 +42,10 @@ def test_what_may_not_be_shown_is_out_and_says_why() -> None:
     shop = a_shop()
     shop[:4] = [
         replace(shop[n], is_pinned=True, is_in=True, hours_in=1.0, obstacle=why)
-        for n, why in enumerate(["never", "sold_out", "no_price", "no_picture"])
+        for n, why in enumerate(["never", "sold_out", "no_price", "rejected"])
     ]
     choices = played(shop)
-    assert [choices[one.id].reason for one in shop[:4]] == ["never", "sold_out", "no_price", "no_picture"]
+    assert [choices[one.id].reason for one in shop[:4]] == ["never", "sold_out", "no_price", "rejected"]
     assert not those_in(choices) & {one.id for one in shop[:4]}
     assert len(those_in(choices)) == RULES.slots
 
@@ -146,3 +146,41 @@ def test_a_new_product_is_judged_by_its_category() -> None:
     base = learning.rates([*good, *poor])
     fresh = {name: Candidate(UUID(int=99), name, 1.0) for name in ("good", "poor")}
     assert learning.expected(fresh["good"], base) > 5 * learning.expected(fresh["poor"], base)
+
+
+def test_of_things_that_are_much_alike_something_different_comes_before_the_last_little_more() -> None:
+    rules = Rules(slots=12, trial=0.0, share=1.0)
+    known = a_shop(23, categories=1, tries=1e6, wins=2e4)
+    alike = [replace(one, kind="soap", brand="Sud", value=1.1) for one in known[:12]]
+    others = [replace(one, category="other", kind=one.id, brand=f"brand {one.id}") for one in known[12:]]
+    choices = played([*alike, *others], rules)
+    assert {one.id for one in others} < those_in(choices)
+    assert Counter(choices[one.id].reason for one in alike)["alike"] == 11
+    much_better = [replace(one, value=2.0) for one in alike]
+    assert len(those_in(played([*much_better, *others], rules)) & {one.id for one in alike}) == 11
+
+
+def test_variety_leaves_places_alone_once_they_are_settled() -> None:
+    known = a_shop(tries=1e6, wins=2e4)
+    shop = [replace(one, kind=n % 20, brand=f"brand {n % 7}") for n, one in enumerate(known)]
+    shelves = []
+    for seed in range(9):
+        choices = played(shop, seed=seed)
+        shelves.append(those_in(choices))
+        shop = after(shop, choices, hours=100)
+    assert shelves[5] == shelves[6] == shelves[7] == shelves[8]
+
+
+def test_what_is_ordered_elsewhere_is_tried_first_and_believed_until_it_is_seen_here() -> None:
+    assert learning.leaning(0.0, 0.0) == 1.0
+    assert 1.0 < learning.leaning(4.0, 1.0) < learning.leaning(400.0, 1.0) == learning.MOST_LEAN
+    assert learning.leaning(0.0, 400.0) == learning.LEAST_LEAN
+    shop = [replace(one, lean=3.0 if n == 7 else 1.0) for n, one in enumerate(a_shop(20, categories=1))]
+    base = learning.rates(shop)
+    assert learning.expected(shop[7], base) == pytest.approx(3 * learning.expected(shop[0], base))
+    seen = [replace(one, tries=5_000.0, wins=50.0) for one in shop]
+    assert learning.expected(seen[7], base) < 1.1 * learning.expected(seen[0], base)
+
+
+def test_what_is_new_counts_more_for_thirty_days() -> None:
+    assert [seasons.newness(days) for days in (0.0, 15.0, 30.0, 400.0)] == pytest.approx([1.2, 1.1, 1.0, 1.0])

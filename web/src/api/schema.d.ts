@@ -124,6 +124,66 @@ export interface paths {
         patch: operations["change_merchant"];
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/abandoned-carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Abandoned Carts
+         * @description Carts that nobody touched for as long as the shop's `cart_left_after` says, the last marked first.
+         */
+        get: operations["list_abandoned_carts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/abandoned-carts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum Abandoned Carts
+         * @description What became of the carts that were left during the last 30 days.
+         */
+        get: operations["sum_abandoned_carts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move Merchant
+         * @description Give the shop another address. The old one leads to it for ever, and nobody else gets it.
+         */
+        put: operations["move_merchant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/bulk-edits": {
         parameters: {
             query?: never;
@@ -989,6 +1049,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/collections/{collection_id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Collection Translations
+         * @description What a collection is called in other languages.
+         */
+        get: operations["list_collection_translations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/collections/{collection_id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Translate Collection
+         * @description Say what a collection is called in a language.
+         */
+        put: operations["translate_collection"];
+        post?: never;
+        /**
+         * Forget Collection Translation
+         * @description Show a collection in the shop's own words again in a language.
+         */
+        delete: operations["forget_collection_translation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/collections/order": {
         parameters: {
             query?: never;
@@ -1193,6 +1297,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Coupons
+         * @description The shop's coupons, the newest first.
+         */
+        get: operations["list_coupons"];
+        put?: never;
+        /**
+         * Create Coupon
+         * @description A new code that takes something off an order.
+         */
+        post: operations["create_coupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/coupons/{coupon_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Coupon
+         * @description Let a coupon say something else, as a whole. Orders that used it keep what they got.
+         */
+        put: operations["change_coupon"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Cover
+         * @description Upload a picture for a category or a collection, as the field `file` of the form.
+         *
+         *     It is shown once one of them names it as `image_url`. The same file again is the same picture.
+         */
+        post: operations["upload_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/customers": {
         parameters: {
             query?: never;
@@ -1335,6 +1505,218 @@ export interface paths {
          * @description Take two customers apart again: each has what it had before.
          */
         post: operations["undo_customer_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Delivery
+         * @description How the shop hands its goods over: pickup, delivery, and its zones.
+         */
+        get: operations["get_delivery"];
+        /**
+         * Settle Delivery
+         * @description Say how the shop hands its goods over, as a whole: zones that are not named go.
+         */
+        put: operations["settle_delivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Design
+         * @description The design: the draft when there is one, else what shoppers see.
+         */
+        get: operations["get_design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard Design Draft
+         * @description Drop the draft, and go on from what is published.
+         */
+        post: operations["discard_design_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Design Draft
+         * @description Keep a look as the draft. Shoppers see nothing of it until it is published.
+         */
+        put: operations["save_design_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Design Image
+         * @description Upload a logo or a cover, as the field `file` of the form. It is shown once a published design names it.
+         */
+        post: operations["upload_design_image"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Design
+         * @description An address at which the shop shows its draft for an hour, in a frame of the dashboard.
+         */
+        get: operations["preview_design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/design/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Design
+         * @description Show the draft to shoppers, at once. Logo, colour and tagline become the shop's own everywhere.
+         */
+        post: operations["publish_design"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Domains
+         * @description The shop's domains, with the records to set.
+         */
+        get: operations["list_domains"];
+        put?: never;
+        /**
+         * Add Domain
+         * @description Add a domain. It is looked at by itself until its records are there.
+         */
+        post: operations["add_domain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/domains/{domain_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Domain
+         * @description Let go of a domain. It leads nowhere from then on.
+         */
+        delete: operations["remove_domain"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Domain
+         * @description Let the shop live at this domain, or no longer. Every other address leads to where it lives.
+         */
+        patch: operations["change_domain"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/domains/{domain_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Domain Now
+         * @description Look at the records now, and go on looking if they are not there.
+         */
+        post: operations["check_domain_now"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +2098,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Shop Pages
+         * @description Every page, shown or not.
+         */
+        get: operations["list_shop_pages"];
+        put?: never;
+        /**
+         * Create Shop Page
+         * @description Write a new page.
+         */
+        post: operations["create_shop_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Shop Page
+         * @description Remove a page for good.
+         */
+        delete: operations["remove_shop_page"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Shop Page
+         * @description Change a page; what is left out stays.
+         */
+        patch: operations["change_shop_page"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/pages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Page Words
+         * @description The words as shoppers would see them; nothing is kept.
+         */
+        post: operations["try_page_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/products": {
         parameters: {
             query?: never;
@@ -1749,7 +2199,8 @@ export interface paths {
         };
         /**
          * Export Products
-         * @description Every product and variant that is not archived, in the format's columns. Importing it again changes nothing.
+         * @description Every product and variant that is not archived, in the format's columns or in those of Shopify or WooCommerce.
+         *     Importing it again changes nothing.
          */
         get: operations["export_products"];
         put?: never;
@@ -2118,6 +2569,70 @@ export interface paths {
          * @description The products that a picture, the field `file` of the form, may show: by a code on it, else by its looks.
          */
         post: operations["look_up_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reviews
+         * @description What customers say, the newest first.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Review
+         * @description One review.
+         */
+        get: operations["get_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Review
+         * @description Answer a review for everybody, hide it for a reason, or show it.
+         */
+        patch: operations["change_review"];
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/reviews/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See Reviews
+         * @description The team has seen what is new. Doing it again changes nothing.
+         */
+        post: operations["see_reviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2908,6 +3423,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Visits
+         * @description Visits, what was looked for and at, carts and orders, the links that led to them, and how fast pages were.
+         */
+        get: operations["get_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant_id}/whatsapp-catalogues": {
         parameters: {
             query?: never;
@@ -3022,6 +3557,46 @@ export interface paths {
          * @description Compare everything and send what differs now, also what was refused before.
          */
         post: operations["sync_catalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Catalogue Choices
+         * @description The shop's WhatsApp accounts, and the catalogues that each could show, as Meta says right now.
+         */
+        get: operations["list_catalogue_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant_id}/whatsapp-catalogues/accounts/{waba_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Catalogue
+         * @description Let an account show this catalogue, at Meta and here; from then on it is kept in step.
+         */
+        put: operations["choose_catalogue"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3143,7 +3718,8 @@ export interface paths {
          * Place Order
          * @description Create a new order. Needs no sign-in: the shop is named by `merchant_id`.
          *
-         *     Prices are the catalogue's. Name the `price` you expect, and nothing is ordered when it is another one.
+         *     Prices are the catalogue's, and the total is what they, the area and the coupon come to. Name the `price` you
+         *     expect, and nothing is ordered when it is another one.
          */
         post: operations["place_order"];
         delete?: never;
@@ -3185,6 +3761,11 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Reservations */
             reservations: components["schemas"]["HeldOut"][];
+        };
+        /** _Html */
+        _Html: {
+            /** Html */
+            html: string;
         };
         /** _Imports */
         _Imports: {
@@ -3253,6 +3834,11 @@ export interface components {
             /** Variants */
             variants: components["schemas"]["OverviewOut"][];
         };
+        /** _Pages */
+        _Pages: {
+            /** Pages */
+            pages: components["schemas"]["PageOut"][];
+        };
         /** _Pictures */
         _Pictures: {
             /** Pictures */
@@ -3278,6 +3864,17 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
             /** Products */
             products: components["schemas"]["ProductOut"][];
+        };
+        /** _Reviews */
+        _Reviews: {
+            /**
+             * New
+             * @description How many nobody of the team has seen, on whatever page.
+             */
+            new: number;
+            pagination: components["schemas"]["Pagination"];
+            /** Reviews */
+            reviews: components["schemas"]["ReviewOut"][];
         };
         /** _Rounds */
         _Rounds: {
@@ -3363,16 +3960,6 @@ export interface components {
             /** Waba Id */
             waba_id: string;
         };
-        /** AccountsAnswer */
-        AccountsAnswer: {
-            /** Data */
-            data: components["schemas"]["AccountOut"][];
-            /**
-             * Status
-             * @constant
-             */
-            status: "success";
-        };
         /**
          * Address
          * @description Where to deliver. Findable by street (with city), by a place on the map, or by one line of free text.
@@ -3402,6 +3989,11 @@ export interface components {
             lat?: number | null;
             /** Lng */
             lng?: number | null;
+            /**
+             * Map Url
+             * @description A link to the place on a map.
+             */
+            map_url?: string | null;
             /**
              * Phone
              * @description Whom the rider calls.
@@ -3491,6 +4083,19 @@ export interface components {
             status: "success";
         };
         /**
+         * Announcement
+         * @description One line above everything; empty: none.
+         */
+        Announcement: {
+            /** Goal */
+            goal?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /**
          * AskedProductOut
          * @description The product of the catalogue that a message asks about.
          */
@@ -3547,6 +4152,27 @@ export interface components {
              * @example NG
              */
             country: string;
+        };
+        /**
+         * BlockWords
+         * @description What a block says in another language; what is empty is said in the shop's own.
+         */
+        BlockWords: {
+            /**
+             * Button
+             * @default
+             */
+            button?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
         };
         /** Body_upload_sample */
         Body_upload_sample: {
@@ -3704,6 +4330,36 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * CameByOut
+         * @description The link that an order is owed to: a campaign's, by its `utm_` parameters, or one in a message of the shop's.
+         */
+        CameByOut: {
+            /**
+             * Campaign
+             * @default
+             */
+            campaign?: string;
+            /**
+             * Content
+             * @default
+             */
+            content?: string;
+            /** Conversation Id */
+            conversation_id?: string | null;
+            /**
+             * Medium
+             * @default
+             */
+            medium?: string;
+            /** Message Id */
+            message_id?: string | null;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
+        };
         /** CaptionedIn */
         CaptionedIn: {
             /**
@@ -3813,6 +4469,16 @@ export interface components {
          * @description A cart with today's prices.
          */
         CartOut: {
+            /**
+             * Coupon Code
+             * @description The code she took along.
+             */
+            coupon_code: string | null;
+            /**
+             * Coupon Trouble
+             * @description Why that code does not work just now, such as `coupon_used_up`.
+             */
+            coupon_trouble: string | null;
             /**
              * Created At
              * Format: date-time
@@ -3953,6 +4619,48 @@ export interface components {
              * @description Nothing is sent before.
              */
             wait_until: string | null;
+        };
+        /**
+         * CatalogueAccount
+         * @description A WhatsApp account at Meta, which shows one catalogue through all of its numbers.
+         */
+        CatalogueAccount: {
+            /**
+             * Catalog Id
+             * @description The catalogue that is kept in step for it.
+             */
+            catalog_id: string | null;
+            /**
+             * Catalogues
+             * @description Those of its business, and those shared with it.
+             */
+            catalogues: components["schemas"]["ChoosableCatalogue"][];
+            /**
+             * Error
+             * @description Why the list may not be whole.
+             */
+            error: string | null;
+            /**
+             * Numbers
+             * @example [
+             *       "+234 701 234 5678"
+             *     ]
+             */
+            numbers: string[];
+            /** Waba Id */
+            waba_id: string;
+        };
+        /**
+         * CatalogueChoice
+         * @description The catalogue that an account shall show.
+         */
+        CatalogueChoice: {
+            /**
+             * Catalog Id
+             * @description Its id at Meta.
+             * @example 194836987003835
+             */
+            catalog_id: string;
         };
         /**
          * CatalogueCounts
@@ -4123,7 +4831,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Name
@@ -4200,6 +4917,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Image Alt */
+            image_alt: string;
             /** Image Url */
             image_url: string | null;
             /**
@@ -4280,7 +4999,7 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @description `product`, `variant`, `category` or `collection`.
+             * @description `product`, `variant`, `pictures`, `category` or `collection`.
              * @example variant
              */
             kind: string;
@@ -4606,6 +5325,26 @@ export interface components {
             status: "success";
         };
         /**
+         * ChoosableCatalogue
+         * @description A catalogue that an account could show.
+         */
+        ChoosableCatalogue: {
+            /** Catalog Id */
+            catalog_id: string;
+            /**
+             * Is Shown
+             * @description The account shows it now, as Meta says.
+             */
+            is_shown: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Products
+             * @description How many are in it, when Meta says.
+             */
+            products: number | null;
+        };
+        /**
          * CollectionAnswer
          * @description One collection.
          */
@@ -4629,7 +5368,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Kind
@@ -4694,6 +5442,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Image Alt */
+            image_alt: string;
             /** Image Url */
             image_url: string | null;
             /**
@@ -5126,6 +5876,141 @@ export interface components {
              */
             status: "success";
         };
+        /** CouponAnswer */
+        CouponAnswer: {
+            data: components["schemas"]["CouponOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * CouponIn
+         * @description A coupon, as a whole.
+         */
+        CouponIn: {
+            /**
+             * Amount
+             * @example 1000.00
+             */
+            amount?: string | null;
+            /**
+             * Code
+             * @description 3 to 30 letters and digits.
+             * @example EID10
+             */
+            code: string;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "percent" | "amount" | "free_delivery";
+            /**
+             * Minimum
+             * @description The goods must be worth this much.
+             */
+            minimum?: string | null;
+            /**
+             * Most Per Customer
+             * @description By one customer.
+             */
+            most_per_customer?: number | null;
+            /**
+             * Most Uses
+             * @description In all; null: as often as anybody likes.
+             */
+            most_uses?: number | null;
+            /**
+             * Percent
+             * @example 10
+             */
+            percent?: number | null;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /** CouponOut */
+        CouponOut: {
+            /** Amount */
+            amount: string | null;
+            /** Code */
+            code: string;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "percent" | "amount" | "free_delivery";
+            /** Minimum */
+            minimum: string | null;
+            /** Most Per Customer */
+            most_per_customer: number | null;
+            /** Most Uses */
+            most_uses: number | null;
+            /** Percent */
+            percent: number | null;
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * Uses
+             * @description Orders that have it; cancelled ones do not count.
+             */
+            uses: number;
+        };
+        /** CouponPage */
+        CouponPage: {
+            /** Coupons */
+            coupons: components["schemas"]["CouponOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** CouponsAnswer */
+        CouponsAnswer: {
+            data: components["schemas"]["CouponPage"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * Cover
+         * @description Where a picture is.
+         */
+        Cover: {
+            /**
+             * Url
+             * @description For `image_url`.
+             * @example /media/pictures/3f9a…-1600x1200/1080.jpg
+             */
+            url: string;
+        };
+        /**
+         * CoverAnswer
+         * @description The picture that was made.
+         */
+        CoverAnswer: {
+            data: components["schemas"]["Cover"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
         /**
          * Credentials
          * @description E-mail address and password.
@@ -5247,6 +6132,32 @@ export interface components {
              */
             status: "success";
         };
+        /** Day */
+        Day: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * Days
+         * @description How many working days something is on its way.
+         */
+        Days: {
+            /**
+             * Least
+             * @example 1
+             */
+            least: number;
+            /**
+             * Most
+             * @example 3
+             */
+            most: number;
+        };
         /**
          * Decision
          * @description Whether WhatsApp shows a product: `always` (a star), `never`, or as the rotation decides.
@@ -5257,6 +6168,15 @@ export interface components {
              * @enum {string}
              */
             wish: "always" | "automatic" | "never";
+        };
+        /** DeliveryAnswer */
+        DeliveryAnswer: {
+            data: components["schemas"]["DeliveryOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /** DeliveryFormAnswer */
         DeliveryFormAnswer: {
@@ -5289,6 +6209,149 @@ export interface components {
             state: "off" | "draft" | "published" | "failed";
         };
         /**
+         * DeliveryIn
+         * @description How a shop hands its goods over, as a whole: zones that are not named go.
+         */
+        DeliveryIn: {
+            /** @description How long it is on its way; null: the shop does not tell. */
+            days?: components["schemas"]["Days"] | null;
+            /**
+             * Has Delivery
+             * @default true
+             */
+            has_delivery?: boolean;
+            /**
+             * Has Pickup
+             * @default true
+             */
+            has_pickup?: boolean;
+            /**
+             * Pickup Address
+             * @description Where to, and when.
+             * @default
+             */
+            pickup_address?: string;
+            /**
+             * Ready Hours
+             * @description How long it takes to make an order ready; null: the shop does not tell.
+             */
+            ready_hours?: number | null;
+            /**
+             * Zones
+             * @default []
+             */
+            zones?: components["schemas"]["ZoneIn"][];
+        };
+        /**
+         * DeliveryOut
+         * @description How a shop hands its goods over. Without zones it delivers everywhere, and agrees the price in the chat.
+         */
+        DeliveryOut: {
+            days: components["schemas"]["Days"] | null;
+            /** Has Delivery */
+            has_delivery: boolean;
+            /** Has Pickup */
+            has_pickup: boolean;
+            /** Pickup Address */
+            pickup_address: string;
+            /** Ready Hours */
+            ready_hours: number | null;
+            /** Zones */
+            zones: components["schemas"]["ZoneOut"][];
+        };
+        /**
+         * Design
+         * @description The design of a shop, as its team sees it.
+         */
+        Design: {
+            /** Has Draft */
+            has_draft: boolean;
+            /** @description The draft; without one, what is published. */
+            look: components["schemas"]["ShopLook"];
+            /** Published At */
+            published_at: string | null;
+            /** Revision */
+            revision: number;
+            shown: components["schemas"]["ShownColours"];
+            /** Themes */
+            themes: components["schemas"]["ThemeOut"][];
+            /**
+             * Timezone
+             * @description By which the opening hours are read.
+             */
+            timezone: string;
+        };
+        /**
+         * DesignAnswer
+         * @description The design.
+         */
+        DesignAnswer: {
+            data: components["schemas"]["Design"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * DesignDraft
+         * @description A whole look, to be kept as the draft.
+         */
+        DesignDraft: {
+            look: components["schemas"]["ShopLook"];
+            /**
+             * Revision
+             * @description The one this goes on from.
+             */
+            revision: number;
+        };
+        /**
+         * DesignImage
+         * @description A picture that can be shown.
+         */
+        DesignImage: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * DesignPreview
+         * @description Where the shop shows its draft.
+         */
+        DesignPreview: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Token */
+            token: string;
+            /**
+             * Url
+             * @description The front; other pages of the shop take the same parameter `preview`.
+             */
+            url: string;
+        };
+        /**
+         * DesignStep
+         * @description What is done to the design as somebody saw it.
+         */
+        DesignStep: {
+            /**
+             * Revision
+             * @description The one this goes on from.
+             */
+            revision: number;
+        };
+        /** Devices */
+        Devices: {
+            /** Computer */
+            computer: number;
+            /** Phone */
+            phone: number;
+            /** Tablet */
+            tablet: number;
+        };
+        /**
          * Dialog360Connection
          * @description The key of a number at 360dialog. It is written and used, never read back.
          * @example {
@@ -5316,6 +6379,21 @@ export interface components {
              */
             phrase: string;
         };
+        /** DnsRecord */
+        DnsRecord: {
+            /**
+             * Name
+             * @example _oja.shop.example.com
+             */
+            name: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "TXT" | "CNAME" | "A" | "AAAA";
+            /** Value */
+            value: string;
+        };
         /** DocumentIn */
         DocumentIn: {
             /**
@@ -5342,6 +6420,131 @@ export interface components {
              * @example https://example.com/rice.jpg
              */
             link?: string | null;
+        };
+        /** DomainAnswer */
+        DomainAnswer: {
+            data: components["schemas"]["DomainOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * DomainChange
+         * @description Where the shop lives.
+         */
+        DomainChange: {
+            /**
+             * Is Main
+             * @description The shop lives at this domain, and at no other.
+             */
+            is_main: boolean;
+        };
+        /**
+         * DomainOut
+         * @description A domain of the shop, and what is still to be done.
+         */
+        DomainOut: {
+            /**
+             * Ascii Name
+             * @description As DNS knows it.
+             * @example xn--bcher-kva.example
+             */
+            ascii_name: string;
+            /** Checked At */
+            checked_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Main
+             * @description The shop lives here.
+             */
+            is_main: boolean;
+            /**
+             * Kept Until
+             * @description When it is let go unless its records are back.
+             */
+            kept_until: string | null;
+            /**
+             * Leads
+             * @description Leads visitors here: the first alone, or, where a provider takes no CNAME, all others.
+             */
+            leads: components["schemas"]["DnsRecord"][];
+            /**
+             * Name
+             * @description As people write it.
+             * @example bücher.example
+             */
+            name: string;
+            /** @description Says that the domain is yours. */
+            proof: components["schemas"]["DnsRecord"];
+            /**
+             * Reason
+             * @description Stable, for programs.
+             * @example no_record
+             */
+            reason: string | null;
+            /**
+             * Sentence
+             * @description What is wrong, and what to do.
+             */
+            sentence: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "verified" | "failed";
+            /**
+             * Url
+             * @example https://shop.example.com
+             */
+            url: string;
+        };
+        /** Domains */
+        Domains: {
+            /** Domains */
+            domains: components["schemas"]["DomainOut"][];
+            /**
+             * Target
+             * @description What domains point to; empty when this Oja offers none.
+             */
+            target: string;
+        };
+        /** DomainsAnswer */
+        DomainsAnswer: {
+            data: components["schemas"]["Domains"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * Draught
+         * @description Words that are being written.
+         */
+        Draught: {
+            /**
+             * Body
+             * @description Markdown.
+             */
+            body: string;
+        };
+        /**
+         * DraughtAnswer
+         * @description The words as shoppers would see them.
+         */
+        DraughtAnswer: {
+            data: components["schemas"]["_Html"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /**
          * Editing
@@ -5703,6 +6906,56 @@ export interface components {
             waba_id: string;
         };
         /**
+         * Funnel
+         * @description From looking to buying. Visits begin from outside the shop; carts, checkouts and handoffs count once each.
+         */
+        Funnel: {
+            /**
+             * Carts
+             * @description In which a first product was put.
+             */
+            carts: number;
+            /** Checkouts */
+            checkouts: number;
+            /**
+             * Handoffs
+             * @description Carts that were taken to WhatsApp.
+             */
+            handoffs: number;
+            /**
+             * Orders
+             * @description Placed on the shop's pages, cancelled ones left out.
+             */
+            orders: number;
+            /** Product Views */
+            product_views: number;
+            /**
+             * Revenue
+             * @example 58.73
+             */
+            revenue: string;
+            /**
+             * Revenue Text
+             * @example ₦58.73
+             */
+            revenue_text: string;
+            /**
+             * Visits
+             * @description Begun: a page opened from a chat, another site, or by its address.
+             */
+            visits: number;
+        };
+        /**
+         * Guest
+         * @description What a guest typed into the checkout's form, right or wrong. Nobody has proven that it is her.
+         */
+        Guest: {
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
          * Header
          * @description What stands above the words: `kind` is `text`, `image`, `video`, `document`, `location` or `product`.
          */
@@ -5848,6 +7101,46 @@ export interface components {
              */
             variant_id: string;
         };
+        /**
+         * Hero
+         * @description The cover, with a few words and one thing to do.
+         */
+        Hero: {
+            /**
+             * Button
+             * @default
+             */
+            button?: string;
+            /**
+             * Goal
+             * @description `products`, `chat`, a page of the shop such as `c/grains`, or an address that starts with https://.
+             * @default products
+             */
+            goal?: string;
+            /** Id */
+            id: string;
+            /**
+             * Is Hidden
+             * @default false
+             */
+            is_hidden?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "hero";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Title
+             * @description Empty: what this block is called anyway.
+             * @default
+             */
+            title?: string;
+        };
         /** HistoryOut */
         HistoryOut: {
             /** Actor Id */
@@ -5909,6 +7202,18 @@ export interface components {
             identifiers: components["schemas"]["IdentifierOut"][];
             /** Merges */
             merges: components["schemas"]["MergeOut"][];
+        };
+        /**
+         * ImageAnswer
+         * @description An upload that was kept.
+         */
+        ImageAnswer: {
+            data: components["schemas"]["DesignImage"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
         };
         /**
          * ImageOut
@@ -5981,6 +7286,7 @@ export interface components {
              * @example Basmati Rice Premium 5kg
              */
             name: string;
+            pictures: components["schemas"]["ImportPictures"] | null;
             /**
              * Product Id
              * @example SKU-001
@@ -6116,6 +7422,28 @@ export interface components {
             whatsapp_catalog_updated: boolean;
         };
         /**
+         * ImportPictures
+         * @description What becomes of a product's pictures.
+         */
+        ImportPictures: {
+            /**
+             * Added
+             * @description Fetched from addresses that it does not have yet.
+             * @example 2
+             */
+            added: number;
+            /**
+             * Described
+             * @description Told in other words to who does not see them.
+             */
+            described: number;
+            /**
+             * Removed
+             * @description Fetched for an earlier `image_url`, which another takes the place of.
+             */
+            removed: number;
+        };
+        /**
          * ImportPreview
          * @description The first hundred changes that a file would make.
          */
@@ -6228,6 +7556,110 @@ export interface components {
             fields: string[];
         };
         /**
+         * LeftCartOut
+         * @description One time that a cart was left.
+         */
+        LeftCartOut: {
+            /**
+             * Cart Id
+             * Format: uuid
+             */
+            cart_id: string;
+            /** @description Null while it is a guest's. */
+            customer: components["schemas"]["ReachOut"] | null;
+            /**
+             * Door
+             * @description Through which it was last touched.
+             */
+            door: ("web" | "chat" | "catalogue") | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** @description Of a guest who sent the checkout's form; kept until she orders, a month at most. */
+            guest: components["schemas"]["Guest"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Count */
+            item_count: number;
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /** Lines */
+            lines: components["schemas"]["LeftLine"][];
+            /**
+             * Marked At
+             * Format: date-time
+             */
+            marked_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "left" | "touched" | "ordered" | "merged" | "expired";
+            /**
+             * Value
+             * @example 58.73
+             */
+            value: string;
+            /**
+             * Value Text
+             * @example ₦58.73
+             */
+            value_text: string;
+        };
+        /** LeftCartPage */
+        LeftCartPage: {
+            /** Carts */
+            carts: components["schemas"]["LeftCartOut"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** LeftCartsAnswer */
+        LeftCartsAnswer: {
+            data: components["schemas"]["LeftCartPage"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** LeftLine */
+        LeftLine: {
+            /** Name */
+            name: string;
+            /**
+             * Price
+             * @description Of one piece, when it was left.
+             */
+            price: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /** LeftSumsAnswer */
+        LeftSumsAnswer: {
+            data: components["schemas"]["LeftSumsOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * LeftSumsOut
+         * @description What became of the carts that were left during the last 30 days.
+         */
+        LeftSumsOut: {
+            /** @description Still left. */
+            left: components["schemas"]["SumOut"];
+            /** @description Recovered: ordered after all. */
+            ordered: components["schemas"]["SumOut"];
+            /** @description Taken up again, not ordered yet. */
+            touched: components["schemas"]["SumOut"];
+        };
+        /**
          * LevelOut
          * @description How many lie at a place.
          */
@@ -6312,6 +7744,33 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "fetched" | "failed";
+        };
+        /**
+         * LinkResult
+         * @description What came of links: a campaign's by its `utm_` parameters, or all others in your own messages together.
+         */
+        LinkResult: {
+            /** Campaign */
+            campaign: string;
+            /** Content */
+            content: string;
+            /**
+             * Is Messages
+             * @description True: the links in messages of this shop that name no campaign.
+             */
+            is_messages: boolean;
+            /** Medium */
+            medium: string;
+            /** Orders */
+            orders: number;
+            /** Revenue */
+            revenue: string;
+            /** Revenue Text */
+            revenue_text: string;
+            /** Source */
+            source: string;
+            /** Visits */
+            visits: number;
         };
         /** LocationAnswer */
         LocationAnswer: {
@@ -6456,6 +7915,29 @@ export interface components {
              */
             status: "success";
         };
+        /**
+         * LookWords
+         * @description What a shop says in another language; what is empty is said in its own. Blocks go by their ids.
+         */
+        LookWords: {
+            /**
+             * Announcement
+             * @default
+             */
+            announcement?: string;
+            /**
+             * Blocks
+             * @default {}
+             */
+            blocks?: {
+                [key: string]: components["schemas"]["BlockWords"];
+            };
+            /**
+             * Tagline
+             * @default
+             */
+            tagline?: string;
+        };
         /** LowList */
         LowList: {
             data: components["schemas"]["_Low"];
@@ -6535,6 +8017,28 @@ export interface components {
              * @default []
              */
             warnings?: components["schemas"]["Warned"][];
+        };
+        /**
+         * Measured
+         * @description What three of four visits stayed below.
+         */
+        Measured: {
+            /**
+             * Value
+             * @description Milliseconds; of `cls`, thousandths.
+             * @example 1800
+             */
+            value: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "good" | "fair" | "poor";
+            /**
+             * Vital
+             * @enum {string}
+             */
+            vital: "lcp" | "inp" | "cls" | "ttfb" | "fcp";
         };
         /**
          * MediaOut
@@ -6618,6 +8122,12 @@ export interface components {
             /** Accent */
             accent?: string | null;
             /**
+             * Cart Left After
+             * @description In minutes.
+             * @default 60
+             */
+            cart_left_after?: number;
+            /**
              * Delivery Days
              * @default []
              */
@@ -6668,6 +8178,12 @@ export interface components {
              */
             quiet_until?: number;
             /**
+             * Reviews
+             * @default at_once
+             * @enum {string}
+             */
+            reviews?: "off" | "at_once" | "after_approval";
+            /**
              * Tagline
              * @default
              */
@@ -6695,6 +8211,17 @@ export interface components {
         MerchantOut: {
             /** Accent */
             accent: string | null;
+            /**
+             * Address Url
+             * @description Where its address leads, which is where it lives unless a domain of its own is in use.
+             * @default
+             */
+            address_url?: string;
+            /**
+             * Cart Left After
+             * @description A cart that nobody touched for so many minutes counts as left.
+             */
+            cart_left_after: number;
             /** Country */
             country: string;
             /**
@@ -6754,8 +8281,16 @@ export interface components {
              */
             quiet_until: number;
             /**
+             * Reviews
+             * @description Whether customers' reviews are shown: at once, or when the team said so.
+             * @enum {string}
+             */
+            reviews: "off" | "at_once" | "after_approval";
+            /**
              * Storefront Url
+             * @description Where the shop lives.
              * @default
+             * @example https://shop.example.com
              */
             storefront_url?: string;
             /** Subdomain */
@@ -7021,6 +8556,17 @@ export interface components {
              */
             times: number;
         };
+        /**
+         * Move
+         * @description Where the shop moves to.
+         */
+        Move: {
+            /**
+             * Subdomain
+             * @description The new address.
+             */
+            subdomain: string;
+        };
         /** MovementList */
         MovementList: {
             data: components["schemas"]["_Movements"];
@@ -7130,7 +8676,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Name
@@ -7150,7 +8705,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Kind
@@ -7202,6 +8766,17 @@ export interface components {
              * @example +2347012345678
              */
             phone: string;
+        };
+        /**
+         * NewDomain
+         * @description A domain to be proved.
+         */
+        NewDomain: {
+            /**
+             * Name
+             * @example shop.example.com
+             */
+            name: string;
         };
         /**
          * NewInterest
@@ -7328,8 +8903,19 @@ export interface components {
          *     }
          */
         NewOrder: {
+            /**
+             * Coupon Code
+             * @description Takes something off; used once, with the order.
+             */
+            coupon_code?: string | null;
             customer: components["schemas"]["NewContact"];
             delivery_address?: components["schemas"]["Address"] | null;
+            /**
+             * Delivery Area
+             * @description One of the shop's delivery areas, by id or name; it says what bringing it costs, and the least that is brought there. Left out, it is the one that the address names, or the only one there is.
+             * @example Lagos Mainland
+             */
+            delivery_area?: string | null;
             /**
              * Delivery Method
              * @default pickup
@@ -7348,6 +8934,49 @@ export interface components {
             merchant_id: string;
             /** Notes */
             notes?: string | null;
+        };
+        /**
+         * NewPage
+         * @description A new page; without an address it gets one from its title.
+         */
+        NewPage: {
+            /**
+             * Body
+             * @description Markdown.
+             * @default
+             * @example We deliver **every day but Sunday**.
+             */
+            body?: string;
+            /**
+             * In Footer
+             * @default true
+             */
+            in_footer?: boolean;
+            /**
+             * Is Shown
+             * @default false
+             */
+            is_shown?: boolean;
+            /**
+             * Kind
+             * @default own
+             * @enum {string}
+             */
+            kind?: "about" | "delivery" | "returns" | "privacy" | "own";
+            /** Slug */
+            slug?: string | null;
+            /**
+             * Title
+             * @example Delivery
+             */
+            title: string;
+            /**
+             * Translations
+             * @default {}
+             */
+            translations?: {
+                [key: string]: components["schemas"]["oja__storefront__info__schemas__Translation"];
+            };
         };
         /**
          * NewProduct
@@ -7462,7 +9091,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Name
@@ -7704,10 +9342,28 @@ export interface components {
             quantity: number;
         };
         /**
+         * Translation
+         * @description A name and a description in one language.
+         */
+        oja__catalog__translations__routes__Translation: {
+            /**
+             * Description
+             * @description Unset: the shop's own words.
+             */
+            description?: string | null;
+            /**
+             * Name
+             * @example Riz basmati
+             */
+            name: string;
+        };
+        /**
          * PlacedOut
          * @description An order just placed. Nothing of the customer's profile is told.
          */
         oja__orders__schemas__PlacedOut: {
+            /** Coupon Code */
+            coupon_code: string | null;
             /**
              * Created At
              * Format: date-time
@@ -7718,6 +9374,11 @@ export interface components {
              * @example NGN
              */
             currency: string;
+            /**
+             * Delivery Area
+             * @description Where it goes, when that has a price; null: what bringing it costs is agreed with the shop.
+             */
+            delivery_area: string | null;
             /**
              * Delivery Fee
              * @example 0.00
@@ -7773,10 +9434,63 @@ export interface components {
         };
         /**
          * PreviewAnswer
+         * @description An address for a frame.
+         */
+        oja__storefront__design__schemas__PreviewAnswer: {
+            data: components["schemas"]["DesignPreview"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * Translation
+         * @description A page in another language; what is empty is shown in the shop's.
+         */
+        oja__storefront__info__schemas__Translation: {
+            /**
+             * Body
+             * @description Markdown.
+             * @default
+             */
+            body?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
+         * PreviewAnswer
          * @description What would happen.
          */
         oja__sync__rotation__schemas__PreviewAnswer: {
             data: components["schemas"]["PreviewOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * AccountsAnswer
+         * @description Every account at Meta.
+         */
+        oja__sync__schemas__AccountsAnswer: {
+            /** Data */
+            data: components["schemas"]["CatalogueAccount"][];
+            /**
+             * Status
+             * @default success
+             * @constant
+             */
+            status?: "success";
+        };
+        /** AccountsAnswer */
+        oja__templates__schemas__AccountsAnswer: {
+            /** Data */
+            data: components["schemas"]["AccountOut"][];
             /**
              * Status
              * @constant
@@ -7817,6 +9531,13 @@ export interface components {
          * @description An order with its history, the oldest step first.
          */
         OrderDetailOut: {
+            /** @description The last link by which she came within a week, if she came by one. */
+            came_by: components["schemas"]["CameByOut"] | null;
+            /**
+             * Coupon Code
+             * @description The coupon that made it cheaper.
+             */
+            coupon_code: string | null;
             /**
              * Created At
              * Format: date-time
@@ -7834,6 +9555,11 @@ export interface components {
             delivery_address: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Delivery Area
+             * @description How the area was called when it was ordered; null: what bringing it costs is agreed with the shop.
+             */
+            delivery_area: string | null;
             /** Delivery Fee */
             delivery_fee: string;
             /** Delivery Fee Text */
@@ -7869,6 +9595,11 @@ export interface components {
             notes: string | null;
             /** Order Number */
             order_number: string;
+            /**
+             * Payment Method
+             * @description How the shopper wants to pay, when she was asked.
+             */
+            payment_method: ("on_handover" | "in_chat") | null;
             /** Payment State */
             payment_state: string;
             /**
@@ -7967,6 +9698,13 @@ export interface components {
          * @description An order, as the shop's team sees it.
          */
         OrderOut: {
+            /** @description The last link by which she came within a week, if she came by one. */
+            came_by: components["schemas"]["CameByOut"] | null;
+            /**
+             * Coupon Code
+             * @description The coupon that made it cheaper.
+             */
+            coupon_code: string | null;
             /**
              * Created At
              * Format: date-time
@@ -7984,6 +9722,11 @@ export interface components {
             delivery_address: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Delivery Area
+             * @description How the area was called when it was ordered; null: what bringing it costs is agreed with the shop.
+             */
+            delivery_area: string | null;
             /** Delivery Fee */
             delivery_fee: string;
             /** Delivery Fee Text */
@@ -8017,6 +9760,11 @@ export interface components {
             notes: string | null;
             /** Order Number */
             order_number: string;
+            /**
+             * Payment Method
+             * @description How the shopper wants to pay, when she was asked.
+             */
+            payment_method: ("on_handover" | "in_chat") | null;
             /** Payment State */
             payment_state: string;
             /**
@@ -8183,6 +9931,94 @@ export interface components {
              * @enum {string}
              */
             owner: "assistant" | "team";
+        };
+        /**
+         * PageChange
+         * @description What to change of a page; what is left out stays.
+         */
+        PageChange: {
+            /**
+             * Body
+             * @description Markdown.
+             * @default
+             */
+            body?: string;
+            /**
+             * In Footer
+             * @default true
+             */
+            in_footer?: boolean;
+            /**
+             * Is Shown
+             * @default false
+             */
+            is_shown?: boolean;
+            /**
+             * Slug
+             * @default
+             */
+            slug?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /**
+             * Translations
+             * @default {}
+             */
+            translations?: {
+                [key: string]: components["schemas"]["oja__storefront__info__schemas__Translation"];
+            };
+        };
+        /**
+         * PageOut
+         * @description A page, as its team sees it.
+         */
+        PageOut: {
+            /** Body */
+            body: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Footer */
+            in_footer: boolean;
+            /** Is Shown */
+            is_shown: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "about" | "delivery" | "returns" | "privacy" | "own";
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Translations */
+            translations: {
+                [key: string]: components["schemas"]["Translation-Output"];
+            };
+            /**
+             * Url
+             * @default
+             */
+            url?: string;
+        };
+        /**
+         * PageSpeed
+         * @description How fast pages were on shoppers' own phones. Empty while too few visits tell.
+         */
+        PageSpeed: {
+            /**
+             * Page
+             * @description Which pages; empty for all together.
+             * @example product
+             */
+            page: string;
+            /** Vitals */
+            vitals: components["schemas"]["Measured"][];
         };
         /**
          * Pagination
@@ -8495,6 +10331,17 @@ export interface components {
              * @example 1000.00
              */
             from_price: string;
+            /**
+             * Max Price
+             * @description The last price below the next range, as lists take it.
+             */
+            max_price: string | null;
+            /**
+             * Text
+             * @description As people read it.
+             * @example ₦1,000 – ₦2,000
+             */
+            text: string;
         };
         /**
          * PriceRule
@@ -8713,6 +10560,16 @@ export interface components {
              * @default false
              */
             is_typing?: boolean;
+            /**
+             * Max Price
+             * @example 1999.99
+             */
+            max_price?: string | null;
+            /**
+             * Min Price
+             * @example 1000.00
+             */
+            min_price?: string | null;
             /** Search */
             search?: string | null;
             /**
@@ -8873,6 +10730,35 @@ export interface components {
             /** Weight Kg */
             weight_kg: string | null;
         };
+        /**
+         * ReachOut
+         * @description How the customer can be reached just now, as facts. Nothing is sent by itself.
+         */
+        ReachOut: {
+            /** Conversation Id */
+            conversation_id: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Is Window Open */
+            is_window_open: boolean;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Wants No Offers
+             * @description She said stop: only replies and news of her orders may be sent.
+             */
+            wants_no_offers: boolean;
+            /**
+             * Window Open Until
+             * @description Until then free words may be sent; afterwards templates.
+             */
+            window_open_until: string | null;
+        };
         /** ReactionIn */
         ReactionIn: {
             /**
@@ -8907,6 +10793,30 @@ export interface components {
             emoji: string;
         };
         /**
+         * Ready
+         * @description What the shop knows by itself. `products` cannot be hidden: without it nothing could be found.
+         */
+        Ready: {
+            /** Id */
+            id: string;
+            /**
+             * Is Hidden
+             * @default false
+             */
+            is_hidden?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "categories" | "collections" | "contacts" | "featured" | "hours" | "products";
+            /**
+             * Title
+             * @description Empty: what this block is called anyway.
+             * @default
+             */
+            title?: string;
+        };
+        /**
          * ReferralOut
          * @description The advertisement or post by which the customer came.
          */
@@ -8929,6 +10839,13 @@ export interface components {
             source_type: string | null;
             /** Source Url */
             source_url: string | null;
+        };
+        /** Referrer */
+        Referrer: {
+            /** Host */
+            host: string;
+            /** Visits */
+            visits: number;
         };
         /**
          * RefusedFile
@@ -9022,6 +10939,112 @@ export interface components {
              * @description How many will be tried again.
              */
             count: number;
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** ReviewAnswer */
+        ReviewAnswer: {
+            data: components["schemas"]["ReviewOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ReviewChange
+         * @description What the team does with a review; left out means unchanged.
+         */
+        ReviewChange: {
+            /**
+             * Answer
+             * @description Everybody reads it; empty takes it away.
+             * @default
+             */
+            answer?: string;
+            /**
+             * Is Shown
+             * @description False hides it, for a `reason`.
+             * @default true
+             */
+            is_shown?: boolean;
+            /**
+             * Reason
+             * @description Why it is hidden; only the team sees that.
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * ReviewOut
+         * @description A review, as the team sees it.
+         */
+        ReviewOut: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Author
+             * @description Her first name: as much as shoppers see. Empty when it is not known.
+             */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is New
+             * @description Nobody of the team has seen it.
+             */
+            is_new: boolean;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /** Order Number */
+            order_number: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Product Name */
+            product_name: string;
+            /**
+             * Rating
+             * @example 5
+             */
+            rating: number;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Standing
+             * @description `waiting` until the team has approved it.
+             * @enum {string}
+             */
+            standing: "waiting" | "shown" | "hidden";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Words */
+            words: string;
+        };
+        /** ReviewsAnswer */
+        ReviewsAnswer: {
+            data: components["schemas"]["_Reviews"];
             /**
              * Status
              * @constant
@@ -9166,6 +11189,40 @@ export interface components {
             url: string;
         };
         /**
+         * Searched
+         * @description What was looked for.
+         */
+        Searched: {
+            /**
+             * Missed
+             * @description How often nothing was found.
+             */
+            missed: number;
+            /** Phrase */
+            phrase: string;
+            /** Times */
+            times: number;
+        };
+        /**
+         * SeenProduct
+         * @description A product that was looked at.
+         */
+        SeenProduct: {
+            /** Adds */
+            adds: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Image Url */
+            image_url: string | null;
+            /** Name */
+            name: string;
+            /** Views */
+            views: number;
+        };
+        /**
          * SendAnswer
          * @description 200: WhatsApp has taken it. 202: it is on its way; ask `status_url`.
          */
@@ -9237,6 +11294,102 @@ export interface components {
             video?: components["schemas"]["CaptionedIn"] | null;
         };
         /**
+         * ShopLook
+         * @description How a shop looks.
+         */
+        ShopLook: {
+            /**
+             * Accent
+             * @description As the merchant chose it; made readable where it is shown.
+             */
+            accent?: string | null;
+            /**
+             * @default {
+             *       "text": ""
+             *     }
+             */
+            announcement?: components["schemas"]["Announcement"];
+            /** Blocks */
+            blocks?: (components["schemas"]["Hero"] | components["schemas"]["TextBlock"] | components["schemas"]["Ready"])[];
+            /**
+             * Corners
+             * @default soft
+             * @enum {string}
+             */
+            corners?: "square" | "soft" | "round";
+            /** Cover Url */
+            cover_url?: string | null;
+            /**
+             * Hours
+             * @description For each day from Monday when the shop is open; empty: it does not say.
+             * @default []
+             */
+            hours?: string[][];
+            /** Logo Url */
+            logo_url?: string | null;
+            /** @default {} */
+            social?: components["schemas"]["Social"];
+            /**
+             * Tagline
+             * @default
+             */
+            tagline?: string;
+            /**
+             * Text Size
+             * @default normal
+             * @enum {string}
+             */
+            text_size?: "small" | "normal" | "large";
+            /**
+             * Theme
+             * @default market
+             * @enum {string}
+             */
+            theme?: "market" | "atelier" | "midnight";
+            /**
+             * Words
+             * @description What it says in other languages.
+             * @default {}
+             */
+            words?: {
+                [key: string]: components["schemas"]["LookWords"];
+            };
+        };
+        /**
+         * ShopPageAnswer
+         * @description One page.
+         */
+        ShopPageAnswer: {
+            data: components["schemas"]["PageOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ShopPagesAnswer
+         * @description Every page of a shop: there are few.
+         */
+        ShopPagesAnswer: {
+            data: components["schemas"]["_Pages"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /**
+         * ShownColours
+         * @description The shop's colour as it is shown: as little darker, or lighter, as it takes to be read.
+         */
+        ShownColours: {
+            /** Dark */
+            dark: string;
+            /** Light */
+            light: string;
+        };
+        /**
          * SignedUp
          * @description The numbers a business shared in the sign-up. The ticket connects one of them, for half an hour.
          */
@@ -9290,6 +11443,22 @@ export interface components {
              * Format: password
              */
             pin: string;
+        };
+        /**
+         * Social
+         * @description Where else the shop is; a name such as `@starling` is made an address.
+         */
+        Social: {
+            /** Facebook */
+            facebook?: string | null;
+            /** Instagram */
+            instagram?: string | null;
+            /** Tiktok */
+            tiktok?: string | null;
+            /** X */
+            x?: string | null;
+            /** Youtube */
+            youtube?: string | null;
         };
         /**
          * SourceOut
@@ -9605,7 +11774,16 @@ export interface components {
              * @default 0
              */
             display_order?: number;
-            /** Image Url */
+            /**
+             * Image Alt
+             * @description What is to be seen, for those who do not see it.
+             * @default
+             */
+            image_alt?: string;
+            /**
+             * Image Url
+             * @description See `covers` for one of your own.
+             */
             image_url?: string | null;
             /**
              * Name
@@ -9651,6 +11829,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Image Alt */
+            image_alt: string;
             /** Image Url */
             image_url: string | null;
             /**
@@ -9674,6 +11854,15 @@ export interface components {
             product_count: number;
             /** Slug */
             slug: string;
+        };
+        /** SumOut */
+        SumOut: {
+            /** Carts */
+            carts: number;
+            /** Value */
+            value: string;
+            /** Value Text */
+            value_text: string;
         };
         /**
          * SyncOut
@@ -9989,6 +12178,35 @@ export interface components {
              */
             to: string;
         };
+        /**
+         * TextBlock
+         * @description A few words of the merchant's own.
+         */
+        TextBlock: {
+            /** Id */
+            id: string;
+            /**
+             * Is Hidden
+             * @default false
+             */
+            is_hidden?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Title
+             * @description Empty: what this block is called anyway.
+             * @default
+             */
+            title?: string;
+        };
         /** TextIn */
         TextIn: {
             /**
@@ -10001,6 +12219,23 @@ export interface components {
              * @default false
              */
             preview_url?: boolean;
+        };
+        /**
+         * ThemeOut
+         * @description A theme, with the colours of a small picture of it: header, ground, text.
+         */
+        ThemeOut: {
+            /** Ground */
+            ground: string;
+            /** Header */
+            header: string;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "market" | "atelier" | "midnight";
+            /** Text */
+            text: string;
         };
         /** TodayAnswer */
         TodayAnswer: {
@@ -10036,19 +12271,20 @@ export interface components {
         };
         /**
          * Translation
-         * @description A name and a description in one language.
+         * @description A page in another language; what is empty is shown in the shop's.
          */
-        Translation: {
+        "Translation-Output": {
             /**
-             * Description
-             * @description Unset: the shop's own words.
+             * Body
+             * @description Markdown.
+             * @default
              */
-            description?: string | null;
+            body?: string;
             /**
-             * Name
-             * @example Riz basmati
+             * Title
+             * @default
              */
-            name: string;
+            title?: string;
         };
         /** TranslationAnswer */
         TranslationAnswer: {
@@ -10111,6 +12347,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Image Alt */
+            image_alt: string;
             /** Image Url */
             image_url: string | null;
             /** Level */
@@ -10522,6 +12760,41 @@ export interface components {
              */
             submitted_at: string;
         };
+        /** VisitsAnswer */
+        VisitsAnswer: {
+            data: components["schemas"]["VisitsOut"];
+            /**
+             * Status
+             * @constant
+             */
+            status: "success";
+        };
+        /** VisitsOut */
+        VisitsOut: {
+            /** By Day */
+            by_day: components["schemas"]["Day"][];
+            /** Currency */
+            currency: string;
+            /** Days */
+            days: number;
+            devices: components["schemas"]["Devices"];
+            funnel: components["schemas"]["Funnel"];
+            /** Links */
+            links: components["schemas"]["LinkResult"][];
+            /** Products */
+            products: components["schemas"]["SeenProduct"][];
+            /** Referrers */
+            referrers: components["schemas"]["Referrer"][];
+            /** Searches */
+            searches: components["schemas"]["Searched"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Speed */
+            speed: components["schemas"]["PageSpeed"][];
+        };
         /** WaitingAnswer */
         WaitingAnswer: {
             /** Count */
@@ -10699,6 +12972,69 @@ export interface components {
             never?: string[];
             /** Slots */
             slots?: number | null;
+        };
+        /**
+         * ZoneIn
+         * @description An area to deliver to; with the `id` of one that is there, that one.
+         */
+        ZoneIn: {
+            /** @description How long it is on its way there; null: as everywhere. */
+            days?: components["schemas"]["Days"] | null;
+            /**
+             * Fee
+             * @default 0
+             * @example 1500.00
+             */
+            fee?: string | null;
+            /**
+             * Free Over
+             * @description From this amount of goods on it costs nothing.
+             */
+            free_over?: string | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Minimum
+             * @description For less than this nothing is brought there.
+             */
+            minimum?: string | null;
+            /**
+             * Name
+             * @example Lagos Mainland
+             */
+            name: string;
+            /**
+             * Places
+             * @description What belongs to it.
+             * @default []
+             * @example [
+             *       "Yaba",
+             *       "Surulere"
+             *     ]
+             */
+            places?: string[];
+        };
+        /** ZoneOut */
+        ZoneOut: {
+            days: components["schemas"]["Days"] | null;
+            /**
+             * Fee
+             * @example 1500.00
+             */
+            fee: string;
+            /** Free Over */
+            free_over: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minimum */
+            minimum: string | null;
+            /** Name */
+            name: string;
+            /** Places */
+            places: string[];
         };
     };
     responses: never;
@@ -11229,6 +13565,256 @@ export interface operations {
             };
             /** @description There is nothing here. It may have been removed. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_abandoned_carts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                /** @description Only those still left, or of which this became; left out: all. */
+                state?: ("left" | "touched" | "ordered" | "merged" | "expired") | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftCartsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sum_abandoned_carts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftSumsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_merchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `subdomain_taken` or `too_many_moves`: the shop stays where it is. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12558,7 +15144,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Translation"];
+                "application/json": components["schemas"]["oja__catalog__translations__routes__Translation"];
             };
         };
         responses: {
@@ -15921,6 +18507,254 @@ export interface operations {
             };
         };
     };
+    list_collection_translations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                collection_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationList"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    translate_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["oja__catalog__translations__routes__Translation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_collection_translation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                /** @description Such as `fr` or `pt-BR`. */
+                language: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     order_collections: {
         parameters: {
             query?: {
@@ -16829,6 +19663,374 @@ export interface operations {
             };
         };
     };
+    list_coupons: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_taken`: nothing changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_coupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coupon_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_taken`: nothing changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_cover: {
+        parameters: {
+            query?: {
+                height?: number;
+                left?: number;
+                top?: number;
+                width?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A picture may have up to 20 MB. Please save it smaller. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not a photo that we can show. Please upload a JPEG, PNG, WebP, AVIF or GIF. This part lies outside the picture, or is smaller than 16 by 16 pixels. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The store of files does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -17491,6 +20693,1093 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_design_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed the design meanwhile. Load it again to go on from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_design_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed the design meanwhile. Load it again to go on from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_design_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A picture may have up to 20 MB. Please save it smaller. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not a photo that we can show. Please upload a JPEG, PNG, WebP, AVIF or GIF. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The picture could not be kept just now. Please upload it again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["oja__storefront__design__schemas__PreviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else has changed the design meanwhile. Load it again to go on from there. There is no draft to publish: what you see is what shoppers see. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_domains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDomain"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `domain_there`, `too_many_domains` or `domains_not_offered`: nothing changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DomainChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The shop can live there once both records are found. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_domain_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain_id: string;
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainAnswer"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -19344,6 +23633,420 @@ export interface operations {
             };
         };
     };
+    list_shop_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPagesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_shop_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPageAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another page of your shop has this address. Please choose another one. A shop can have 30 pages of its own. Please remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_shop_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_shop_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                page_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPageAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another page of your shop has this address. Please choose another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_page_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draught"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraughtAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_products: {
         parameters: {
             query?: {
@@ -19361,6 +24064,10 @@ export interface operations {
                 is_typing?: boolean;
                 /** @description Rows a page; more than 100 counts as 100. */
                 limit?: number;
+                /** @description In the shop's currency. */
+                max_price?: string | null;
+                /** @description In the shop's currency. */
+                min_price?: string | null;
                 /** @description Page number, from 1. */
                 page?: number;
                 /** @description Words, as people type them. */
@@ -19535,7 +24242,10 @@ export interface operations {
     };
     export_products: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose importer it is for; without it, our own format. */
+                columns?: ("shopify" | "woocommerce") | null;
+            };
             header?: never;
             path: {
                 merchant_id: string;
@@ -21156,7 +25866,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Translation"];
+                "application/json": components["schemas"]["oja__catalog__translations__routes__Translation"];
             };
         };
         responses: {
@@ -21843,6 +26553,328 @@ export interface operations {
             };
         };
     };
+    list_reviews: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Rows a page; more than 100 counts as 100. */
+                limit?: number;
+                /** @description Page number, from 1. */
+                page?: number;
+                product_id?: string | null;
+                rating?: number | null;
+                standing?: ("waiting" | "shown" | "hidden") | null;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                review_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    see_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_rotation: {
         parameters: {
             query?: never;
@@ -22492,11 +27524,22 @@ export interface operations {
             query?: {
                 /** @description A category, its subcategories included. */
                 category_id?: string | null;
+                /** @description Only what a collection holds or finds. */
+                collection_id?: string | null;
+                /** @description Count attributes, too: it takes longer. */
+                has_attributes?: boolean;
                 in_stock?: boolean | null;
                 is_priority?: boolean | null;
+                /** @description The last word of the search may go on. */
+                is_typing?: boolean;
+                /** @description In the shop's currency. */
+                max_price?: string | null;
+                /** @description In the shop's currency. */
+                min_price?: string | null;
                 /** @description Words, as people type them. */
                 search?: string | null;
                 status?: string;
+                /** @description In whatever case it is written. */
                 tag?: string | null;
             };
             header?: never;
@@ -25780,7 +30823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountsAnswer"];
+                    "application/json": components["schemas"]["oja__templates__schemas__AccountsAnswer"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -26111,6 +31154,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_visits: {
+        parameters: {
+            query?: {
+                /** @description How far back, today among them. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitsAnswer"];
                 };
             };
             /** @description This request could not be read. Check it and try again. */
@@ -26656,6 +31778,172 @@ export interface operations {
             };
         };
     };
+    list_catalogue_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["oja__sync__schemas__AccountsAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant_id: string;
+                waba_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguesAnswer"];
+                };
+            };
+            /** @description This request could not be read. Check it and try again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this. Ask the owner of the shop. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. It may have been removed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Meta does not let your WhatsApp account show this catalogue. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some of what you sent is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was a bit fast. Please try again in a moment. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_commerce_settings: {
         parameters: {
             query?: never;
@@ -27143,7 +32431,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `price_changed`, `out_of_stock` or `product_unavailable`: nothing was ordered. */
+            /** @description `price_changed`, `out_of_stock`, `product_unavailable`, `below_minimum` or why the coupon does not work, such as `coupon_used_up`: nothing was ordered. */
             409: {
                 headers: {
                     [name: string]: unknown;

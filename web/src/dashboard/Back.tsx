@@ -6,6 +6,7 @@ import { BackIcon } from "./icons";
 export function Back({ children, ...link }: LinkProps & { children: ReactNode }) {
   return (
     <Link
+      activeOptions={{ exact: true }}
       {...link}
       className="-ms-1.5 inline-flex min-h-8 items-center gap-1 rounded-lg pe-2 text-sm text-muted hover:text-foreground"
     >

@@ -1,11 +1,15 @@
 import { Label } from "@heroui/react/label";
 import { ListBox } from "@heroui/react/list-box";
 import { Select } from "@heroui/react/select";
+import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
-type Option = { id: string; name: string; depth?: number };
+type Option = { id: string; name: string; depth?: number; count?: number };
 
-/** One of several. With a `label` it stands in a form; without, `name` is what it is called when read out. */
+/**
+ * One of several, each perhaps with how many it leaves. With a `label` it stands in a form; without, `name` is what it
+ * is called when read out.
+ */
 export function Choice({
   label,
   name,
@@ -23,6 +27,7 @@ export function Choice({
   placeholder?: string;
   className?: string;
 }) {
+  const { i18n } = useLingui();
   return (
     <Select
       aria-label={label ? undefined : name}
@@ -40,7 +45,10 @@ export function Choice({
         <ListBox items={options}>
           {(option) => (
             <ListBox.Item id={option.id} textValue={option.name}>
-              <span className={option.depth ? "ps-4" : ""}>{option.name}</span>
+              <span className={`min-w-0 flex-1 ${option.depth ? "ps-4" : ""}`}>{option.name}</span>
+              {option.count === undefined ? null : (
+                <span className="me-5 ps-4 text-muted tabular-nums">{i18n.number(option.count)}</span>
+              )}
               <ListBox.ItemIndicator />
             </ListBox.Item>
           )}

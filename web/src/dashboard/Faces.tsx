@@ -50,18 +50,21 @@ export function SkeletonRows({ rows = 8, height = "h-14" }: { rows?: number; hei
 
 /** A sheet of paper: what belongs together. */
 export function Sheet({
+  id,
   title,
   actions,
   children,
   flush,
 }: {
+  /** What a link's hash calls it. */
+  id?: string;
   title?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   flush?: boolean;
 }) {
   return (
-    <section className="overflow-hidden rounded-2xl border border-border bg-surface">
+    <section id={id} className="scroll-mt-20 overflow-hidden rounded-2xl border border-border bg-surface">
       {title ? (
         <header className="flex min-h-12 items-center justify-between gap-3 px-4 pt-3 pb-1">
           <h2 className="text-base font-semibold">{title}</h2>

@@ -25,7 +25,7 @@ export function Page({
       {back ? <div className="-mt-1 mb-2">{back}</div> : null}
       <header className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 md:mb-6">
         <div className="min-w-0">
-          <h1 className="text-2xl font-semibold tracking-tight text-balance">{title}</h1>
+          <h1 className="text-2xl font-semibold tracking-tight text-balance [overflow-wrap:anywhere]">{title}</h1>
           {lead ? <div className="mt-1 text-sm text-muted">{lead}</div> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

@@ -1,28 +1,28 @@
 import { toast } from "@heroui/react/toast";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useState } from "react";
 import { AccountMenu } from "./AccountMenu";
-import { Alerts } from "./Alerts";
+import { Alerts, DomainAlert } from "./Alerts";
 import { attentionQuery } from "./attention";
 import {
   ChannelIcon,
   ChatsIcon,
   CustomersIcon,
   HomeIcon,
-  MoreIcon,
   OrdersIcon,
   ProductsIcon,
   SettingsIcon,
+  StarIcon,
+  VisitsIcon,
 } from "./icons";
 import { useJumps } from "./jumps";
 import { follow, type LiveEvent, type LiveState } from "./live";
+import { type Place, SideLink, TabBar, usePath } from "./places";
 import { ShopMenu } from "./ShopMenu";
 import { useShop } from "./shop";
 import { orderArrived, ordersSeen } from "./unseen";
-
-type Place = { to: LinkProps["to"]; name: string; icon: ReactNode; count?: number; exact?: boolean };
 
 /** Everything around a page: where one can go, which shop this is, and the line on which news comes in. */
 export function Shell({ person }: { person: { name: string; email: string } }) {
@@ -33,10 +33,17 @@ export function Shell({ person }: { person: { name: string; email: string } }) {
   const attention = useQuery(attentionQuery(shop.id)).data;
   const places: Place[] = [
     { to: "/", name: t`Today`, icon: <HomeIcon />, exact: true },
-    { to: "/orders", name: t`Orders`, icon: <OrdersIcon />, count: attention?.newOrders },
+    { to: "/orders", name: t`Orders`, icon: <OrdersIcon />, count: attention?.newOrders, also: ["/carts"] },
     { to: "/chats", name: t`Chats`, icon: <ChatsIcon />, count: attention?.unreadChats },
-    { to: "/products", name: t`Products`, icon: <ProductsIcon /> },
+    {
+      to: "/products",
+      name: t`Products`,
+      icon: <ProductsIcon />,
+      also: ["/categories", "/collections", "/stock", "/search-words"],
+    },
     { to: "/customers", name: t`Customers`, icon: <CustomersIcon /> },
+    { to: "/reviews", name: t`Reviews`, icon: <StarIcon filled={false} />, count: attention?.newReviews },
+    { to: "/visits", name: t`Visits`, icon: <VisitsIcon /> },
     { to: "/whatsapp", name: t`WhatsApp`, icon: <ChannelIcon /> },
     { to: "/settings", name: t`Settings`, icon: <SettingsIcon /> },
   ];
@@ -65,76 +72,12 @@ export function Shell({ person }: { person: { name: string; email: string } }) {
         </header>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
           <Alerts />
+          <DomainAlert />
           <Outlet />
         </main>
       </div>
       <TabBar places={places} />
     </div>
-  );
-}
-
-function SideLink({ to, name, icon, count, exact }: Place) {
-  return (
-    <Link
-      to={to}
-      activeOptions={{ exact, includeSearch: false }}
-      className="flex h-10 items-center gap-3 rounded-xl px-3 text-sm font-medium outline-offset-2 hover:bg-default data-[status=active]:bg-surface data-[status=active]:text-accent data-[status=active]:shadow-sm"
-    >
-      {icon}
-      <span className="flex-1">{name}</span>
-      <Count value={count} />
-    </Link>
-  );
-}
-
-function Count({ value }: { value: number | undefined }) {
-  if (!value) return null;
-  return (
-    <span className="min-w-5 rounded-full bg-highlight px-1.5 text-center text-xs leading-5 font-semibold text-highlight-foreground tabular-nums">
-      {value > 99 ? "99+" : value}
-      <span className="sr-only">
-        <Plural value={value} one="new" other="new" />
-      </span>
-    </span>
-  );
-}
-
-function TabBar({ places }: { places: Place[] }) {
-  const { t } = useLingui();
-  const [isMore, setMore] = useState(false);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the sheet
-  useEffect(() => setMore(false), [path]);
-  const tab =
-    "relative flex min-w-0 flex-1 flex-col items-center gap-0.5 pt-2 pb-1.5 text-[0.6875rem] font-medium text-muted data-[status=active]:text-accent aria-expanded:text-accent";
-  return (
-    <nav
-      aria-label={t`Dashboard`}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
-    >
-      {isMore ? (
-        <div className="flex flex-col gap-1 border-b border-border p-2">
-          {places.slice(4).map((place) => (
-            <SideLink key={place.to} {...place} />
-          ))}
-        </div>
-      ) : null}
-      <div className="flex">
-        {places.slice(0, 4).map(({ to, name, icon, count, exact }) => (
-          <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }} className={tab}>
-            {icon}
-            {name}
-            <span className="absolute start-1/2 top-1 ms-1.5">
-              <Count value={count} />
-            </span>
-          </Link>
-        ))}
-        <button type="button" aria-expanded={isMore} onClick={() => setMore(!isMore)} className={tab}>
-          <MoreIcon />
-          <Trans>More</Trans>
-        </button>
-      </div>
-    </nav>
   );
 }
 
@@ -164,7 +107,7 @@ function useNews(): LiveState {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [line, setLine] = useState<LiveState>("connecting");
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePath();
   const showsOrders = path === "/" || path.startsWith("/orders");
 
   const look = (...topic: string[]) => void client.invalidateQueries({ queryKey: [shop.id, ...topic] });
@@ -196,6 +139,19 @@ function useNews(): LiveState {
         look("conversations", event.conversation_id);
         look("attention");
         break;
+      case "review_written":
+        toast.success(t`A new review has come in`, {
+          actionProps: { children: t`Read it`, onPress: () => void navigate({ to: "/reviews" }) },
+        });
+        look("reviews");
+        look("attention");
+        look("orders");
+        break;
+      case "review_changed":
+        look("reviews");
+        look("attention");
+        look("orders");
+        break;
       case "catalog_changed":
         look("catalog");
         break;
@@ -205,6 +161,10 @@ function useNews(): LiveState {
       case "channel_changed":
         look("channels");
         look("channel-alerts");
+        break;
+      case "domains_changed":
+        look("domains");
+        look("merchant");
         break;
       case "templates_changed":
         look("templates");

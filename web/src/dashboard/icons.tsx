@@ -51,6 +51,11 @@ export const CustomersIcon = () => (
     <path d="M2.8 19.5a6.2 6.2 0 0 1 12.4 0M15.6 4.9a3.4 3.4 0 0 1 0 6.2M17.6 13.9a6.2 6.2 0 0 1 3.6 5.6" />
   </Icon>
 );
+export const VisitsIcon = () => (
+  <Icon>
+    <path d="M5 20v-6M12 20V9M19 20V4" />
+  </Icon>
+);
 export const ChannelIcon = () => (
   <Icon>
     <path d="M12 19v-6" />
@@ -201,13 +206,6 @@ export const FileIcon = () => (
     <path d="M6 3.5h8l4.5 4.5v12.5H6v-17Z" />
     <path d="M13.5 3.5V8.5h5M9 13h6M9 16.5h6" />
   </Icon>
-);
-export const ExitIcon = () => (
-  <span className="rtl:-scale-x-100">
-    <Icon>
-      <path d="M14 5H6a1 1 0 0 0-1 1v12a1 1 0 0 0 1 1h8M10.5 12H20M16.5 8.5 20 12l-3.5 3.5" />
-    </Icon>
-  </span>
 );
 export const ClipIcon = () => (
   <Icon>

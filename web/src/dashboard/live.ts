@@ -4,9 +4,11 @@ export type LiveEvent =
   | { type: "order_placed" | "order_changed"; order_id: string }
   | { type: "message" | "message_status"; conversation_id: string; message_id: string }
   | { type: "conversation_changed"; conversation_id: string }
-  | { type: "catalog_changed" }
+  | { type: "catalog_changed" | "review_changed" }
+  | { type: "review_written"; review_id: string }
   | { type: "rotation_changed" }
   | { type: "channel_changed" }
+  | { type: "domains_changed" }
   | { type: "templates_changed" }
   | { type: "sync_changed" }
   | { type: "import_progress"; import_id: string }

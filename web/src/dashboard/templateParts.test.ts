@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filled, gapsOf, variables } from "./templateParts";
+import { asValue, filled, gapsOf, variables } from "./templateParts";
 
 const components = [
   { type: "HEADER", format: "IMAGE" },
@@ -40,7 +40,7 @@ test("asks until when an offer lasts, and for products", () => {
     ["buttons[0]", "mpm"],
   ]);
   const until = new Date("2026-12-01T18:00").getTime();
-  expect(filled(asked, { offer: "2026-12-01T18:00", "buttons[0]": "rice-5kg, beans" })).toEqual([
+  expect(filled(asked, { offer: "2026-12-01T18:00", "buttons[0]": asValue(["rice-5kg", "beans"]) })).toEqual([
     {
       type: "limited_time_offer",
       parameters: [{ type: "limited_time_offer", limited_time_offer: { expiration_time_ms: until } }],

@@ -130,11 +130,11 @@ function offerUntil(value: string): Plain {
   return { type: "limited_time_offer", parameters };
 }
 
+/** The codes of products as the value of a gap: a line for each, since a code may hold anything else. */
+export const asValue = (codes: string[]): string => codes.join("\n");
+
 function productsOf(title: string, value: string): Plain {
-  const codes = value
-    .split(",")
-    .map((code) => code.trim())
-    .filter(Boolean);
+  const codes = value.split("\n").filter(Boolean);
   const items = codes.map((code) => ({ product_retailer_id: code }));
   const sections = [{ title: title.slice(0, 24), product_items: items }];
   return { type: "action", action: { thumbnail_product_retailer_id: codes[0] ?? "", sections } };

@@ -10,6 +10,7 @@ import {
   type Faults,
   type Item,
   type Line,
+  type LinkPreview,
   liveUrl,
   type Message,
   type Template,
@@ -44,6 +45,14 @@ export const wireQuery = (line: Line, shopper: Shopper) =>
   queryOptions({
     queryKey: ["chat", line.phone_number_id, shopper.user, "wire"],
     queryFn: () => call<WireEntry[]>(`${chatPath(line.phone_number_id, shopper.user)}/wire`),
+  });
+
+/** What a page of ours says of itself; a link without a preview stays a link. */
+export const previewQuery = (url: string) =>
+  queryOptions({
+    queryKey: ["preview", url],
+    queryFn: () => call<LinkPreview>(`/preview?${new URLSearchParams({ url })}`).catch(() => null),
+    staleTime: Infinity,
   });
 
 export const itemsQuery = (line: Line) =>

@@ -134,7 +134,7 @@ export type Content = {
     referred_product?: Asked;
   };
   referral?: { source_url: string; source_type: string; headline?: string; body?: string; [more: string]: unknown };
-  text?: { body: string };
+  text?: { body: string; preview_url?: boolean };
   image?: Media;
   video?: Media;
   audio?: Media;
@@ -249,6 +249,8 @@ const root = "/sandbox/api";
 
 /** Where a chat lives in the driver. */
 export const chatPath = (line: string, user: string) => `/chats/${line}/${encodeURIComponent(user)}`;
+
+export type LinkPreview = { title: string; description: string; image: string; site: string };
 
 /** Call the driver; throws the server's own sentence. */
 export async function call<T>(path: string, init?: { method?: string; json?: unknown; file?: Blob }): Promise<T> {

@@ -22,7 +22,7 @@ test("a product is added by a plain form", () => {
 });
 
 test("the bar shows what is in the cart", () => {
-  show(makePage(makeListing(), { cart: { count: 3, total: naira(36900), in_cart: { rice: 3 } } }));
+  show(makePage(makeListing(), { cart: { count: 3, total: naira(36900), version: "5f.1", in_cart: { rice: 3 } } }));
   expect(screen.getByRole("link", { name: "View cart (3) ₦36,900" }).getAttribute("href")).toBe("/starlingmarket/cart");
   expect(screen.getByRole("button", { name: "Add one more Basmati Rice 5kg, 3 in your cart" }).textContent).toBe("3");
 });
@@ -87,16 +87,17 @@ test("one may take only as many as are left", () => {
 test("one chooses a variant of a product that has several, and what is sold out cannot be chosen", () => {
   const tile = makeTile({ has_choices: true, price: naira(4000) });
   const choices = [
-    { id: "v1", name: "S / Red", price: naira(4000), is_sold_out: false },
-    { id: "v2", name: "M / Blue", price: naira(4500), is_sold_out: true },
+    { id: "v1", name: "S / Red", price: naira(4000), is_sold_out: false, left: 2, is_chosen: true },
+    { id: "v2", name: "M / Blue", price: naira(4500), is_sold_out: true, left: null, is_chosen: false },
   ];
   show(makePage(makeProduct({ tile, choices })));
   const which = within(screen.getByRole("group", { name: "Which one" })).getAllByRole("radio") as HTMLInputElement[];
   expect(which.map((one) => one.getAttribute("aria-label"))).toEqual(["S / Red, ₦4,000", "M / Blue, sold out"]);
   expect(which.map((one) => [one.name, one.required, one.checked, one.disabled])).toEqual([
-    ["variant_id", true, false, false],
+    ["variant_id", true, true, false],
     ["variant_id", true, false, true],
   ]);
+  expect(screen.getByText("Only 2 left")).toBeTruthy();
 });
 
 test("a tile of a product with variants leads to its page instead of adding", () => {
@@ -137,7 +138,10 @@ test("an empty cart, an empty shop and an empty search each say what to do", () 
 test("words that people typed stay text everywhere", () => {
   const typed = "<0>a</0><script>b</script><img src=x>";
   const { shop } = makePage(makeListing());
-  const hostile = { shop: { ...shop, name: typed }, cart: { count: 1, total: naira(1), in_cart: { rice: 1 } } };
+  const hostile = {
+    shop: { ...shop, name: typed },
+    cart: { count: 1, total: naira(1), version: "5f.1", in_cart: { rice: 1 } },
+  };
   const tile = makeTile({ name: typed });
   const bodies = [
     makeListing({ view: "search", filters: { ...makeListing().filters, q: typed }, tiles: [tile] }),
@@ -197,16 +201,26 @@ test("a list is narrowed by links that say how many are left, and what was chose
 });
 
 test("the front leads to the collections, and a collection keeps its own order", () => {
-  const collections = [{ name: "Under 5,000", url: "/s/collections/under", count: 3, image_url: null, picture: null }];
-  show(makePage(makeListing({ collections })));
+  const links = [{ name: "Under 5,000", url: "/s/collections/under", count: 3, image_url: null, picture: null }];
+  show(
+    makePage(
+      makeListing({
+        blocks: [
+          { kind: "collections", title: "", links },
+          { kind: "products", title: "" },
+        ],
+      }),
+    ),
+  );
   expect(screen.getByRole("link", { name: /Under 5,000/ }).getAttribute("href")).toBe("/s/collections/under");
 });
 
-test("a collection has its words and no filters", () => {
+test("a collection has its words, and stays as the shop arranged it until she sorts it", () => {
   show(makePage(makeListing({ view: "collection", category: "Best of", about: "Chosen by hand." })));
   expect(screen.getByRole("heading", { name: "Best of", level: 1 })).toBeTruthy();
   expect(screen.getByText("Chosen by hand.")).toBeTruthy();
-  expect(screen.queryByText("Sort and filter")).toBeNull();
+  const orders = within(screen.getByLabelText("Sort by")).getAllByRole("option");
+  expect(orders.slice(0, 2).map((one) => one.textContent)).toEqual(["As the shop arranged it", "Newest first"]);
 });
 
 test("who wants to hear when it is back leaves her number by a plain form", () => {

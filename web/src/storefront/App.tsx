@@ -1,9 +1,18 @@
 import type { I18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
+import { SavingData } from "./Photo";
 import { CartPage } from "./pages/CartPage";
+import { CheckoutPage } from "./pages/CheckoutPage";
+import { InfoPage } from "./pages/InfoPage";
 import { ListingPage } from "./pages/ListingPage";
 import { MissingPage } from "./pages/MissingPage";
+import { OfflinePage } from "./pages/OfflinePage";
+import { OpeningPage } from "./pages/OpeningPage";
+import { OrderPage } from "./pages/OrderPage";
+import { OrderTextPage } from "./pages/OrderTextPage";
 import { ProductPage } from "./pages/ProductPage";
+import { ReviewPage } from "./pages/ReviewPage";
+import { SeenProducts } from "./SeenProducts";
 import { Shell } from "./Shell";
 import type { Page } from "./types";
 
@@ -15,9 +24,11 @@ import type { Page } from "./types";
 export function App({ page, i18n }: { page: Page; i18n: I18n }) {
   return (
     <I18nProvider i18n={i18n}>
-      <Shell page={page}>
-        <Content page={page} />
-      </Shell>
+      <SavingData value={page.saves_data}>
+        <Shell page={page}>
+          <Content page={page} />
+        </Shell>
+      </SavingData>
     </I18nProvider>
   );
 }
@@ -31,6 +42,22 @@ function Content({ page }: { page: Page }) {
       return <ProductPage page={page} product={body} />;
     case "cart":
       return <CartPage page={page} cart={body} />;
+    case "checkout":
+      return <CheckoutPage page={page} checkout={body} />;
+    case "review":
+      return <ReviewPage page={page} review={body} />;
+    case "order":
+      return <OrderPage page={page} order={body} />;
+    case "info":
+      return <InfoPage page={page} info={body} />;
+    case "opening":
+      return <OpeningPage page={page} opening={body} />;
+    case "text":
+      return <OrderTextPage page={page} message={body} />;
+    case "seen":
+      return <SeenProducts page={page} tiles={body.tiles} />;
+    case "offline":
+      return <OfflinePage />;
     case "missing":
       return <MissingPage page={page} missing={body} />;
   }

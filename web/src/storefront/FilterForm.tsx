@@ -8,6 +8,8 @@ import type { Listing } from "./types";
 export function FilterForm({ listing }: { listing: Listing }) {
   const { t } = useLingui();
   const { filters } = listing;
+  const newest = t`Newest first`;
+  const usual = filters.q ? t`Best match` : listing.view === "collection" ? t`As the shop arranged it` : newest;
   return (
     <details className="group relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full border border-border bg-surface px-3 text-sm font-medium [&::-webkit-details-marker]:hidden">
@@ -26,8 +28,8 @@ export function FilterForm({ listing }: { listing: Listing }) {
           <label htmlFor="sort" className="flex flex-col gap-1 text-sm font-medium">
             <Trans>Sort by</Trans>
             <Select id="sort" name="sort" defaultValue={filters.sort} className="min-h-11 w-full">
-              <option value="">{filters.q ? t`Best match` : t`Newest first`}</option>
-              {filters.q ? <option value="newest">{t`Newest first`}</option> : null}
+              <option value="">{usual}</option>
+              {usual === newest ? null : <option value="newest">{newest}</option>}
               <option value="price">{t`Price: low to high`}</option>
               <option value="-price">{t`Price: high to low`}</option>
               <option value="name">{t`Name`}</option>
@@ -65,6 +67,9 @@ export function FilterForm({ listing }: { listing: Listing }) {
               className="size-5 accent-accent"
             />
             <Trans>Only what is in stock</Trans>
+            {listing.in_stock === null ? null : (
+              <span className="ms-auto text-xs text-muted tabular-nums">{listing.in_stock}</span>
+            )}
           </label>
           <div className="flex gap-2">
             <Button size="lg" className="flex-1">

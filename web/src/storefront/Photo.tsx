@@ -1,10 +1,37 @@
+import { createContext, useContext } from "react";
 import type { Picture } from "./types";
+
+/** Her browser asks for less data (`Save-Data: on`). */
+export const SavingData = createContext(false);
+
+/** What is still clear enough on a small screen, and half as wide as it might be. */
+function lighter(picture: Picture, size: number): Picture {
+  const widths = picture.widths.filter((width) => width <= size * 0.6);
+  return { ...picture, widths: widths.length > 0 ? widths : picture.widths.slice(0, 1) };
+}
+
+const addressOf = (picture: Picture, width: number, format: string) =>
+  picture.template.replace("{width}", `${width}`).replace("{format}", format);
 
 const better = ["avif", "webp"];
 const srcSet = (picture: Picture, format: string) =>
-  picture.widths
-    .map((width) => `${picture.template.replace("{width}", `${width}`).replace("{format}", format)} ${width}w`)
-    .join(", ");
+  picture.widths.map((width) => `${addressOf(picture, width, format)} ${width}w`).join(", ");
+
+const cover = 1200;
+
+/** What an `img` of any shape needs, as wide as the page. */
+export function useCover(url: string | null, picture: Picture | null) {
+  const isSaving = useContext(SavingData);
+  if (!url || !picture) return { src: url ?? undefined };
+  const { width, height } = picture;
+  return {
+    src: url,
+    srcSet: srcSet(isSaving ? lighter(picture, cover) : picture, "webp"),
+    sizes: "(min-width: 1152px) 1120px, 94vw",
+    width,
+    height,
+  };
+}
 
 /**
  * A square photo; without one, the first letter of the name on a quiet ground. A browser takes the lightest of a
@@ -12,7 +39,7 @@ const srcSet = (picture: Picture, format: string) =>
  */
 export function Photo({
   url,
-  picture,
+  picture: whole,
   sizes,
   name,
   size,
@@ -29,6 +56,8 @@ export function Photo({
   first?: boolean;
   className?: string;
 }) {
+  const isSaving = useContext(SavingData);
+  const picture = whole && isSaving ? lighter(whole, size) : whole;
   const box = `aspect-square w-full bg-surface-tertiary ${className}`;
   if (!url)
     return (
@@ -38,7 +67,7 @@ export function Photo({
     );
   const image = (
     <img
-      src={url}
+      src={picture && isSaving ? addressOf(picture, picture.widths[0] ?? size, "jpg") : url}
       srcSet={picture ? srcSet(picture, "jpg") : undefined}
       sizes={picture ? sizes : undefined}
       alt={picture?.alt ?? ""}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { PlusIcon } from "@/ui/icons";
 import { Money } from "@/ui/Money";
 import { Photo } from "./Photo";
+import { Rated } from "./Stars";
 import type { Page, Tile } from "./types";
 
 export function ProductGrid({ tiles, page, eager = 0 }: GridProps) {
@@ -55,6 +56,11 @@ function ProductTile({ tile, page, eager, first }: TileProps) {
           <bdi>{tile.name}</bdi>
         </a>
       </h3>
+      {tile.rating ? (
+        <p className="text-sm">
+          <Rated rating={tile.rating} />
+        </p>
+      ) : null}
       <div className="mt-auto flex min-h-11 items-center justify-between gap-2 pt-1">
         <Price tile={tile} className={`text-base font-semibold ${soldOut ? "text-muted" : ""}`} />
         {soldOut || tile.has_choices ? null : <QuickAdd tile={tile} page={page} />}
@@ -63,8 +69,19 @@ function ProductTile({ tile, page, eager, first }: TileProps) {
   );
 }
 
-/** What it costs; of several variants, what the cheapest costs. */
+/** What it costs, and what it cost before; of several variants, what the cheapest costs. */
 export function Price({ tile, className }: { tile: Tile; className: string }) {
+  if (tile.was)
+    return (
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <ins className={`no-underline ${className}`}>
+          <Money value={tile.price} />
+        </ins>
+        <del className="text-sm font-normal text-muted">
+          <Money value={tile.was} />
+        </del>
+      </span>
+    );
   if (!tile.has_choices) return <Money value={tile.price} className={className} />;
   return (
     <span>

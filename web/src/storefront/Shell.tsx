@@ -2,8 +2,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { BasketIcon, ChatIcon } from "@/ui/icons";
 import { Money } from "@/ui/Money";
-import { SearchInput } from "@/ui/skin";
+import { Socials } from "./Front";
+import { Announcement, Header, Pills } from "./Header";
 import { Languages } from "./Languages";
+import { Line } from "./Line";
+import { OpenNow } from "./Opening";
 import type { Page, Shop } from "./types";
 
 export function Shell({ page, children }: { page: Page; children: ReactNode }) {
@@ -11,15 +14,17 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
   const showsPills = body.kind === "listing" || body.kind === "missing";
   const showsBar = body.kind === "listing" || body.kind === "missing";
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div data-saves={page.saves_data ? "" : undefined} className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
       >
         <Trans>Skip to the products</Trans>
       </a>
+      <Announcement shop={page.shop} />
       <Header page={page} words={body.kind === "listing" ? body.filters.q : ""} />
       {showsPills && page.categories.length > 0 ? <Pills page={page} /> : null}
+      <Line />
       <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 pb-10">
         <Said page={page} />
         {children}
@@ -31,123 +36,17 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
   );
 }
 
-function Header({ page, words }: { page: Page; words: string }) {
-  const { t } = useLingui();
-  const { shop } = page;
-  return (
-    <header className="mb-1">
-      <div className="bg-brand text-brand-foreground">
-        <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-3 px-4 py-3 md:grid-cols-[auto_minmax(0,1fr)_auto] md:gap-x-8">
-          <a
-            href={shop.home_url}
-            className="flex min-w-0 items-center gap-3 rounded-xl focus-visible:outline-highlight"
-          >
-            <Logo shop={shop} />
-            <span className="truncate text-xl font-semibold tracking-tight">{shop.name}</span>
-          </a>
-          <HeaderCart page={page} />
-          <form
-            method="get"
-            action={shop.home_url}
-            data-suggest={shop.suggest_url}
-            data-all={t`See all results`}
-            data-label={t`Suggestions`}
-            className="relative col-span-2 text-foreground md:col-span-1 md:col-start-2 md:row-start-1 md:max-w-xl"
-          >
-            <SearchInput
-              name="q"
-              defaultValue={words}
-              placeholder={t`Search this shop`}
-              aria-label={t`Search this shop`}
-              enterKeyHint="search"
-              autoComplete="off"
-              className="h-11 rounded-full"
-            />
-          </form>
-        </div>
-      </div>
-      <div aria-hidden="true" className="awning" />
-    </header>
-  );
-}
-
-function Logo({ shop }: { shop: Shop }) {
-  const look = "size-10 shrink-0 rounded-full";
-  if (shop.logo_url)
-    return <img src={shop.logo_url} alt="" width={40} height={40} className={`object-cover ${look}`} />;
-  return (
-    <span
-      aria-hidden="true"
-      className={`flex items-center justify-center bg-highlight text-lg font-bold text-highlight-foreground ${look}`}
-    >
-      {shop.initial}
-    </span>
-  );
-}
-
-function HeaderCart({ page }: { page: Page }) {
-  const { t } = useLingui();
-  const { shop, cart: summary } = page;
-  return (
-    <a
-      href={shop.cart_url}
-      data-live="cart"
-      className="relative flex min-h-11 min-w-11 items-center justify-center gap-3 rounded-full focus-visible:outline-highlight md:col-start-3 md:row-start-1"
-    >
-      <span className="sr-only">{summary.count ? t`Your cart, ${summary.count} in it` : t`Your cart, empty`}</span>
-      {summary.total ? <Money value={summary.total} className="font-semibold max-md:hidden" /> : null}
-      <span className="me-2 size-6 max-md:ms-2">
-        <BasketIcon />
-      </span>
-      {summary.count ? (
-        <span
-          aria-hidden="true"
-          className="absolute end-0 top-0 min-w-5 rounded-full bg-highlight px-1 text-center text-xs leading-5 font-bold text-highlight-foreground tabular-nums"
-        >
-          {summary.count}
-        </span>
-      ) : null}
-    </a>
-  );
-}
-
-function Pills({ page }: { page: Page }) {
-  const { t } = useLingui();
-  const { body } = page;
-  const onHome = body.kind === "listing" && body.view === "home";
-  const all = { name: t`All`, url: page.shop.home_url, is_current: onHome };
-  return (
-    <nav aria-label={t`Categories`} className="mx-auto w-full max-w-6xl">
-      <ul className="strip gap-2 px-4 py-2 md:flex-wrap">
-        {[all, ...page.categories].map((category) => (
-          <li key={category.url} className="shrink-0 snap-start">
-            <a
-              href={category.url}
-              aria-current={category.is_current ? "page" : undefined}
-              className={`flex min-h-10 items-center rounded-full border px-4 text-sm font-medium whitespace-nowrap ${
-                category.is_current
-                  ? "border-accent bg-accent text-accent-foreground"
-                  : "border-border bg-surface text-foreground"
-              }`}
-            >
-              {category.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** How the last form went. */
+const thanks: Page["said"][] = ["waiting", "reviewed", "review_waits"];
+
 function Said({ page }: { page: Page }) {
   return (
     <div data-live="said">
       {page.said ? (
         <p
-          role={page.said === "waiting" ? "status" : "alert"}
+          role={thanks.includes(page.said) ? "status" : "alert"}
           className={`mt-3 rounded-2xl px-4 py-3 text-sm ${
-            page.said === "waiting"
+            thanks.includes(page.said)
               ? "bg-success-soft text-success-soft-foreground"
               : "bg-warning-soft text-warning-soft-foreground"
           }`}
@@ -159,7 +58,7 @@ function Said({ page }: { page: Page }) {
   );
 }
 
-function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
+export function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
   switch (said) {
     case "sold_out":
       return <Trans>Sorry, that one has just sold out.</Trans>;
@@ -185,6 +84,40 @@ function SaidWords({ said }: { said: NonNullable<Page["said"]> }) {
       return <Trans>Good news: it is back already. You can order it now.</Trans>;
     case "too_fast":
       return <Trans>That was a bit fast. Please try again in a few minutes.</Trans>;
+    case "name_missing":
+      return <Trans>Please tell us your name.</Trans>;
+    case "way_missing":
+      return <Trans>Please choose how you would like to get it.</Trans>;
+    case "zone_missing":
+      return <Trans>Please choose the area it goes to.</Trans>;
+    case "address":
+      return <Trans>Please tell us the street, or paste a link to the place on a map.</Trans>;
+    case "bad_pin":
+      return <Trans>We cannot read that map link. Please copy it once more, or leave it empty.</Trans>;
+    case "recipient_missing":
+      return <Trans>Please tell us who receives it, and their phone number.</Trans>;
+    case "below_minimum":
+      return <Trans>Your cart is too small to be brought to that area. The least for it stands beside its name.</Trans>;
+    case "changed":
+      return <Trans>Something has changed since you looked: nothing was ordered. Here is the new total.</Trans>;
+    case "unknown_coupon":
+      return <Trans>We do not know this code. Please check how it is written.</Trans>;
+    case "coupon_not_now":
+      return <Trans>This code does not work at the moment.</Trans>;
+    case "coupon_used_up":
+      return <Trans>This code has been used up. Here is your total without it: nothing was ordered yet.</Trans>;
+    case "coupon_below_minimum":
+      return <Trans>Your order is too small for this code.</Trans>;
+    case "reviewed":
+      return <Trans>Thank you! Your review helps others choose.</Trans>;
+    case "review_waits":
+      return <Trans>Thank you! The shop reads your review before others do.</Trans>;
+    case "rating_missing":
+      return <Trans>Please choose how many stars, from 1 to 5.</Trans>;
+    case "review_settled":
+      return <Trans>This review is too old to be changed.</Trans>;
+    case "no_reviews":
+      return <Trans>This shop takes no reviews at the moment.</Trans>;
     case "try_again":
       return <Trans>That did not work. Please try once more.</Trans>;
   }
@@ -231,11 +164,33 @@ function Footer({ page }: { page: Page }) {
         ) : (
           <span>{shop.name}</span>
         )}
-        <Languages languages={page.languages} />
+        <InfoLinks shop={shop} />
+        {shop.hours ? <OpenNow hours={shop.hours} /> : null}
+        <Socials shop={shop} />
+        {page.body.kind === "offline" ? null : <Languages languages={page.languages} />}
         <span>
           <Trans>A shop on Oja</Trans>
         </span>
       </div>
     </footer>
+  );
+}
+
+/** The shop's own pages, such as how it delivers. */
+function InfoLinks({ shop }: { shop: Shop }) {
+  const { t } = useLingui();
+  if (shop.pages.length === 0) return null;
+  return (
+    <nav aria-label={t`Information`}>
+      <ul className="flex flex-wrap gap-x-4">
+        {shop.pages.map(({ name, url }) => (
+          <li key={url}>
+            <a href={url} className="flex min-h-11 items-center text-link">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -15,8 +15,21 @@ export function previewOf(page: Page, i18n: I18n): { title: string; description:
           i18n._(msg`Order on WhatsApp from ${shop.name}.`),
         ].join(" · "),
       };
+    case "checkout":
+    case "review":
+      return { title: i18n._(msg`Your order · ${shop.name}`), description: "" };
+    case "order":
+      return { title: i18n._(msg`Order ${body.number} · ${shop.name}`), description: "" };
+    case "info":
+      return { title: `${body.title} · ${shop.name}`, description: body.summary };
     case "cart":
+    case "opening":
+    case "text":
       return { title: i18n._(msg`Your cart · ${shop.name}`), description: "" };
+    case "seen":
+      return { title: i18n._(msg`You looked at · ${shop.name}`), description: "" };
+    case "offline":
+      return { title: i18n._(msg`You are offline · ${shop.name}`), description: "" };
     case "missing":
       return { title: i18n._(msg`Not found · ${shop.name}`), description: "" };
     case "listing": {

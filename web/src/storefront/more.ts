@@ -1,3 +1,5 @@
+import { savesData } from "./saving";
+
 /** After so many the shopper turns pages by hand again: else the foot of the shop would flee before her. */
 const atMost = 3;
 
@@ -9,7 +11,7 @@ const atMost = 3;
 export function readOn(page: Document): void {
   const list = page.querySelector("[data-more]");
   if (!list || !page.querySelector("[data-pages] a[rel=next]")) return;
-  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  if (savesData(page)) return;
   list.addEventListener("click", (event) => {
     const tile = (event.target as Element).closest<HTMLElement>("[data-page]");
     if (tile) history.replaceState(history.state, "", tile.dataset.page);

@@ -1,3 +1,5 @@
+import { savesData } from "./saving";
+
 type Hit = { name: string; url: string; price: string; image_url: string | null };
 type Answer = { q: string; total: number; hits: Hit[] };
 
@@ -102,7 +104,7 @@ export function suggest(page: Document): void {
 
 function option(page: Document, hit: Hit, index: number): HTMLElement {
   const link = all(page, hit.url, "", index);
-  const photo = page.createElement(hit.image_url ? "img" : "span");
+  const photo = page.createElement(hit.image_url && !savesData(page) ? "img" : "span");
   photo.className = "size-11 shrink-0 rounded-lg bg-surface-tertiary object-cover";
   if (photo instanceof HTMLImageElement && hit.image_url) {
     photo.alt = "";

@@ -19,13 +19,26 @@ type Props = {
   lines?: number;
   /** Stands in front of or behind what is typed. */
   before?: ReactNode;
+  after?: ReactNode;
 } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
   "type" | "name" | "dir" | "autoComplete" | "placeholder" | "inputMode" | "maxLength" | "minLength" | "autoFocus"
 >;
 
 /** A labelled line of text with its hint and its problem. */
-export function Field({ label, value, onChange, hint, problem, isRequired, lines, before, name, ...input }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  isRequired,
+  lines,
+  before,
+  after,
+  name,
+  ...input
+}: Props) {
   return (
     <TextField
       name={name}
@@ -39,10 +52,11 @@ export function Field({ label, value, onChange, hint, problem, isRequired, lines
       <Label>{label}</Label>
       {lines ? (
         <TextArea rows={lines} maxLength={input.maxLength} placeholder={input.placeholder} dir={input.dir} />
-      ) : before ? (
+      ) : before || after ? (
         <InputGroup fullWidth>
-          <InputGroup.Prefix>{before}</InputGroup.Prefix>
-          <InputGroup.Input {...input} className="min-w-0 flex-1" />
+          {before ? <InputGroup.Prefix>{before}</InputGroup.Prefix> : null}
+          <InputGroup.Input {...input} className="min-w-0 flex-1 px-3" />
+          {after ? <InputGroup.Suffix>{after}</InputGroup.Suffix> : null}
         </InputGroup>
       ) : (
         <Input {...input} />

@@ -18,6 +18,16 @@ _BY_INTENT: Final[Mapping[Intent, str]] = {
     intents.ShowCart(): "cart, my cart, view cart, show cart, show my cart, basket, my basket, bag, trolley",
     intents.ChangeCart(): "change, change cart, change items, edit, edit cart, remove, remove item",
     intents.EmptyCart(): "empty cart, empty my cart, clear cart, clear my cart, remove all, remove everything",
+    intents.UseCoupon(): """
+        coupon, a coupon, coupon code, promo, promo code, voucher, voucher code, discount code, code, my code, use code,
+        use a code, use my code, use coupon, use a coupon, apply coupon, apply code, enter code, add code, add coupon,
+        i have a code, i have a coupon, i have a promo code, i have a discount code, i have a voucher, i get code,
+        do you have a code, any discount
+    """,
+    intents.DropCoupon(): """
+        remove code, remove the code, remove my code, remove coupon, remove the coupon, remove my coupon, take off code,
+        take off the code, take the code off, delete code, delete coupon, no code, no coupon, without code, drop code
+    """,
     intents.CheckOut(): "checkout, check out, buy, buy now, order now, pay, proceed, i want to pay",
     intents.PickUp(): "pickup, pick up, pick-up, i will pick up, collect, collection",
     intents.Deliver(): "delivery, deliver, deliver it, deliver to me, home delivery",

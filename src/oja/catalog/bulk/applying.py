@@ -15,18 +15,20 @@ from oja.catalog.bulk import steps
 from oja.catalog.bulk.steps import Step
 from oja.kernel.db import MerchantSession
 
-# Variants are locked in the order of their ids, before anything moves the catalogue's version (`catalog.stock`).
+# Variants are locked in the order of their ids, before anything moves the catalogue's version (`catalog.stock`). Lines
+# are narrowed to the part's own products: a table without statistics is compared line by line with all of the edit's.
 _LOCK = (
     "SELECT it.id FROM {table} AS it WHERE it.merchant_id = :merchant_id AND it.id = ANY (ARRAY("
     "  SELECT subject_id FROM bulk_lines WHERE merchant_id = :merchant_id AND edit_id = :edit_id"
-    "   AND product_id = ANY (:product_ids) AND state = :state))"
+    "   AND product_id BETWEEN :first AND :last AND product_id = ANY (:product_ids) AND state = :state))"
     " ORDER BY it.id FOR NO KEY UPDATE"
 )
 _APPLY = (
     "WITH found AS (SELECT line.subject_id, it.{column} AS old, {becomes} AS fresh FROM bulk_lines AS line"
     "  JOIN {table} AS it ON it.merchant_id = :merchant_id AND it.id = line.subject_id"
     "  WHERE line.merchant_id = :merchant_id AND line.edit_id = :edit_id"
-    "   AND line.product_id = ANY (:product_ids) AND line.state = 'waiting'),"
+    "   AND line.product_id BETWEEN :first AND :last AND line.product_id = ANY (:product_ids)"
+    "   AND line.state = 'waiting'),"
     " judged AS (SELECT subject_id, old, fresh, {refused} AS reason FROM found),"
     " moved AS (UPDATE {table} SET {column} = fresh, updated_at = now() FROM judged"
     "  WHERE {table}.merchant_id = :merchant_id AND {table}.id = subject_id AND reason IS NULL"
@@ -35,26 +37,28 @@ _APPLY = (
     "  state = CASE WHEN judged.reason IS NOT NULL THEN 'refused'"
     "   WHEN old IS DISTINCT FROM fresh THEN 'changed' ELSE 'same' END"
     " FROM judged WHERE bulk_lines.merchant_id = :merchant_id AND bulk_lines.edit_id = :edit_id"
-    "  AND bulk_lines.subject_id = judged.subject_id"
+    "  AND bulk_lines.product_id BETWEEN :first AND :last AND bulk_lines.subject_id = judged.subject_id"
 )
 _UNDO = (
     "WITH found AS (SELECT line.subject_id, line.before,"
     "   CASE WHEN to_jsonb(it.{column}) <> line.after THEN 'changed_since' {unless} END AS reason"
     "  FROM bulk_lines AS line JOIN {table} AS it ON it.merchant_id = :merchant_id AND it.id = line.subject_id"
     "  WHERE line.merchant_id = :merchant_id AND line.edit_id = :edit_id"
-    "   AND line.product_id = ANY (:product_ids) AND line.state = 'changed'),"
+    "   AND line.product_id BETWEEN :first AND :last AND line.product_id = ANY (:product_ids)"
+    "   AND line.state = 'changed'),"
     " moved AS (UPDATE {table} SET {column} = {before}, updated_at = now() FROM found"
     "  WHERE {table}.merchant_id = :merchant_id AND {table}.id = subject_id AND reason IS NULL)"
     " UPDATE bulk_lines SET reason = found.reason,"
     "  state = CASE WHEN found.reason IS NULL THEN 'undone' ELSE 'kept' END"
     " FROM found WHERE bulk_lines.merchant_id = :merchant_id AND bulk_lines.edit_id = :edit_id"
-    "  AND bulk_lines.subject_id = found.subject_id"
+    "  AND bulk_lines.product_id BETWEEN :first AND :last AND bulk_lines.subject_id = found.subject_id"
 )
 # A category that was archived meanwhile takes nothing back.
 _UNLESS_GONE = (
     "WHEN NOT EXISTS (SELECT FROM categories WHERE merchant_id = :merchant_id AND archived_at IS NULL"
     " AND id = (line.before #>> '{}')::uuid) THEN 'category_gone'"
 )
+_RANGE = {"first": Uuid(), "last": Uuid()}
 _LISTS = {"add": ARRAY(Text()), "remove": ARRAY(Text())}
 
 
@@ -73,7 +77,8 @@ async def undo(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID], 
 
 
 def _which(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID]) -> dict[str, Any]:
-    return {"merchant_id": db.merchant_id, "edit_id": edit_id, "product_ids": list(product_ids)}
+    some = {"product_ids": list(product_ids), "first": min(product_ids), "last": max(product_ids)}
+    return {"merchant_id": db.merchant_id, "edit_id": edit_id} | some
 
 
 @functools.lru_cache(maxsize=64)
@@ -87,5 +92,5 @@ def _statement(what: str, table: str, column: str = "", becomes: str = "", refus
         before=steps.read(column, "before") if what == "undo" else "",
         unless=_UNLESS_GONE if column == "category_id" else "",
     )
-    told: dict[str, Any] = {"merchant_id": Uuid(), "edit_id": Uuid(), "product_ids": ARRAY(Uuid())} | _LISTS
+    told: dict[str, Any] = {"merchant_id": Uuid(), "edit_id": Uuid(), "product_ids": ARRAY(Uuid())} | _LISTS | _RANGE
     return text(sql).bindparams(*(bindparam(name, type_=kind) for name, kind in told.items() if f":{name}" in sql))

@@ -22,6 +22,8 @@ class ProductFilter(BaseModel):
     tag: Tag | None = None
     is_priority: bool | None = None
     in_stock: bool | None = None
+    min_price: str | None = Field(None, max_length=limits.AMOUNT, examples=["1000.00"])
+    max_price: str | None = Field(None, max_length=limits.AMOUNT, examples=["1999.99"])
     status: Literal["active", "draft", "archived", "all"] = "active"
 
 

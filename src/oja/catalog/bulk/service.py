@@ -1,10 +1,11 @@
 """
-Bulk edits: begun, gone on with, undone. What fits is done at once, the rest by a job, a thousand products a time.
+Bulk edits: begun, gone on with, undone. What fits is done at once; of more, a job does one short part after another.
 
 Each part is one transaction that also records how far it got, so that a killed worker's edit goes on from there, and
-two who go on with one edit do no harm.
+two who go on with one edit do no harm. Whoever else changes a product of the shop waits for one part at most.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -35,7 +36,9 @@ from oja.kernel import clock, ids, jobs
 from oja.kernel.db import MerchantSession
 
 AT_ONCE = 1_000
-"""So many products are changed in one transaction, and within the request that asks for no more."""
+"""So many products are changed in one transaction, within the request that asks for no more."""
+PART = 200
+"""Of more products so many are changed in one transaction."""
 KEPT = timedelta(days=30)
 _OF_VARIANTS = {"price", "price_percent", "stock", "in_stock"}
 
@@ -120,14 +123,21 @@ async def _go_on(db: MerchantSession, edit: BulkEdit) -> bool:
             BulkLine.state == ("changed" if is_back else "waiting"),
         )
     )
+    most = AT_ONCE if edit.total <= AT_ONCE else PART
     # One more than is done now says whether there is another part.
-    found = list(await db.scalars(todo.order_by(BulkLine.product_id).limit(AT_ONCE + 1)))
-    some, has_more = found[:AT_ONCE], len(found) > AT_ONCE
+    found = list(await db.scalars(todo.order_by(BulkLine.product_id).limit(most + 1)))
+    some, has_more = found[:most], len(found) > most
     if some:
+        before = await _counted(db, edit.id, some)
         await _do(db, edit, some, is_back=is_back)
-        await changing.changed(db)
-    await _count(db, edit)
-    edit.done += len(some)
+        after = await _counted(db, edit.id, some)
+        edit.changed, edit.refused, edit.kept = (
+            kept + now - was
+            for kept, now, was in zip((edit.changed, edit.refused, edit.kept), after, before, strict=True)
+        )
+        edit.done += len(some)
+        # Whoever listens looks at the whole shop: once a thousand products is soon enough.
+        await changing.changed(db, is_told=not has_more or edit.done % AT_ONCE == 0)
     if not has_more:
         edit.state = "undone" if is_back else "done"
         if is_back:
@@ -176,7 +186,8 @@ async def _step(db: MerchantSession, change: Edit) -> Step | None:
 async def _settle_which(db: MerchantSession, edit_id: UUID, wanted: NewBulkEdit) -> int:
     """Write a line for everything that is meant; answers how many products it is."""
     if wanted.filter is not None:
-        chosen = await queries.find_ids(db, **wanted.filter.model_dump())
+        filters = await amounts.in_range(db.merchant_id, wanted.filter.model_dump())
+        chosen = await queries.find_ids(db, **filters)
         if not chosen:
             raise NothingToChange
     else:
@@ -199,13 +210,15 @@ async def _settle_which(db: MerchantSession, edit_id: UUID, wanted: NewBulkEdit)
     return total
 
 
-async def _count(db: MerchantSession, edit: BulkEdit) -> None:
+async def _counted(db: MerchantSession, edit_id: UUID, product_ids: list[UUID]) -> Sequence[int]:
+    """How many of these products are changed, could not be, and could not be put back."""
+
     def of(state: str) -> ColumnElement[int]:
         return func.count(distinct(BulkLine.product_id)).filter(BulkLine.state == state)
 
-    mine = (BulkLine.merchant_id == db.merchant_id, BulkLine.edit_id == edit.id)
-    counted = await db.execute(select(of("changed"), of("refused"), of("kept")).where(*mine))
-    edit.changed, edit.refused, edit.kept = counted.one()
+    every = any_(literal(product_ids, ARRAY(Uuid())))
+    mine = (BulkLine.merchant_id == db.merchant_id, BulkLine.edit_id == edit_id, BulkLine.product_id == every)
+    return (await db.execute(select(of("changed"), of("refused"), of("kept")).where(*mine))).one()
 
 
 async def _find(db: MerchantSession, key: str) -> BulkEdit | None:

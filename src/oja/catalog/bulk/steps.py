@@ -35,11 +35,6 @@ class Step:
     refused: str = "NULL"
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
-    def kind(self) -> str:
-        """The column's type."""
-        return KINDS[self.column]
-
 
 KINDS = {
     "price_minor": "bigint",

@@ -38,7 +38,7 @@ _NOTE = text(
     "  after = coalesce(told.after::jsonb, bulk_lines.after)"
     " FROM unnest(:ids, :states, :reasons, :befores, :afters) AS told (subject_id, state, reason, before, after)"
     " WHERE bulk_lines.merchant_id = :merchant_id AND bulk_lines.edit_id = :edit_id"
-    "  AND bulk_lines.subject_id = told.subject_id"
+    "  AND bulk_lines.product_id = ANY (:product_ids) AND bulk_lines.subject_id = told.subject_id"
 ).bindparams(
     bindparam("ids", type_=ARRAY(Uuid())),
     bindparam("states", type_=ARRAY(Text())),
@@ -47,6 +47,7 @@ _NOTE = text(
     bindparam("afters", type_=ARRAY(Text())),
     bindparam("merchant_id", type_=Uuid()),
     bindparam("edit_id", type_=Uuid()),
+    bindparam("product_ids", type_=ARRAY(Uuid())),
 )
 
 
@@ -82,7 +83,7 @@ async def apply(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID],
     lines = await _lines(db, edit_id, product_ids, "waiting")
     rows, now = await _open(db, lines)
     outcomes = {one: _judged(now[one], value, is_added=is_added) for one in lines if one in now}
-    await _write(db, edit_id, rows, now, outcomes, "correction" if is_added else "count")
+    await _write(db, edit_id, lines, rows, now, outcomes, "correction" if is_added else "count")
 
 
 async def undo(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID]) -> None:
@@ -96,7 +97,7 @@ async def undo(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID]) 
         for one, line in lines.items()
         if one in now
     }
-    await _write(db, edit_id, rows, now, outcomes, "correction")
+    await _write(db, edit_id, lines, rows, now, outcomes, "correction")
 
 
 def _judged(now: Standing, value: int, *, is_added: bool) -> _Outcome:
@@ -115,7 +116,7 @@ async def _lines(db: MerchantSession, edit_id: UUID, product_ids: Sequence[UUID]
     mine = select(BulkLine).where(
         BulkLine.merchant_id == db.merchant_id,
         BulkLine.edit_id == edit_id,
-        BulkLine.product_id.in_(product_ids),
+        BulkLine.product_id == any_(literal(list(product_ids), ARRAY(Uuid()))),
         BulkLine.state == state,
     )
     return {line.subject_id: line for line in await db.scalars(mine.execution_options(populate_existing=True))}
@@ -132,6 +133,7 @@ async def _open(db: MerchantSession, lines: Mapping[UUID, BulkLine]) -> tuple[di
 async def _write(
     db: MerchantSession,
     edit_id: UUID,
+    lines: Mapping[UUID, BulkLine],
     rows: Mapping[UUID, Any],
     now: Mapping[UUID, Standing],
     outcomes: Mapping[UUID, _Outcome],
@@ -163,6 +165,7 @@ async def _write(
         {
             "merchant_id": db.merchant_id,
             "edit_id": edit_id,
+            "product_ids": list({line.product_id for line in lines.values()}),
             "ids": list(outcomes),
             "states": [it.state for it in outcomes.values()],
             "reasons": [it.reason for it in outcomes.values()],

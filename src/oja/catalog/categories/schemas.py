@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from oja.catalog.fields import CategoryName, Description, Position, Slug, WebAddress
+from oja.catalog.pictures.schemas import Alt
 from oja.kernel.web import Pagination
 
 
@@ -15,7 +16,8 @@ class NewSubcategory(BaseModel):
     name: CategoryName = Field(examples=["Rice"])
     description: Description | None = None
     display_order: Position = 0
-    image_url: WebAddress | None = None
+    image_url: WebAddress | None = Field(None, description="See `covers` for one of your own.")
+    image_alt: Alt = Field("", description="What is to be seen, for those who do not see it.")
 
 
 class NewCategory(NewSubcategory):
@@ -41,7 +43,8 @@ class SubcategoryChange(BaseModel):
     slug: Slug = Field("", description="Its address in the shop. The old one goes on leading here.")
     description: Description | None = None
     display_order: Position = 0
-    image_url: WebAddress | None = None
+    image_url: WebAddress | None = Field(None, description="See `covers` for one of your own.")
+    image_alt: Alt = Field("", description="What is to be seen, for those who do not see it.")
 
 
 class CategoryChange(SubcategoryChange):
@@ -59,6 +62,7 @@ class SubcategoryOut(BaseModel):
     slug: str
     description: str | None
     image_url: str | None
+    image_alt: str
     display_order: int
     product_count: int
 
@@ -71,6 +75,7 @@ class CategoryOut(BaseModel):
     slug: str
     description: str | None
     image_url: str | None
+    image_alt: str
     display_order: int
     product_count: int = Field(description="Active products, those of its subcategories included.")
     subcategories: list[SubcategoryOut]
@@ -86,6 +91,7 @@ class TreeNode(BaseModel):
     slug: str
     description: str | None
     image_url: str | None
+    image_alt: str
     display_order: int
     product_count: int
     children: list["TreeNode"]

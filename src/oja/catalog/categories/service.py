@@ -29,6 +29,7 @@ async def create(
     parent_id: UUID | None = None,
     description: str | None = None,
     image_url: str | None = None,
+    image_alt: str = "",
     display_order: int = 0,
 ) -> Category:
     """
@@ -53,6 +54,7 @@ async def create(
         slug=await _free_slug(db, name, category_id),
         description=description,
         image_url=image_url,
+        image_alt=image_alt,
         display_order=display_order,
     )
     db.add(category)

@@ -27,6 +27,7 @@ class Collection(MerchantRow, Timestamps, Base):
     slug: Mapped[str]
     description: Mapped[str | None]
     image_url: Mapped[str | None]
+    image_alt: Mapped[str] = mapped_column(default="", server_default=text("''"))
     display_order: Mapped[int] = mapped_column(Integer, default=0, server_default=text("0"))
     kind: Mapped[str]
     match: Mapped[str] = mapped_column(default="all", server_default=text("'all'"))

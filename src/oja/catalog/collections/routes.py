@@ -160,6 +160,7 @@ async def _out(db: MerchantSession, rows: list[Collection]) -> list[dict[str, An
             "slug": row.slug,
             "description": row.description,
             "image_url": row.image_url,
+            "image_alt": row.image_alt,
             "display_order": row.display_order,
             "kind": row.kind,
             "match": row.match,

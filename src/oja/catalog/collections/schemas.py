@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from oja.catalog.fields import Brand, CategoryName, Description, Position, Price, Tag, WebAddress
+from oja.catalog.pictures.schemas import Alt
 from oja.kernel.web import Pagination
 
 Sort = Literal["manual", "newest", "price", "-price", "name"]
@@ -62,7 +63,8 @@ class NewCollection(BaseModel):
 
     name: CategoryName = Field(examples=["Under 10,000"])
     description: Description | None = None
-    image_url: WebAddress | None = None
+    image_url: WebAddress | None = Field(None, description="See `covers` for one of your own.")
+    image_alt: Alt = Field("", description="What is to be seen, for those who do not see it.")
     display_order: Position = 0
     kind: Kind = "manual"
     match: Match = Field("all", description="Whether all rules must hold, or any of them.")
@@ -75,7 +77,8 @@ class CollectionChange(BaseModel):
 
     name: CategoryName = ""
     description: Description | None = None
-    image_url: WebAddress | None = None
+    image_url: WebAddress | None = Field(None, description="See `covers` for one of your own.")
+    image_alt: Alt = Field("", description="What is to be seen, for those who do not see it.")
     display_order: Position = 0
     kind: Kind = "manual"
     match: Match = "all"
@@ -110,6 +113,7 @@ class CollectionOut(BaseModel):
     slug: str
     description: str | None
     image_url: str | None
+    image_alt: str
     display_order: int
     kind: Kind
     match: Match

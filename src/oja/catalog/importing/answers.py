@@ -84,7 +84,7 @@ def preview(row: Import, currency: str) -> dict[str, Any]:
         "state": row.state,
         "new_categories": row.preview.get("new_categories", []),
         "changes": [
-            change | {"fields": [_field(one, currency) for one in change["fields"]]}
+            {"pictures": None} | change | {"fields": [_field(one, currency) for one in change["fields"]]}
             for change in row.preview.get("changes", [])
         ],
     }

@@ -8,13 +8,12 @@ import functools
 from typing import Any
 from uuid import UUID
 
-from oja.catalog.importing import merging, places, previewing, variants, walking
+from oja.catalog.importing import picturing, places, previewing, staging, variants, walking
 from oja.catalog.importing.chunks import Chunk, ProductFile
 from oja.catalog.importing.merging import Merged
 from oja.catalog.importing.models import Import
 from oja.catalog.importing.places import Place
 from oja.catalog.importing.rows import report
-from oja.catalog.linked import lists
 from oja.kernel import jobs
 from oja.kernel.db import MerchantSession, merchant_session
 
@@ -52,12 +51,13 @@ async def _look(merchant_id: UUID, import_id: UUID, file: ProductFile, chunk: Ch
 async def _compare(
     db: MerchantSession, chunk: Chunk, here: dict[Place, UUID], present: frozenset[str], preview: dict[str, Any]
 ) -> Merged:
-    if not chunk.rows and not chunk.variants:
+    if not chunk.rows and not chunk.variants and not chunk.pictures:
         return Merged(0, 0, 0)
     everywhere = {row.place: here.get(row.place, places.NOWHERE) for row in chunk.rows}
-    known, _ = await merging.stage(db, chunk.rows, everywhere, present)
-    changed = await previewing.changed(db)
-    shown = await previewing.products(db, chunk, present, left=previewing.SHOWN - len(preview["changes"]))
+    known, _ = await staging.stage(db, chunk.rows, everywhere, present)
+    pictured = await picturing.effects(db, chunk.pictures)
+    changed = await previewing.changed(db) | pictured.keys()
+    shown = await previewing.products(db, chunk, present, pictured, left=previewing.SHOWN - len(preview["changes"]))
     if chunk.variants:
         offered = await variants.compare(db, chunk.variants, present)
         changed |= offered.changed
@@ -65,8 +65,7 @@ async def _compare(
         for line, reason in offered.refused.items():
             chunk.refuse([report(line, "product_id", "", reason)])
         await variants.forget(db)
-    await merging.unstage(db)
-    changed |= await lists.differing(db, chunk.pictures)
+    await staging.unstage(db)
     preview["changes"] = [*preview["changes"], *sorted(shown, key=lambda one: one["line"])]
     return Merged(added=len(chunk.rows) - known, updated=len(changed), unchanged=max(0, known - len(changed)))
 

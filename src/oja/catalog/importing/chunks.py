@@ -28,8 +28,8 @@ class Chunk:
     """
     Some records of a file, from the byte `began` to `offset`, and what was wrong with the others.
 
-    `documents` are the words of each row's product, should it be new. Of a file with variants, `variants` has every
-    row, and `rows` the first of each product.
+    `documents` are the words of each row's product, should it be new, where the file reads them. Of a file with
+    variants, `variants` has every row, and `rows` the first of each product.
     """
 
     began: int
@@ -87,6 +87,7 @@ class ProductFile:
     A product file being read. A `product_id` counts once, its first good row, or once for each set of options.
 
     `told` hears of every record that cannot be taken: its line, its values, and why; `known` are such by their lines.
+    `reads_words` has the words of each row read, which takes as long as all else: for those who expect new products.
     """
 
     def __init__(
@@ -105,6 +106,7 @@ class ProductFile:
         """
         self.records = Records(path, is_sheet=plan.is_sheet)
         self.rows = 0
+        self.reads_words = False
         self._told, self._known = told, known
         self._guessed_lines = 0
         self._iterator = iter(self.records)
@@ -141,10 +143,12 @@ class ProductFile:
             self.read()
 
     def read(self) -> Chunk:
-        """The next chunk: at most 5,000 records, and few bytes."""
+        """The next chunk: to the next full 5,000 records, and few bytes. The first is small: writing begins at once."""
         began = self.records.offset if self.rows else 0
         chunk = Chunk(began)
-        until_rows, until_bytes = self.rows + limits.ROWS_AT_ONCE, self.records.offset + limits.BYTES_AT_ONCE
+        full = self.rows - self.rows % limits.ROWS_AT_ONCE + limits.ROWS_AT_ONCE
+        until_rows = full if self.rows else limits.ROWS_AT_FIRST
+        until_bytes = self.records.offset + limits.BYTES_AT_ONCE
         for line, record in self._iterator:
             self.rows += 1
             self._take(chunk, line, record)
@@ -154,7 +158,8 @@ class ProductFile:
         if self.rows >= limits.FILE_ROWS and not chunk.is_last:
             chunk.is_last, chunk.remark = True, f"Only the first {limits.FILE_ROWS:,} rows were read."
         chunk.offset, chunk.line = self.records.offset, self.records.line
-        chunk.documents = {row.id: _document(row) for row in chunk.rows if not row.options}
+        if self.reads_words:
+            chunk.documents = {row.id: _document(row) for row in chunk.rows if not row.options}
         return chunk
 
     def rename(self, chunk: Chunk, product_id: UUID, external_id: str) -> None:

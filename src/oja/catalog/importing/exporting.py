@@ -1,12 +1,13 @@
 """
-Exporting: every product as a row of the format, a row for each variant, read page by page.
+Exporting: every product in the format's columns, a row for each variant, or in those of another system; page by page.
 
-What the format has no column for stands in columns of our own, so that the file imported again changes nothing.
+What those have no column for stands in columns of our own, so that the file imported again changes nothing.
 """
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from itertools import groupby
+from typing import Any, Final, Literal
 from urllib.parse import urljoin
 from uuid import UUID
 
@@ -15,13 +16,21 @@ from babel.numbers import get_currency_precision
 from sqlalchemy import Integer, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from oja.catalog.importing import for_shopify, for_woocommerce
 from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.importing.exported import Exported
 from oja.catalog.importing.several import tags_text
 from oja.catalog.importing.tables import Page
 from oja.kernel.db import merchant_session
 from oja.kernel.money import decimal_text
 from oja.kernel.settings import get_settings
 
+System = Literal["shopify", "woocommerce"]
+_Rows = Callable[[Sequence[Exported]], Iterator[list[str]]]
+_SYSTEMS: Final[dict[System, tuple[Sequence[str], _Rows]]] = {
+    "shopify": (for_shopify.HEADER, for_shopify.rows),
+    "woocommerce": (for_woocommerce.HEADER, for_woocommerce.rows),
+}
 AT_ONCE: Final = 2_000
 _COLUMNS: Final = (
     "product_id", "name", "description", "price", "category", "subcategory", "image_url", "in_stock", "is_priority",
@@ -35,7 +44,7 @@ _HAS = text(
 ).bindparams(bindparam("merchant_id", type_=Uuid()))
 _PAGE = (
     text(
-        "SELECT product.id, product.external_id, product.name, product.description, offer.price_minor,"
+        "SELECT product.id, product.external_id, product.slug, product.name, product.description, offer.price_minor,"
         " top.name AS category, CASE WHEN leaf.parent_id IS NOT NULL THEN leaf.name END AS subcategory,"
         " product.image_url, offer.is_available, product.is_priority, product.weight_kg, offer.barcode,"
         " product.supplier_id, CASE WHEN offer.is_tracked THEN offer.stock_quantity END AS stock_quantity, offer.sku,"
@@ -64,21 +73,21 @@ _PAGE = (
 )
 
 
-async def products(merchant_id: UUID, currency: str) -> AsyncGenerator[Page]:
+async def products(merchant_id: UUID, currency: str, system: System | None = None) -> AsyncGenerator[Page]:
     """The rows, after one with the names of the columns: each page as the shop is when it is read."""
+    if system is not None:
+        header, write = _SYSTEMS[system]
+        yield [header]
+        async for page in _pages(merchant_id, currency):
+            yield [row for product in page for row in write(product)]
+        return
     async with merchant_session(merchant_id) as db:
         [has] = await db.rows(_HAS, {"merchant_id": merchant_id})
     extra = [name for name, is_there in ((OPTIONS, has.options), (ATTRIBUTES, has.attributes)) if is_there]
-    yield [[*_COLUMNS, *extra]]
-    after = UUID(int=0)
-    while True:
-        values = {"merchant_id": merchant_id, "after": after, "most": AT_ONCE}
-        async with merchant_session(merchant_id) as db:
-            rows = (await (await db.connection()).execute(_PAGE, values)).all()
-        if not rows:
-            return
-        yield [_row(row, extra, currency) for row in rows]
-        after = rows[-1].id
+    columns = (*_COLUMNS, *extra)
+    yield [columns]
+    async for page in _pages(merchant_id, currency):
+        yield [[offer.cells[name] for name in columns] for product in page for offer in product]
 
 
 def numbers(currency: str) -> set[str]:
@@ -87,8 +96,22 @@ def numbers(currency: str) -> set[str]:
     return {"weight_kg", "variant_weight_kg", "stock_quantity"} | amounts
 
 
-def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
-    (main, alt), *others = _pictures(row)
+async def _pages(merchant_id: UUID, currency: str) -> AsyncGenerator[list[list[Exported]]]:
+    """Products with their variants, some thousand at a time."""
+    after = UUID(int=0)
+    while True:
+        values = {"merchant_id": merchant_id, "after": after, "most": AT_ONCE}
+        async with merchant_session(merchant_id) as db:
+            rows = (await (await db.connection()).execute(_PAGE, values)).all()
+        if not rows:
+            return
+        yield [[_exported(row, currency) for row in offers] for _, offers in groupby(rows, key=lambda row: row.id)]
+        after = rows[-1].id
+
+
+def _exported(row: Any, currency: str) -> Exported:
+    (main, alt), *others = pictures = _pictures(row)
+    options = {name: row.options[name] for name in row.option_names if name in row.options}
     told = {
         "product_id": row.external_id,
         "name": row.name,
@@ -113,11 +136,12 @@ def _row(row: Any, extra: Sequence[str], currency: str) -> list[str]:
         "tax_class": row.tax_class,
         "status": row.status,
         "variant_weight_kg": _plain(row.variant_weight_kg),
-        "variant_image_url": row.variant_image_url,
-        OPTIONS: _object({name: row.options[name] for name in row.option_names if name in row.options}),
+        "variant_image_url": _full(row.variant_image_url),
+        OPTIONS: _object(options),
         ATTRIBUTES: _object(row.attributes),
     }
-    return ["" if told[name] is None else str(told[name]) for name in (*_COLUMNS, *extra)]
+    cells = {name: "" if value is None else str(value) for name, value in told.items()}
+    return Exported(cells, row.slug, options, row.attributes, [(one, said) for one, said in pictures if one])
 
 
 def _pictures(row: Any) -> list[tuple[str | None, str]]:
@@ -126,14 +150,19 @@ def _pictures(row: Any) -> list[tuple[str | None, str]]:
 
     What was fetched goes under the address it came from, what was uploaded under ours.
     """
-    main, others = (row.image_url, ""), []
+    main, others = (_full(row.image_url), ""), []
     for address, url, alt in row.pictures or ():
         said = " ".join(alt.split())
         if row.image_url in {address, url}:
-            main = (address or row.image_url, said)
+            main = (address or _full(row.image_url), said)
         else:
-            others.append((address or urljoin(get_settings().public_url, url), said))
+            others.append((address or _full(url), said))
     return [main, *others]
+
+
+def _full(address: str | None) -> str | None:
+    """An address that others understand, too."""
+    return urljoin(get_settings().public_url, address) if address else None
 
 
 def _amount(minor: int | None, currency: str) -> str | None:

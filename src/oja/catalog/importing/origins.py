@@ -21,7 +21,13 @@ HEADER: Final = (
     "stock_quantity", "sku", "barcode", "weight_kg", "supplier_id", "brand", "tags", "compare_at_price", "cost",
     "tax_class", "status", "variant_weight_kg", "variant_image_url", OPTIONS, ATTRIBUTES,
 )  # fmt: skip
-_BREAK = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)[^>]*>", re.IGNORECASE)
+OURS: Final = (
+    "product_id", "category", "subcategory", "in_stock", "is_priority", "stock_quantity", "weight_kg", "supplier_id",
+    "variant_weight_kg", "variant_image_url", ATTRIBUTES,
+)  # fmt: skip
+"""Columns of ours that our exports for other systems have behind theirs, under the names of `ours`: they count."""
+_MARK: Final = "oja_"
+_BREAK = re.compile(r"(?:<br[^>]*>\s*)?(?:</(?:p|li|div|h\d|tr|ul|ol)>\s*)+|<br[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -54,6 +60,10 @@ class Cells:
         """True when there is such a column."""
         return name in self._at
 
+    def ours(self) -> dict[str, str]:
+        """What the columns of ours say that one of our own exports has behind the others."""
+        return {name: self(ours(name)) for name in OURS if ours(name) in self._at}
+
     def __call__(self, *columns: str) -> str:
         """The first of these columns that is not blank."""
         for name in columns:
@@ -68,14 +78,20 @@ def folded(name: str) -> str:
     return names.folded(name.strip("\ufeff"))
 
 
+def ours(name: str) -> str:
+    """How a column of ours is called among those of another system."""
+    return name if name.startswith(_MARK) else _MARK + name
+
+
 def header(cell: Cells, sources: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Our columns, but for those whose sources the file has not: what it does not speak of stays as it is."""
     return tuple(name for name in HEADER if name not in sources or any(map(cell.has, sources[name])))
 
 
-def row(columns: Sequence[str], values: Mapping[str, str]) -> list[str]:
-    """A row in these columns of ours."""
-    return [values.get(name, "") for name in columns]
+def row(columns: Sequence[str], *values: Mapping[str, str]) -> list[str]:
+    """A row in these columns of ours; what is said last counts."""
+    told = {name: value for one in values for name, value in one.items()}
+    return [told.get(name, "") for name in columns]
 
 
 def as_object(pairs: Mapping[str, str]) -> str:
@@ -87,5 +103,11 @@ def plain_text(markup: str) -> str:
     """What a piece of HTML says."""
     if "<" not in markup and "&" not in markup:
         return markup
-    lines = html.unescape(_TAG.sub("", _BREAK.sub("\n", markup))).splitlines()
-    return "\n".join(line for line in (" ".join(one.split()) for one in lines) if line)
+    broken = _BREAK.sub("\n", " ".join(markup.split()) if _BREAK.search(markup) else markup)
+    lines = [" ".join(one.split()) for one in html.unescape(_TAG.sub("", broken)).splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def markup(plain: str) -> str:
+    """A text as HTML, which `plain_text` reads back."""
+    return "<br>".join(html.escape(plain, quote=False).splitlines())

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, TextualSelect, Uuid, bindparam, select, text
+from sqlalchemy import ARRAY, Integer, TextualSelect, Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from oja.catalog.importing.chunks import Chunk
-from oja.catalog.importing.merging import PAIRS, compared
+from oja.catalog.importing.picturing import Effect
 from oja.catalog.importing.rows import Row
+from oja.catalog.importing.staging import PAIRS, compared
 from oja.catalog.models import Category
 from oja.kernel.db import MerchantSession
 
@@ -27,6 +28,9 @@ _NEW = text(
     "SELECT line FROM staged WHERE NOT EXISTS (SELECT FROM known WHERE known.line = staged.line)"
     " ORDER BY line LIMIT :left"
 ).bindparams(bindparam("left", type_=Integer()))
+_LINES = text("SELECT line, product_id FROM known WHERE product_id = ANY(:ids)").bindparams(
+    bindparam("ids", type_=ARRAY(Uuid()))
+)
 _OFFERS = text(
     "SELECT offers.line, offers.external_id, offers.name, products.name AS product,"
     " variants.id IS NULL AS is_new, variants.price_minor AS was_price, offers.price_minor AS price,"
@@ -49,8 +53,10 @@ async def changed(db: MerchantSession) -> set[UUID]:
     return set((await (await db.connection()).execute(_CHANGED)).scalars())
 
 
-async def products(db: MerchantSession, chunk: Chunk, present: frozenset[str], *, left: int) -> list[dict[str, Any]]:
-    """The first products that would be new or change."""
+async def products(
+    db: MerchantSession, chunk: Chunk, present: frozenset[str], pictured: Mapping[UUID, Effect], *, left: int
+) -> list[dict[str, Any]]:
+    """The first products that would be new or change, with what becomes of their pictures."""
     if left <= 0:
         return []
     by_line = {row.line: row for row in chunk.rows}
@@ -59,6 +65,7 @@ async def products(db: MerchantSession, chunk: Chunk, present: frozenset[str], *
     rows = (await connection.execute(_differing(present), {"merchant_id": db.merchant_id, "left": left})).all()
     called = await _categories(db, (row.was["category_id"] for row in rows if "category_id" in row.was))
     shown = new + [_changed(by_line[row.line], row.was, row.now, called) for row in rows]
+    _tell_pictures(shown, by_line, await _pictured(db, chunk, new, pictured))
     return sorted(shown, key=lambda one: int(one["line"]))[:left]
 
 
@@ -66,7 +73,7 @@ async def offers(db: MerchantSession, present: frozenset[str], *, left: int) -> 
     """The first variants that would be new or change, of products that there are."""
     if left <= 0:
         return []
-    rows = await (await db.connection()).execute(_OFFERS, {"merchant_id": db.merchant_id, "left": left})
+    rows = await db.rows(_OFFERS, {"merchant_id": db.merchant_id, "left": left})
     shown = []
     for row in rows:
         pairs = {
@@ -88,6 +95,33 @@ async def offers(db: MerchantSession, present: frozenset[str], *, left: int) -> 
         name = f"{row.product}, {row.name}" if row.name else row.product
         shown.append(_line(row.line, row.external_id, name, fields, is_new=row.is_new))
     return shown
+
+
+async def _pictured(
+    db: MerchantSession, chunk: Chunk, new: Iterable[Mapping[str, Any]], pictured: Mapping[UUID, Effect]
+) -> dict[int, Effect]:
+    """What becomes of the pictures of each line's product: of new ones all come, of others what differs."""
+    lines = await db.rows(_LINES, {"ids": list(pictured)}) if pictured else ()
+    found = {row.line: pictured[row.product_id] for row in lines}
+    listed: dict[str, list[str]] = {}
+    for one in chunk.pictures:
+        listed.setdefault(one.external_id, []).append(one.address)
+    for row in (row for row in chunk.rows if row.line in {one["line"] for one in new}):
+        addresses = dict.fromkeys([*filter(None, (row.image_url,)), *listed.get(row.external_id, ())])
+        if addresses:
+            found[row.line] = Effect(list(addresses))
+    return found
+
+
+def _tell_pictures(shown: list[dict[str, Any]], by_line: Mapping[int, Row], effects: Mapping[int, Effect]) -> None:
+    """Say it of the lines that are shown, and show those that change in nothing else."""
+    known = {one["line"]: one for one in shown}
+    for line, effect in effects.items():
+        if line not in known:
+            row = by_line[line]
+            known[line] = _line(line, row.external_id, row.name, [], is_new=False)
+            shown.append(known[line])
+        known[line]["pictures"] = effect.told()
 
 
 def _plain(number: Decimal | None) -> str | None:

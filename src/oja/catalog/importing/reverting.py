@@ -1,9 +1,9 @@
 """
 Reverting: everything an import did is put back, some thousand products a transaction, with what it says in the history.
 
-What the import added is archived; what it changed gets its old values, and the stock it moved moves back. What somebody
-has changed since stays as she left it, and is named. A killed one goes on from there, and a second time nothing is left
-to do.
+What the import added is archived; what it changed gets its old values and pictures (`unpicturing`), and the stock it
+moved moves back. What somebody has changed since stays as she left it, and is named. A killed one goes on from there,
+and a second time nothing is left to do.
 """
 
 from datetime import timedelta
@@ -14,7 +14,7 @@ from sqlalchemy import ARRAY, Integer, TextClause, Uuid, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from oja.catalog import changing
-from oja.catalog.importing import walking
+from oja.catalog.importing import picturing, unpicturing, walking
 from oja.catalog.importing.errors import ImportNotFound, NothingToRevert
 from oja.catalog.importing.models import Import
 from oja.catalog.search import indexing
@@ -69,7 +69,7 @@ _ADOPTED = _for_merchant(
     "SELECT id, name FROM products WHERE merchant_id = :merchant_id AND id = ANY(:ids) AND created_by = :actor"
     " AND status <> 'archived' AND EXISTS (SELECT FROM catalog_changes AS change"
     "  WHERE change.merchant_id = :merchant_id AND change.product_id = products.id AND change.id >= :since"
-    "  AND change.actor IS DISTINCT FROM :actor AND NOT EXISTS (SELECT FROM imports WHERE"
+    "  AND change.actor NOT IN (:actor, 'system') AND NOT EXISTS (SELECT FROM imports WHERE"
     "   imports.merchant_id = :merchant_id AND state = 'reverted'"
     "   AND change.actor IN ('import:' || imports.id, 'revert:' || imports.id)))"
 )
@@ -95,7 +95,8 @@ def _put_back(kind: str, table: str, columns: tuple[str, ...]) -> TextClause:
         f"   AND kind = '{kind}' GROUP BY subject_id, name),"
         f" compared AS (SELECT told.*, to_jsonb({table}) -> told.name = told.after AS is_ours FROM told"
         f"  JOIN {table} ON {table}.merchant_id = :merchant_id AND {table}.id = told.subject_id"
-        "  WHERE told.before IS DISTINCT FROM told.after),"
+        "  WHERE told.before IS DISTINCT FROM told.after"
+        f"   AND to_jsonb({table}) -> told.name IS DISTINCT FROM told.before),"
         " patches AS (SELECT subject_id, jsonb_object_agg(name, before) AS patch FROM compared WHERE is_ours"
         "  GROUP BY subject_id),"
         f" put AS (UPDATE {table} SET {old}, updated_at = now()"
@@ -205,6 +206,7 @@ async def _step(merchant_id: UUID, import_id: UUID) -> bool:
 
 async def _put_some(db: MerchantSession, import_id: UUID, values: dict[str, Any]) -> tuple[int, list[dict[str, Any]]]:
     """How many products are as they were, and what was left alone of which."""
+    await picturing.lock(db, values["ids"])
     locked = {row.id: row for row in await db.rows(_LOCK, values)}
     adopted = {row.id: row.name for row in await db.rows(_ADOPTED, values)}
     named = await db.rows(_NAMES, values)
@@ -213,13 +215,18 @@ async def _put_some(db: MerchantSession, import_id: UUID, values: dict[str, Any]
     left: dict[UUID, set[str]] = {product_id: {"everything"} for product_id in adopted}
     others = values | {"ids": [one for one in values["ids"] if one not in changed and one not in adopted]}
     changed.update(row.product_id for row in await db.rows(_DROP_VARIANTS, others))
+    await unpicturing.stop_fetching(db, changed)
+    pictured = await unpicturing.put_back(db, others)
+    changed |= pictured.keys()
+    left |= {product_id: {"pictures"} for product_id, plan in pictured.items() if plan.is_kept}
     for statement in (_PUT_VARIANTS, _PUT_PRODUCTS):
         for row in await db.rows(statement, others):
             product_id = product_of.get(row.subject_id, row.subject_id)
             if row.is_put:
                 changed.add(product_id)
-            if row.kept:
-                left.setdefault(product_id, set()).update(row.kept)
+            stands = row.subject_id in pictured and pictured[row.subject_id].is_other
+            if kept := set(row.kept or ()) - ({"image_url"} if stands else set()):
+                left.setdefault(product_id, set()).update(kept)
     moves, mine = [], set(others["ids"])
     for variant_id, row in locked.items():
         if row.moved and product_of[variant_id] in mine:

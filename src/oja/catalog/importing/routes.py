@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Collection
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from oja.catalog import limits
@@ -68,10 +68,19 @@ async def upload_products(request: Request, member: Member) -> Response:
 
 
 @router.get("/products.csv", responses=_CSV, response_class=Response, dependencies=[WRITE])
-async def export_products(member: Member) -> StreamingResponse:
-    """Every product and variant that is not archived, in the format's columns. Importing it again changes nothing."""
+async def export_products(
+    member: Member,
+    columns: Annotated[
+        exporting.System | None, Query(description="Whose importer it is for; without it, our own format.")
+    ] = None,
+) -> StreamingResponse:
+    """
+    Every product and variant that is not archived, in the format's columns or in those of Shopify or WooCommerce.
+    Importing it again changes nothing.
+    """
     shop = await merchants.shop(member.merchant_id)
-    return _csv(f"{shop.slug}-products", exporting.products(member.merchant_id, shop.currency))
+    name = f"{shop.slug}-products" if columns is None else f"{shop.slug}-{columns}"
+    return _csv(name, exporting.products(member.merchant_id, shop.currency, columns))
 
 
 @router.get("/products.xlsx", responses=_BOOK | conflicts(_TOO_MUCH), response_class=Response, dependencies=[WRITE])

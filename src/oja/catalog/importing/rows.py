@@ -192,7 +192,7 @@ class RowReader:
             return None
         kept = dict(given or {})
         for name, at in self.others:
-            if value := cells.unescaped(record[at].strip()):
+            if (value := record[at]) and (value := cells.unescaped(value.strip())):
                 kept[name] = value
                 if len(value) > limits.ATTRIBUTE:
                     self.problems.append(report(line, name, value, f"longer than {limits.ATTRIBUTE:,} characters"))

@@ -110,6 +110,14 @@ class ImportField(BaseModel):
     after: str | None = Field(examples=["29.99"])
 
 
+class ImportPictures(BaseModel):
+    """What becomes of a product's pictures."""
+
+    added: int = Field(description="Fetched from addresses that it does not have yet.", examples=[2])
+    removed: int = Field(description="Fetched for an earlier `image_url`, which another takes the place of.")
+    described: int = Field(description="Told in other words to who does not see them.")
+
+
 class ImportChange(BaseModel):
     """A product or variant that would be new or change."""
 
@@ -118,6 +126,7 @@ class ImportChange(BaseModel):
     name: str = Field(examples=["Basmati Rice Premium 5kg"])
     is_new: bool
     fields: list[ImportField]
+    pictures: ImportPictures | None
 
 
 class ImportPreview(BaseModel):

@@ -87,6 +87,7 @@ async def _take(merchant_id: UUID, import_id: UUID, known: dict[Place, UUID], fi
         await walking.match_ids(db, file, chunk)
         merged = await merging.merge(db, chunk, here, file.reader.present, import_id)
         await walking.note(db, found, chunk, merged)
+        file.reads_words = merged.added > 0
         if chunk.is_last:
             found.state, found.finished_at, found.message = "done", clock.now(), chunk.remark
             if found.added + merged.added + found.updated + merged.updated:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from oja.catalog.importing import origins
-from oja.catalog.importing.cells import OPTIONS, STATUSES
+from oja.catalog.importing.cells import OPTIONS, STATUSES, unescaped
 from oja.catalog.importing.origins import Cells
 from oja.catalog.importing.several import is_address
 from oja.catalog.linked.lists import Listed
@@ -39,6 +39,7 @@ class Shopify:
     def __init__(self, header: Sequence[str]) -> None:
         self._cell = Cells(header)
         self.header: Sequence[str] = origins.header(self._cell, _SOURCES)
+        self._handle: str | None = None
         self._product: dict[str, str] = {}
         self._options: list[str] = []
         self.pictures: Sequence[Listed] = ()
@@ -49,50 +50,47 @@ class Shopify:
         cell = self._cell
         cell.look_at(record)
         handle = cell("handle", "url handle")
-        self.pictures = self._pictures(handle)
-        if cell("title") or handle != self._product.get("product_id"):
+        is_next = bool(cell("title")) or handle != self._handle
+        if is_next:
             self._begin(handle)
-        elif not (cell("option1 value") or cell("variant price", "price")):
+        self.pictures = self._pictures()
+        if not is_next and not (cell("option1 value") or cell("variant price", "price")):
             return None
-        given = (cell(f"option{place} value") for place in (1, 2, 3))
+        given = (unescaped(cell(f"option{place} value")) for place in (1, 2, 3))
         options = {name: value for name, value in zip(self._options, given, strict=False) if name and value}
         if [value.casefold() for value in options.values()] == [_ALONE]:
             options = {}
         grams = cell("variant grams", "weight value (grams)")
-        return origins.row(
-            self.header,
-            self._product
-            | {
-                "price": cell("variant price", "price"),
-                "sku": cell("variant sku", "sku").lstrip("'"),
-                "barcode": cell("variant barcode", "barcode").lstrip("'"),
-                "stock_quantity": self._quantity(),
-                "compare_at_price": _unless_zero(cell(*_SOURCES["compare_at_price"])),
-                "cost": cell(*_SOURCES["cost"]),
-                "variant_weight_kg": _kilograms(grams) if options else "",
-                "variant_image_url": cell(*_SOURCES["variant_image_url"]),
-                OPTIONS: origins.as_object(options),
-            },
-        )
+        variant = {
+            "price": cell("variant price", "price"),
+            "sku": cell("variant sku", "sku").lstrip("'"),
+            "barcode": cell("variant barcode", "barcode").lstrip("'"),
+            "stock_quantity": self._quantity(),
+            "compare_at_price": _unless_zero(cell(*_SOURCES["compare_at_price"])),
+            "cost": cell(*_SOURCES["cost"]),
+            "variant_weight_kg": _kilograms(grams) if options else "",
+            "variant_image_url": cell(*_SOURCES["variant_image_url"]),
+            OPTIONS: cell(OPTIONS) or origins.as_object(options),
+        }
+        return origins.row(self.header, self._product, variant, cell.ours())
 
-    def _pictures(self, handle: str) -> list[Listed]:
-        address = self._cell("image src", "product image url")
-        if self._cell("title") or handle != self._product.get("product_id"):
-            self._count = 0
+    def _pictures(self) -> list[Listed]:
+        address, key = self._cell("image src", "product image url"), unescaped(self._product["product_id"])
         self._count += 1
-        if not handle or not is_address(address):
+        if not key or not is_address(address):
             return []
-        alt = self._cell("image alt text") if self._cell.has("image alt text") else None
-        return [Listed(handle, address, alt and alt[:ALT], self._count - 1)]
+        alt = unescaped(self._cell("image alt text")) if self._cell.has("image alt text") else None
+        return [Listed(key, address, alt and alt[:ALT], self._count - 1)]
 
     def _begin(self, handle: str) -> None:
         cell = self._cell
         path = [one.strip() for one in cell("product category").split(">") if one.strip()]
         status = cell("status").casefold()
         is_sold = status in {"", "active"} and cell("published", "published on online store").casefold() != "false"
-        self._options = [cell(f"option{place} name") for place in (1, 2, 3)]
+        self._handle, self._count = handle, 0
+        self._options = [unescaped(cell(f"option{place} name")) for place in (1, 2, 3)]
         self._product = {
-            "product_id": handle,
+            "product_id": cell(origins.ours("product_id")) or handle,
             "name": cell("title"),
             "description": origins.plain_text(cell("body (html)", "description")),
             "category": cell("type") or (path[0] if path else ""),

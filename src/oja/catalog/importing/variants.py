@@ -101,6 +101,16 @@ class Offered:
     refused: Mapping[int, str]
 
 
+def said(table: str, name: str, value: str) -> str:
+    """What a staged row says of a variant's column."""
+    return shown(f"{table}.{value}", "variants.image_url") if name == "image_url" else f"{table}.{value}"
+
+
+def shown(address: str, now: str) -> str:
+    """What a picture's address becomes: one of ours stays, however fully an export has told it."""
+    return f"CASE WHEN {now} LIKE '/media/%' AND right({address}, length({now})) = {now} THEN {now} ELSE {address} END"
+
+
 async def lock(db: MerchantSession, rows: Sequence[Row]) -> None:
     """Lock every variant of the products that the rows name, in the order in which stock is taken."""
     values = {"merchant_id": db.merchant_id, "external_ids": list({row.external_id for row in rows})}
@@ -165,7 +175,7 @@ def _statements(present: frozenset[str]) -> tuple[TextClause, TextClause]:
         told["is_available"] = "offers.is_available"
     for column, (name, value) in CELLS.items():
         if column in present:
-            told[name] = f"offers.{value}"
+            told[name] = said("offers", name, value)
     if "stock_quantity" in present:
         told["stock_quantity"] = _TOTAL
         told["is_tracked"] = "offers.stock_quantity IS NOT NULL OR variants.is_tracked"

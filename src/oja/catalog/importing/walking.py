@@ -70,6 +70,7 @@ async def walk(merchant_id: UUID, import_id: UUID, state: str, step: Step, *, ro
     until = time.monotonic() + PATIENCE_SECONDS
     with file:
         await asyncio.to_thread(file.go_to, begun.bytes_done)
+        file.reads_words = state == "running" and (begun.added > 0 or begun.bytes_done == 0)
         async for chunk in _chunks(file, is_ahead=rows is None):
             try:
                 await step(file, chunk)

@@ -4,16 +4,18 @@ Exports of WooCommerce: a variable product is a row without a price, and its var
 Columns: https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 from typing import Final
 
 from oja.catalog.importing import origins
-from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS
+from oja.catalog.importing.cells import ATTRIBUTES, OPTIONS, unescaped
 from oja.catalog.importing.origins import Cells
 from oja.catalog.importing.several import is_address
 from oja.catalog.linked.lists import Listed
 
 _KNOWN_BY: Final = {"type", "sku", "name", "regular price", "categories"}
+_ALTS: Final = origins.ours("image_alts")
 _ATTRIBUTES: Final = range(1, 21)
 _STATUS: Final = {"1": "active", "0": "draft", "-1": "draft"}
 _SOURCES: Final = {
@@ -52,8 +54,9 @@ class WooCommerce:
             return None
         if "variation" not in kinds:
             addresses = [one.strip() for one in cell("images").split(",")]
-            key, found = cell("sku", "id"), [one for one in addresses if is_address(one)]
-            self.pictures = [Listed(key, one, None, at) for at, one in enumerate(found)]
+            found = [one for one in addresses if is_address(one)]
+            key = unescaped(self._key())
+            self.pictures = [Listed(key, one, alt, at) for at, (one, alt) in enumerate(self._described(found))]
         if "variable" in kinds:
             self._remember()
             return None
@@ -67,7 +70,8 @@ class WooCommerce:
         }
         if "variation" not in kinds:
             facts = {name: value for name, value in self._attributes().items() if value}
-            return origins.row(self.header, self._product() | offer | {ATTRIBUTES: origins.as_object(facts)})
+            told = {ATTRIBUTES: origins.as_object(facts)}
+            return origins.row(self.header, self._product(), offer, told, cell.ours())
         parent = self._parents.get(cell("parent").removeprefix("id:"), {"product_id": cell("parent")})
         own = offer | {
             "in_stock": self._is_sold(),
@@ -75,7 +79,7 @@ class WooCommerce:
             "variant_image_url": cell("images").split(",")[0].strip(),
             OPTIONS: origins.as_object(self._attributes()),
         }
-        return origins.row(self.header, parent | own)
+        return origins.row(self.header, parent, own, cell.ours())
 
     def _remember(self) -> None:
         product = self._product()
@@ -83,11 +87,21 @@ class WooCommerce:
             if key:
                 self._parents[key] = product
 
+    def _key(self) -> str:
+        return self._cell(origins.ours("product_id"), "sku", "id")
+
+    def _described(self, addresses: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+        """Each picture with what is to be seen on it, of which only our own exports speak."""
+        if not self._cell.has(_ALTS):
+            return zip(addresses, repeat(None))
+        told = unescaped(self._cell(_ALTS)).splitlines()
+        return zip(addresses, chain(told, repeat("")), strict=False)
+
     def _product(self) -> dict[str, str]:
         cell = self._cell
         path = [one.strip() for one in cell("categories").split(",")[0].split(">") if one.strip()]
         return {
-            "product_id": cell("sku", "id"),
+            "product_id": self._key(),
             "name": cell("name"),
             "description": origins.plain_text(cell("description", "short description")),
             "category": path[0] if path else "",
@@ -99,7 +113,7 @@ class WooCommerce:
             "brand": cell(*_SOURCES["brand"]),
             "tags": cell("tags"),
             "tax_class": cell("tax class"),
-            "status": _STATUS.get(cell("published"), ""),
+            "status": _STATUS.get(unescaped(cell("published")), ""),
         }
 
     def _is_sold(self) -> str:
@@ -113,8 +127,8 @@ class WooCommerce:
     def _attributes(self) -> dict[str, str]:
         cell = self._cell
         pairs = ((cell(f"attribute {place} name"), cell(f"attribute {place} value(s)")) for place in _ATTRIBUTES)
-        return {name: value for name, value in pairs if name and value}
+        return {unescaped(name): unescaped(value) for name, value in pairs if name and value}
 
 
 def _quantity(stock: str) -> str:
-    return "0" if stock.startswith("-") else stock
+    return "0" if unescaped(stock).startswith("-") else stock

@@ -74,7 +74,7 @@ async def fetch_due(merchant_id: UUID) -> None:
     """Fetch what is due in a shop, some at a time; the rest becomes a job. Safe to run at the same time, and again."""
     async with merchant_session(merchant_id) as db:
         values = {"merchant_id": merchant_id, "claimed_for": CLAIMED_FOR, "most": AT_A_TIME}
-        tasks = [Task(*row) for row in (await (await db.connection()).execute(_CLAIM, values)).all()]
+        tasks = [Task(*row) for row in await db.rows(_CLAIM, values)]
     if not tasks:
         return
     room = asyncio.Semaphore(HOSTS_AT_ONCE)

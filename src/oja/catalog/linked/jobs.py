@@ -4,13 +4,12 @@ from uuid import UUID
 
 from oja.catalog.events import CatalogChanged
 from oja.catalog.linked import fetching, taking_up
-from oja.kernel.db import platform_session
 from oja.kernel.events import on
-from oja.kernel.jobs import every, job
-from oja.merchants import queries as merchants
+from oja.kernel.jobs import job
+from oja.merchants.rounds import in_every_shop
 
 
-@on(CatalogChanged)
+@on(CatalogChanged, is_for_all=True)
 async def take_up_addresses(*, merchant_id: UUID) -> None:
     """Note the addresses of pictures that came with the change."""
     await taking_up.take_up(merchant_id)
@@ -23,10 +22,7 @@ async def fetch_linked(*, merchant_id: UUID) -> None:
     await fetching.fetch_due(merchant_id)
 
 
-@every("*/10 * * * *")
-async def fetch_what_is_left() -> None:
+@in_every_shop("*/10 * * * *")
+async def fetch_what_is_left(*, merchant_id: UUID) -> None:
     """What was claimed by a worker that died, and what nobody was told of."""
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
-        await fetching.fetch_due(merchant_id)
+    await fetching.fetch_due(merchant_id)

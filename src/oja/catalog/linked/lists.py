@@ -45,8 +45,10 @@ _LISTED: Final = (
 _IS_NEW: Final = "known.id IS NULL AND picture.id IS NULL AND wanted.address LIKE 'http%'"
 _HAS_WORDS: Final = "wanted.alt <> coalesce(picture.alt, known.alt)"
 _DIFFERING = _statement(
-    f"SELECT DISTINCT products.id {_LISTED} WHERE (({_IS_NEW}) OR {_HAS_WORDS})"  # noqa: S608 - our own names
-    " AND products.created_by IS DISTINCT FROM :actor"
+    f"SELECT products.id AS product_id, count(*) FILTER (WHERE {_HAS_WORDS}) AS described,"  # noqa: S608 - our own names
+    f"  coalesce(array_agg(DISTINCT wanted.address) FILTER (WHERE {_IS_NEW}), '{{}}') AS added"
+    f" {_LISTED} WHERE (({_IS_NEW}) OR {_HAS_WORDS})"
+    " AND products.created_by IS DISTINCT FROM :actor GROUP BY products.id"
 )
 _ADD = _statement(
     "INSERT INTO linked_pictures (merchant_id, id, product_id, address, host, is_main, due_at, alt, place)"
@@ -68,11 +70,20 @@ _DESCRIBE = (
 )
 
 
-async def differing(db: MerchantSession, listed: Sequence[Listed]) -> set[UUID]:
+class Difference(NamedTuple):
+    """What lists change of one product: the addresses that are new, and how many pictures get other words."""
+
+    product_id: UUID
+    added: Sequence[str]
+    described: int
+
+
+async def differing(db: MerchantSession, listed: Sequence[Listed]) -> list[Difference]:
     """The products that there were, and whose pictures or their words these lists would change."""
     if not listed or not get_settings().fetch_pictures:
-        return set()
-    return {row.id for row in await db.rows(_DIFFERING, _values(db, listed) | {"actor": db.actor})}
+        return []
+    rows = await db.rows(_DIFFERING, _values(db, listed) | {"actor": db.actor})
+    return [Difference(row.product_id, row.added, row.described) for row in rows]
 
 
 async def take(db: MerchantSession, listed: Sequence[Listed]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import TextClause, Uuid, bindparam, text
+from sqlalchemy import TextClause, Uuid, bindparam, select, text
 
 from oja.catalog import changing
 from oja.catalog.pictures import renditions
@@ -43,8 +43,8 @@ _TAKE_UP = _for_merchant(
     f" true, now() {_NEW} ORDER BY product.id LIMIT :most {_AGAIN} RETURNING id"
 )
 # What is written last counts: an address that is not here yet, and no longer the product's, is not waited for.
-_LET_GO = _for_merchant(
-    "DELETE FROM linked_pictures AS old USING products WHERE old.merchant_id = :merchant_id AND old.is_main"
+_LEFT = (
+    "old.merchant_id = :merchant_id AND old.is_main"
     " AND old.state <> 'fetched' AND products.merchant_id = :merchant_id AND products.id = old.product_id"
     " AND products.image_url IS DISTINCT FROM old.address"
     # But for the first of a list, which others of that list stand for until it is here.
@@ -53,14 +53,21 @@ _LET_GO = _for_merchant(
     "  WHERE later.merchant_id = :merchant_id AND later.product_id = old.product_id AND later.place > old.place"
     "   AND picture.url = products.image_url)"
 )
+_LET_GO = _for_merchant(f"DELETE FROM linked_pictures AS old USING products WHERE {_LEFT}")  # noqa: S608 - our own names
 # Somebody has written an address whose picture is here: it goes on standing for the product.
-_STAND_AGAIN = _for_merchant(
-    "UPDATE products SET image_url = picture.url, updated_at = now()"
-    " FROM linked_pictures AS known JOIN product_pictures AS picture"
+_HERE = (
+    "linked_pictures AS known JOIN product_pictures AS picture"
     "  ON picture.merchant_id = :merchant_id AND picture.id = known.picture_id AND picture.state = 'ready'"
     " WHERE products.merchant_id = :merchant_id AND known.merchant_id = :merchant_id"
     "  AND known.product_id = products.id AND known.address = products.image_url AND known.state = 'fetched'"
-    "  AND products.image_url LIKE 'http%' RETURNING products.id"
+    "  AND products.image_url LIKE 'http%'"
+)
+_STAND_AGAIN = _for_merchant(
+    f"UPDATE products SET image_url = picture.url, updated_at = now() FROM {_HERE} RETURNING products.id"  # noqa: S608 - our own names
+)
+_ANYTHING = _for_merchant(
+    f"SELECT EXISTS (SELECT {_NEW}) OR EXISTS (SELECT FROM products, {_HERE})"  # noqa: S608 - our own names
+    f" OR EXISTS (SELECT FROM linked_pictures AS old, products WHERE {_LEFT})"
 )
 _WANT = _for_merchant(
     "INSERT INTO linked_pictures (merchant_id, id, product_id, address, host, due_at)"  # noqa: S608 - our own names
@@ -75,7 +82,8 @@ async def take_up(merchant_id: UUID) -> None:
     """Note every address in a shop's products that is not known yet, and have them fetched. Again changes nothing."""
     if not get_settings().fetch_pictures:
         return
-    has_more = True
+    async with merchant_session(merchant_id) as db:
+        has_more = await _has_any(db)
     while has_more:
         async with merchant_session(merchant_id) as db:
             has_more = await _take_up(db)
@@ -92,7 +100,7 @@ async def want(db: MerchantSession, wanted: Sequence[tuple[UUID, str]]) -> None:
     asked = list(dict.fromkeys(wanted))
     products, addresses = [one[0] for one in asked], [one[1] for one in asked]
     values = {"merchant_id": db.merchant_id, "product_ids": products, "addresses": addresses}
-    if (await (await db.connection()).execute(_WANT, values)).all():
+    if await db.rows(_WANT, values):
         await fetch_soon(db)
 
 
@@ -101,15 +109,21 @@ async def fetch_soon(db: MerchantSession) -> None:
     await jobs.enqueue(db, "catalog.fetch_linked", merchant_id=db.merchant_id)
 
 
+async def _has_any(db: MerchantSession) -> bool:
+    """Whether there is anything to do. All products are looked at, and nobody who changes one waits for that."""
+    await db.execute(select(changing.FOR_ANY_SHOP))
+    values = {"merchant_id": db.merchant_id, "ours": renditions.CLOUDINARY_MARK}
+    return bool(await db.scalar(_ANYTHING, values))
+
+
 async def _take_up(db: MerchantSession) -> bool:
     await changing.lock(db)
-    connection = await db.connection()
     shop = {"merchant_id": db.merchant_id}
-    if (await connection.execute(_STAND_AGAIN, shop)).all():
+    if await db.rows(_STAND_AGAIN, shop):
         await changing.changed(db)
-    await connection.execute(_LET_GO, shop)
+    await db.execute(_LET_GO, shop)
     values = shop | {"ours": renditions.CLOUDINARY_MARK, "most": AT_A_TIME}
-    taken = (await connection.execute(_TAKE_UP, values)).all()
+    taken = await db.rows(_TAKE_UP, values)
     if taken:
         await fetch_soon(db)
     return len(taken) == AT_A_TIME

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PIL import Image
+from PIL.ExifTags import Base
 
 from oja.catalog.pictures import limits
 from oja.catalog.pictures.errors import NotAPicture, PictureBroken, TooManyPixels
@@ -17,6 +18,7 @@ from oja.catalog.pictures.errors import NotAPicture, PictureBroken, TooManyPixel
 Image.MAX_IMAGE_PIXELS = None
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _HEAD: Final = 16
+_LYING: Final = range(5, 9)
 _BEGINNINGS: Final = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -43,6 +45,13 @@ def look(path: Path) -> None:
         raise PictureBroken from None
     if width * height > limits.MOST_PIXELS:
         raise TooManyPixels
+
+
+def upright_size(path: Path) -> tuple[int, int]:
+    """Width and height of a picture that was looked at, as it is shown."""
+    with Image.open(path, formats=FORMATS) as picture:
+        width, height = picture.size
+        return (height, width) if picture.getexif().get(Base.Orientation, 1) in _LYING else (width, height)
 
 
 def _kind(path: Path) -> str:

@@ -12,6 +12,7 @@ import resource
 import signal
 import struct
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ MOST_MEMORY = 1536 * 1024 * 1024
 POLITE = 10
 
 
-def main() -> None:
+def serve(reply: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Answer orders until the end of the input."""
     # Who started it ends it, by closing its input: Ctrl-C in a terminal reaches the whole group.
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -30,11 +31,12 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     os.nice(POLITE)
     for line in sys.stdin.buffer:
-        sys.stdout.write(json.dumps(_answer(json.loads(line))) + "\n")
+        sys.stdout.write(json.dumps(reply(json.loads(line))) + "\n")
         sys.stdout.flush()
 
 
-def _answer(order: dict[str, Any]) -> dict[str, Any]:
+def answer(order: dict[str, Any]) -> dict[str, Any]:
+    """What becomes of one order."""
     source, box = Path(order["source"]), order.get("box")
     try:
         if "folder" not in order:
@@ -47,4 +49,4 @@ def _answer(order: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    serve(answer)

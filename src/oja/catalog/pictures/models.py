@@ -1,9 +1,10 @@
-"""Pictures of products, in their order."""
+"""Pictures of products, in their order; and those that stand for no product."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, Integer
+from sqlalchemy import CheckConstraint, Index, Integer, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
@@ -42,3 +43,19 @@ class ProductPicture(MerchantRow, Timestamps, Base):
     perceptual_hash: Mapped[int | None]
     fine: Mapped[bytes | None] = mapped_column(deferred=True)
     attempts: Mapped[int] = mapped_column(Integer, default=0, server_default=sql("0"))
+
+
+class Cover(MerchantRow, Base):
+    """
+    A picture of a category, a collection or the shop itself. `digest` is of its content, `place` is who keeps it.
+
+    Since `unused_since` nothing names its `url`; None while something does, or nobody has looked.
+    """
+
+    __tablename__ = "covers"
+    __table_args__ = (UniqueConstraint("merchant_id", "digest"),)
+
+    digest: Mapped[str]
+    url: Mapped[str]
+    place: Mapped[str]
+    unused_since: Mapped[datetime | None]

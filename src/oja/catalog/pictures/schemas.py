@@ -3,22 +3,17 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from oja.catalog.pictures import limits
 from oja.catalog.pictures.models import ProductPicture
 from oja.catalog.pictures.renditions import Renditions, of
+from oja.kernel.storable import STORABLE
 
 PIXEL = Annotated[int, Field(ge=0, le=limits.ORIGINAL_SIDE)]
 
 
-def _storable(value: str) -> str:
-    if "\x00" in value:
-        raise ValueError("must not contain the character NUL")
-    return value
-
-
-Alt = Annotated[str, StringConstraints(strip_whitespace=True, max_length=limits.ALT), AfterValidator(_storable)]
+Alt = Annotated[str, StringConstraints(strip_whitespace=True, max_length=limits.ALT), STORABLE]
 
 
 class ImageOut(BaseModel):

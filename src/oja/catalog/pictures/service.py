@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from oja.catalog import changing
 from oja.catalog.collections.models import Collection
@@ -119,6 +119,20 @@ async def remove(db: MerchantSession, product_id: UUID, picture_id: UUID) -> Non
     await let_go(db, picture_id, url=url, place=place)
     await _stand_for(db, product)
     await changing.changed(db)
+
+
+async def remove_all(db: MerchantSession, picture_ids: Sequence[UUID]) -> None:
+    """
+    Take many pictures away, also from the categories and collections that show them; their files go once this is
+    committed. What stands for their products is the caller's to say.
+    """
+    gone = delete(ProductPicture).where(ProductPicture.id.in_(picture_ids))
+    rows = (await db.execute(gone.returning(ProductPicture.id, ProductPicture.url, ProductPicture.place))).all()
+    addresses = [row.url for row in rows if row.url is not None]
+    for table in (Category, Collection):
+        await db.execute(update(table).where(table.image_url.in_(addresses)).values(image_url=None))
+    for row in rows:
+        await let_go(db, row.id, url=row.url, place=row.place)
 
 
 async def let_go(db: MerchantSession, picture_id: UUID, *, url: str | None, place: str | None) -> None:

@@ -1,5 +1,5 @@
 """
-Asking: what somebody typed, as terms of the shop with what each is worth, in two or three small statements.
+Asking: what somebody typed, as terms of the shop with what each is worth, in one to three small statements.
 
 Each of her words is a group. It is met by its own term, by what she may have meant by it, by words that begin with it,
 and by what the shop says is the same; a compound meets the groups of both its halves ("head set", "headset").
@@ -41,10 +41,14 @@ _KNOWN = _statement(
     "  FROM (SELECT word, ts_lexize(CAST(CAST(:dictionary AS text) AS regdictionary), word) AS stems"
     "   FROM unnest(:words) AS word) AS stemmed)"
     " SELECT asked.word, known.id, known.frequency, asked.is_stop,"
-    "  (SELECT sum(total) FROM product_counts WHERE merchant_id = :merchant_id AND status <> 'archived') AS products"
+    "  (SELECT sum(total) FROM product_counts WHERE merchant_id = :merchant_id AND status <> 'archived') AS products,"
+    "  NULL AS meaning"
     " FROM asked LEFT JOIN LATERAL (SELECT id, frequency FROM search_terms"
-    "  WHERE merchant_id = :merchant_id AND frequency > 0 AND search_terms.term = asked.term LIMIT 1) AS known ON true",
+    "  WHERE merchant_id = :merchant_id AND frequency > 0 AND search_terms.term = asked.term LIMIT 1) AS known ON true"
+    " UNION ALL SELECT phrase, NULL, NULL, NULL, NULL, jsonb_array_elements_text(meanings) FROM search_synonyms"
+    "  WHERE merchant_id = :merchant_id AND phrase = ANY(:phrases)",
     words=True,
+    phrases=True,
 )
 _NEAR = _statement(
     "SELECT words.word, terms.id, terms.frequency FROM ("
@@ -72,11 +76,22 @@ class Term:
 
 @dataclass(slots=True)
 class Asked:
-    """A search understood: which groups (as bits) each term meets, and its worth; of each word what meets it."""
+    """
+    A search understood: her words; which groups (as bits) each term meets, and its worth; how many products have each
+    term; of each word what meets it, and whether one may go on.
+    """
 
+    typed: list[str] = field(default_factory=list)
     worth: dict[tuple[int, int], float] = field(default_factory=dict)
+    frequency: dict[int, int] = field(default_factory=dict)
     spoken: list[set[int]] = field(default_factory=list)
     corrected: dict[str, str] = field(default_factory=dict)
+    is_begun: bool = False
+
+    @property
+    def meant(self) -> str:
+        """Her words, with her slips put right."""
+        return " ".join(self.corrected.get(word, word) for word in self.typed)
 
     @property
     def all_groups(self) -> int:
@@ -90,31 +105,28 @@ class Asked:
 async def understand(db: MerchantSession | Reading, search: str, *, is_typing: bool = False) -> Asked:
     """What a search asks for. With `is_typing` its last word may be the beginning of a longer one."""
     spoken = words.of(search)[:MOST_WORDS]
-    meanings = await synonyms.meanings(db, spoken)
-    asker = _Asker(db, list(dict.fromkeys(spoken)))
-    return await asker.ask(spoken, meanings, is_typing=is_typing)
+    return await _Asker(db, spoken).ask(is_typing=is_typing)
 
 
 class _Asker:
     """One search on its way through the vocabulary."""
 
-    def __init__(self, db: MerchantSession | Reading, different: list[str]) -> None:
+    def __init__(self, db: MerchantSession | Reading, spoken: list[str]) -> None:
         self.db = db
-        self.different = different
+        self.spoken = spoken
         self.terms: dict[str, Term] = {}
         self.stops: set[str] = set()
         self.products = 0
-        self.frequency: dict[int, int] = {}
-        self.asked = Asked()
+        self.asked = Asked(spoken)
 
-    async def ask(self, spoken: list[str], meanings: list[synonyms.Meaning], *, is_typing: bool) -> Asked:
-        pairs = [first + second for first, second in pairwise(spoken)]
-        await self._look_up({*spoken, *pairs, *(word for one in meanings for word in one.words)})
-        live = [word for word in self.different if word not in self.stops] or self.different
+    async def ask(self, *, is_typing: bool) -> Asked:
+        meanings = await self._look_up()
+        different = list(dict.fromkeys(self.spoken))
+        live = [word for word in different if word not in self.stops] or different
         bits = {word: 1 << at for at, word in enumerate(live)}
         for word, bit in bits.items():
             self._add(word, bit, 1.0)
-        for first, second in pairwise(spoken):
+        for first, second in pairwise(self.spoken):
             self._add(first + second, bits.get(first, 0) | bits.get(second, 0), 1.0)
         for one in meanings:
             if one.is_last_resort and all(word in self.terms for word in one.phrase):
@@ -125,25 +137,42 @@ class _Asker:
             self._add_meaning(one, mask)
         await self._look_near(live, bits, is_typing=is_typing)
         self._weigh()
-        self._name_terms(spoken, bits)
+        self._name_terms(bits)
         return self.asked
 
-    async def _look_up(self, wanted: Iterable[str]) -> None:
+    async def _look_up(self) -> list[synonyms.Meaning]:
+        """Look up her words, in pairs too, and what they also mean; the shop's own meanings cost a further look."""
+        phrases = synonyms.phrases(self.spoken)
+        common = synonyms.common(phrases)
+        pairs = [first + second for first, second in pairwise(self.spoken)]
+        told = await self._look_at({*self.spoken, *pairs, *(word for one in common for word in one.words)}, phrases)
+        own = synonyms.own(phrases, told)
+        if unknown := {word for one in own for word in one.words} - self.terms.keys():
+            await self._look_at(unknown)
+        return own + common
+
+    async def _look_at(self, wanted: Iterable[str], phrases: Iterable[str] = ()) -> list[tuple[str, str]]:
         shop = await merchants.shop(self.db.merchant_id)
         rows = await self.db.rows(
             _KNOWN,
             {
                 "merchant_id": self.db.merchant_id,
                 "words": [word for word in wanted if word],
+                "phrases": list(phrases),
                 "dictionary": languages.dictionary(shop.language),
             },
         )
-        for word, term_id, frequency, is_stop, products in rows:
+        told: list[tuple[str, str]] = []
+        for word, term_id, frequency, is_stop, products, meaning in rows:
+            if meaning is not None:
+                told.append((word, meaning))
+                continue
             self.products = int(products or 0)
             if is_stop:
                 self.stops.add(word)
             if term_id is not None:
                 self.terms[word] = Term(term_id, frequency)
+        return told
 
     async def _look_near(self, live: Sequence[str], bits: Mapping[str, int], *, is_typing: bool) -> None:
         """Look for what was meant by words that the shop does not know, or hardly."""
@@ -176,6 +205,7 @@ class _Asker:
         guesses = [near[other] for other in longer[:PREFIXES]]
         # She has begun one word: a rare way to end it is no better guess than a common one.
         often = min(sum(guess.frequency for guess in guesses), self.products)
+        self.asked.is_begun |= bool(guesses)
         for guess in guesses:
             self._put(Term(guess.id, often), bit, PREFIX_WORTH)
         likely = {
@@ -211,26 +241,26 @@ class _Asker:
             self._put(self.terms[word], mask, worth)
 
     def _put(self, term: Term, mask: int, worth: float) -> None:
-        self.frequency[term.id] = term.frequency
+        self.asked.frequency[term.id] = term.frequency
         key = (term.id, mask)
         self.asked.worth[key] = max(worth, self.asked.worth.get(key, 0.0))
 
     def _weigh(self) -> None:
         """Let rare terms count more, and leave out the commonest where a search has more than enough."""
         for key in self.asked.worth:
-            often = self.frequency[key[0]]
+            often = self.asked.frequency[key[0]]
             self.asked.worth[key] *= math.log(1 + (max(self.products - often, 0) + 0.5) / (often + 0.5))
-        left = sum(self.frequency[term] for term, _ in self.asked.worth)
-        for key in sorted(self.asked.worth, key=lambda one: -self.frequency[one[0]]):
+        left = sum(self.asked.frequency[term] for term, _ in self.asked.worth)
+        for key in sorted(self.asked.worth, key=lambda one: -self.asked.frequency[one[0]]):
             groups = {mask for _, mask in self.asked.worth if mask & (mask - 1) == 0}
             if left <= MOST_POSTINGS or len(groups) <= 2:
                 break
-            left -= self.frequency[key[0]]
+            left -= self.asked.frequency[key[0]]
             del self.asked.worth[key]
 
-    def _name_terms(self, spoken: Sequence[str], bits: Mapping[str, int]) -> None:
+    def _name_terms(self, bits: Mapping[str, int]) -> None:
         """Of every word that she typed, stop words too, the terms that a name may have for it."""
-        for word in spoken:
+        for word in self.spoken:
             met = {term for term, mask in self.asked.worth if mask == bits.get(word)}
             if word in self.terms:
                 met.add(self.terms[word].id)

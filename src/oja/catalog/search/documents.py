@@ -5,8 +5,7 @@ The weight is BM25F's, without the rarity of the word, which is known when someb
 typical ones, not with the shop's average, so that a product's weights depend on nothing but the product.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,6 +16,8 @@ SATURATION = 1.2
 """BM25's k1: how soon a word said again stops counting."""
 SHORTNESS = 0.75
 """BM25's b: how much a word counts more in a short text than in a long one."""
+PARTS = 1024
+"""What a worth of one is."""
 LONGEST_DESCRIPTION = 20_000
 BRANDS = frozenset({"brand", "manufacturer", "supplier", "make"})
 YES = frozenset({"yes", "true", "y"})
@@ -67,35 +68,36 @@ def document(texts: Texts) -> Document:
     """Read a product's texts."""
     brands, others = _split(texts.attributes)
     read = Document(texts.product_id, texts.is_draft, words.of(texts.name))
-    for part, text in (
-        (NAME, texts.name),
-        (NAME, texts.other_names),
-        (DESCRIPTION, texts.description[:LONGEST_DESCRIPTION]),
-        (BRAND, f"{texts.brand} {brands}"),
-        (LABELS, texts.labels),
-        (ATTRIBUTES, f"{texts.variants} {others}"),
+    for part, told in (
+        (NAME, (texts.name,)),
+        (NAME, (texts.other_names,)),
+        (DESCRIPTION, (texts.description[:LONGEST_DESCRIPTION],)),
+        (BRAND, (texts.brand, *brands)),
+        (LABELS, (texts.labels,)),
+        (ATTRIBUTES, (texts.variants, *others)),
     ):
-        _say(read.said, part, words.shelved(text))
+        _say(read.said, part, [word for text in told if text for word in words.shelved(text)])
     return read
 
 
-def weights(said: Mapping[str, float], term_of: Mapping[str, int]) -> dict[int, float]:
-    """Of each term what a product is worth to those who look for it."""
+def weights(said: Mapping[str, float], term_of: Mapping[str, int]) -> dict[int, int]:
+    """Of each term what a product is worth to those who look for it, in whole parts, so that equals stay equal."""
     by_term: dict[int, float] = {}
     for word, often in said.items():
         term = term_of[word]
-        by_term[term] = by_term.get(term, 0.0) + often
-    return {term: often * (SATURATION + 1) / (SATURATION + often) for term, often in by_term.items()}
+        by_term[term] = by_term[term] + often if term in by_term else often
+    most = PARTS * (SATURATION + 1)
+    return {term: round(often * most / (SATURATION + often)) for term, often in by_term.items()}
 
 
-def _say(said: dict[str, float], part: Field, spoken: list[str]) -> None:
+def _say(said: dict[str, float], part: Field, spoken: Sequence[str]) -> None:
     once = part.worth / (1 - SHORTNESS + SHORTNESS * len(spoken) / part.length)
-    for word, times in Counter(spoken).items():
-        said[word] = said.get(word, 0.0) + times * once
+    for word in spoken:
+        said[word] = said[word] + once if word in said else once
 
 
-def _split(attributes: Mapping[str, Any]) -> tuple[str, str]:
-    """The brand, and all other values; of what a product simply has ("wireless: yes") the name is what people say."""
+def _split(attributes: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The brands, and all other values; of what a product simply has ("wireless: yes") the name is what people say."""
     brands, others = [], []
     for name, value in attributes.items():
         told = " ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -103,7 +105,7 @@ def _split(attributes: Mapping[str, Any]) -> tuple[str, str]:
             brands.append(told)
         else:
             others.append(name if told.casefold() in YES else told)
-    return " ".join(brands), " ".join(others)
+    return brands, others
 
 
 def vocabulary(read: Iterable[Document]) -> set[str]:

@@ -15,7 +15,7 @@ from sqlalchemy import CTE, ColumnElement, Select, TableValuedAlias, func, selec
 
 from oja.catalog import listing, narrowing
 from oja.catalog.listing import IN_STOCK, MERCHANT, PRODUCTS, VARIANTS
-from oja.catalog.search import asking, ranking
+from oja.catalog.search import asking, scoring
 from oja.kernel.db import MerchantSession, Reading
 
 RANGES = 5
@@ -54,6 +54,7 @@ async def count(
     *,
     search: str | None = None,
     status: str | None = "active",
+    is_typing: bool = False,
     has_attributes: bool = True,
     **wanted: Any,
 ) -> Facets:
@@ -62,11 +63,11 @@ async def count(
     only when asked for.
     """
     filters, values = await narrowing.filters(db, status=status, **wanted)
-    asked = await asking.understand(db, search) if search and search.strip() else None
+    asked = await asking.understand(db, search, is_typing=is_typing) if search and search.strip() else None
     if asked is not None and not asked.worth:
         return Facets(0, 0)
-    given = {**values, **(ranking.values_of(asked) if asked else {})}
-    shape = ranking.with_status(filters, values) if asked else filters
+    given = {**values, **(scoring.values_of(asked) if asked else {})}
+    shape = scoring.with_status(filters, values) if asked else filters
     rows = await db.rows(_statement("offers", shape, is_search=asked is not None), given)
     prices = sorted(row[1] for row in rows for _ in range(row[3]))
     categories: dict[UUID, int] = {}
@@ -92,7 +93,7 @@ def _statement(what: str, filters: frozenset[str], *, is_search: bool) -> Select
     passing = listing.passing(filters - {"is_active"}, "newest").subquery("passing")
     ids = select(passing.c.id)
     if is_search:
-        shown = ranking.shown(filters)
+        shown = scoring.shown(filters)
         ids = ids.join(shown, shown.c.id == passing.c.id)
     return _COUNTED[what](ids.cte("kept"))
 

@@ -8,7 +8,7 @@ calls this holds the catalogue's lock.
 import asyncio
 import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -24,9 +24,6 @@ from oja.merchants import queries as merchants
 
 FEW = 20
 """So many products are read at once, without a thread."""
-WHOLE = 1024
-"""Documents keep weights in parts of this."""
-
 
 _TAKE = """
 DELETE FROM search_stale WHERE merchant_id = $1 AND product_id = ANY(ARRAY(
@@ -98,9 +95,8 @@ UPDATE search_terms SET frequency = frequency + step FROM unnest($2::int[], $3::
 WHERE merchant_id = $1 AND id = key
 """
 _WITHDRAW = """
-DELETE FROM search_postings AS postings USING search_documents AS documents, unnest(documents.terms) AS term
-WHERE documents.merchant_id = $1 AND documents.product_id = ANY($2::uuid[])
-    AND postings.merchant_id = $1 AND postings.term_id = term AND postings.product_id = documents.product_id
+DELETE FROM search_postings AS postings USING unnest($2::uuid[], $3::int[]) AS gone (product_id, term_id)
+WHERE postings.merchant_id = $1 AND postings.term_id = gone.term_id AND postings.product_id = gone.product_id
 """
 _FORGET = "DELETE FROM search_documents WHERE merchant_id = $1 AND product_id = ANY($2::uuid[])"
 _WRITE = """
@@ -110,7 +106,8 @@ INSERT INTO search_documents (merchant_id, product_id, name, terms, weights) VAL
 _ROOM = "SET LOCAL work_mem = '64MB'"
 # Of many: COPY refuses tables behind walls.
 _STAGE = """
-CREATE TEMPORARY TABLE staged_documents (product_id uuid, name int[], terms int[], weights int[]) ON COMMIT DROP
+CREATE TEMPORARY TABLE staged_documents (product_id uuid, is_new boolean, name int[], terms int[], weights int[])
+ON COMMIT DROP
 """
 _WRITE_STAGED = """
 INSERT INTO search_documents (merchant_id, product_id, name, terms, weights)
@@ -118,15 +115,15 @@ SELECT $1, product_id, name, terms, weights FROM staged_documents
 """
 _POST = """
 INSERT INTO search_postings (merchant_id, term_id, product_id, weight)
-SELECT $1, posted.term_id, documents.product_id, posted.weight / 1024.0
-FROM search_documents AS documents, unnest(documents.terms, documents.weights) AS posted (term_id, weight)
-WHERE documents.merchant_id = $1 AND documents.product_id = ANY($2::uuid[])
-ORDER BY posted.term_id, documents.product_id
+SELECT $1, posted.term_id, posted.product_id, posted.weight::real / 1024
+FROM unnest($2::uuid[], $3::int[], $4::int[]) AS posted (product_id, term_id, weight)
+ORDER BY posted.term_id, posted.product_id
 """
 _POST_STAGED = """
 INSERT INTO search_postings (merchant_id, term_id, product_id, weight)
-SELECT $1, posted.term_id, documents.product_id, posted.weight / 1024.0
+SELECT $1, posted.term_id, documents.product_id, posted.weight::real / 1024
 FROM staged_documents AS documents, unnest(documents.terms, documents.weights) AS posted (term_id, weight)
+WHERE documents.is_new
 ORDER BY posted.term_id, documents.product_id
 """
 
@@ -174,8 +171,12 @@ async def _renew(shelf: Shelf, ids: Sequence[UUID], read: Mapping[UUID, Document
         texts = await shelf.fetch(_TEXTS, unread)
         now += _read(texts) if len(texts) <= FEW else await asyncio.to_thread(_read, texts)
     before = {row["product_id"]: row for row in await shelf.fetch(_BEFORE, ids)}
-    term_of = await _terms(shelf, documents.vocabulary(now))
-    rows = _rows(now, term_of) if len(now) <= FEW else await asyncio.to_thread(_rows, now, term_of)
+    term_of, new = await _terms(shelf, documents.vocabulary(now))
+    if len(now) <= FEW:
+        rows = _rows(now, term_of)
+        await _learn_forms(shelf, new)
+    else:
+        rows, _ = await asyncio.gather(asyncio.to_thread(_rows, now, term_of), _learn_forms(shelf, new))
     changed = [row for row in rows if row[0] not in before or tuple(before[row[0]]) != row]
     there = {row[0] for row in rows}
     withdrawn = [product_id for product_id in before if product_id not in there]
@@ -185,44 +186,75 @@ async def _renew(shelf: Shelf, ids: Sequence[UUID], read: Mapping[UUID, Document
 async def _replace(
     shelf: Shelf, before: Mapping[UUID, Any], changed: Sequence[tuple[Any, ...]], withdrawn: Sequence[UUID]
 ) -> None:
-    ids = [row[0] for row in changed]
     steps: Counter[int] = Counter()
     for _, _, terms, _ in changed:
         steps.update(terms)
-    if gone := [product_id for product_id in (*ids, *withdrawn) if product_id in before]:
+    known = [row for row in changed if row[0] in before]
+    if gone := [*(row[0] for row in known), *withdrawn]:
         for product_id in gone:
             steps.subtract(before[product_id]["terms"])
-        await shelf.fetch(_WITHDRAW, gone)
+        moved = _moved(before, known, withdrawn)
+        await shelf.fetch(_WITHDRAW, *moved.gone)
+        await shelf.fetch(_POST, *moved.come)
         await shelf.fetch(_FORGET, gone)
     if changed:
-        await _write(shelf, changed)
-    moved = {term: step for term, step in steps.items() if step}
-    await shelf.fetch(_COUNT, list(moved), list(moved.values()))
+        await _write(shelf, changed, before)
+    counted = {term: step for term, step in steps.items() if step}
+    await shelf.fetch(_COUNT, list(counted), list(counted.values()))
 
 
-async def _write(shelf: Shelf, rows: Sequence[tuple[Any, ...]]) -> None:
+async def _write(shelf: Shelf, rows: Sequence[tuple[Any, ...]], before: Mapping[UUID, Any]) -> None:
+    """Write documents, and the postings of those that there were not before."""
     if len(rows) <= FEW:
         await shelf.raw.executemany(_WRITE, [(shelf.merchant_id, *row) for row in rows])
-        await shelf.fetch(_POST, [row[0] for row in rows])
+        await shelf.fetch(_POST, *_moved({}, [row for row in rows if row[0] not in before], ()).come)
         return
     await shelf.raw.execute(f"{_ROOM}; {_STAGE}")
     # As text: the driver looks at each number of an array for longer than PostgreSQL takes to read it.
-    lines = await asyncio.to_thread(_lines, rows)
+    lines = await asyncio.to_thread(_lines, rows, before)
     await shelf.raw.copy_to_table("staged_documents", source=io.BytesIO(lines))
     await shelf.fetch(_WRITE_STAGED)
     await shelf.fetch(_POST_STAGED)
     await shelf.raw.execute("DROP TABLE staged_documents")
 
 
-async def _terms(shelf: Shelf, wanted: set[str]) -> dict[str, int]:
-    """The term of each word; those that the shop did not have are learnt."""
+class Moved(NamedTuple):
+    """Postings that go (products, terms) and that come (products, terms, weights)."""
+
+    gone: tuple[list[UUID], list[int]]
+    come: tuple[list[UUID], list[int], list[int]]
+
+
+def _moved(before: Mapping[UUID, Any], rows: Sequence[tuple[Any, ...]], withdrawn: Sequence[UUID]) -> Moved:
+    """Of a product whose words changed most postings stay as they are: a name has few words of all."""
+    moved = Moved(([], []), ([], [], []))
+    for product_id, _, terms, weights in (*rows, *((one, None, (), ()) for one in withdrawn)):
+        was = before.get(product_id)
+        old = dict(zip(was["terms"], was["weights"], strict=True)) if was else {}
+        new = dict(zip(terms, weights, strict=True))
+        for term in [term for term, weight in old.items() if new.get(term) != weight]:
+            moved.gone[0].append(product_id)
+            moved.gone[1].append(term)
+        for term in [term for term, weight in new.items() if old.get(term) != weight]:
+            moved.come[0].append(product_id)
+            moved.come[1].append(term)
+            moved.come[2].append(new[term])
+    return moved
+
+
+async def _terms(shelf: Shelf, wanted: set[str]) -> tuple[dict[str, int], list[str]]:
+    """The term of each word, and which the shop did not have: those are learnt."""
     term_of = dict(await shelf.fetch(_KNOWN, list(wanted)))
     new = sorted(wanted - term_of.keys())
     if new:
         shop = await merchants.shop(shelf.merchant_id)
         term_of |= dict(await shelf.fetch(_LEARN, new, languages.dictionary(shop.language)))
-        await shelf.fetch(_LEARN_FORMS, [word for word in new if spelling.is_spelled(word)])
-    return term_of
+    return term_of, new
+
+
+async def _learn_forms(shelf: Shelf, new: Sequence[str]) -> None:
+    if spelled := [word for word in new if spelling.is_spelled(word)]:
+        await shelf.fetch(_LEARN_FORMS, spelled)
 
 
 def _read(rows: Sequence[Any]) -> list[Document]:
@@ -230,19 +262,19 @@ def _read(rows: Sequence[Any]) -> list[Document]:
 
 
 def _rows(read: Sequence[Document], term_of: Mapping[str, int]) -> list[tuple[Any, ...]]:
-    """Rows of `search_documents`, in the order of its columns. Weights are whole, so that equal ones stay equal."""
+    """Rows of `search_documents`, in the order of its columns."""
     rows = []
     for one in read:
         weights = documents.weights(one.said, term_of)
         name = [term_of[word] for word in one.name]
-        parts = -WHOLE if one.is_draft else WHOLE
-        rows.append((one.product_id, name, list(weights), [round(weight * parts) for weight in weights.values()]))
+        signed = [-weight for weight in weights.values()] if one.is_draft else list(weights.values())
+        rows.append((one.product_id, name, list(weights), signed))
     return rows
 
 
-def _lines(rows: Sequence[tuple[Any, ...]]) -> bytes:
+def _lines(rows: Sequence[tuple[Any, ...]], before: Container[UUID]) -> bytes:
     return "".join(
-        f"{product_id}\t{_array(name)}\t{_array(terms)}\t{_array(weights)}\n"
+        f"{product_id}\t{product_id not in before}\t{_array(name)}\t{_array(terms)}\t{_array(weights)}\n"
         for product_id, name, terms, weights in rows
     ).encode()
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query
 
+from oja.catalog import filters
 from oja.catalog.search import facets, missing, popular, synonyms
 from oja.catalog.search.schemas import (
     Dismissal,
@@ -15,11 +16,11 @@ from oja.catalog.search.schemas import (
     PopularList,
     SynonymAnswer,
     SynonymList,
+    price_range,
     synonym,
 )
 from oja.kernel import web
 from oja.kernel.db import merchant_reading
-from oja.kernel.money import decimal_text
 from oja.kernel.routing import Router
 from oja.kernel.web import PROBLEMS, Page, listing, success
 from oja.merchants import queries as merchants
@@ -32,33 +33,14 @@ READ, WRITE = allowed("catalog.read"), allowed("catalog.write")
 @router.get("/facets", response_model=FacetsAnswer, dependencies=[READ])
 async def count_facets(
     merchant_id: UUID,
-    category_id: Annotated[UUID | None, Query(description="A category, its subcategories included.")] = None,
-    is_priority: bool | None = None,
-    search: Annotated[str | None, Query(max_length=200, description="Words, as people type them.")] = None,
-    in_stock: bool | None = None,
-    tag: Annotated[str | None, Query(max_length=60)] = None,
-    status: Annotated[str, Query(pattern="^(active|draft|archived|all)$")] = "active",
+    wanted: Annotated[dict[str, Any], Depends(filters.of_list)],
+    has_attributes: Annotated[bool, Query(description="Count attributes, too: it takes longer.")] = True,
 ) -> dict[str, Any]:
     """How many products there are of each kind, in the list with the same filters."""
     async with merchant_reading(merchant_id) as db:
-        found = await facets.count(
-            db,
-            search=search,
-            status=None if status == "all" else status,
-            category_id=category_id,
-            is_priority=is_priority,
-            in_stock=in_stock,
-            tag=tag,
-        )
+        found = await facets.count(db, has_attributes=has_attributes, **wanted)
     shop = await merchants.shop(merchant_id)
-    prices = [
-        {
-            "from_price": decimal_text(one.from_minor, shop.currency),
-            "below_price": None if one.below_minor is None else decimal_text(one.below_minor, shop.currency),
-            "count": one.count,
-        }
-        for one in found.prices
-    ]
+    prices = [price_range(one, shop) for one in found.prices]
     return success(dataclasses.asdict(found) | {"prices": prices})
 
 

@@ -4,24 +4,22 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
+from oja.catalog.search.facets import PriceRange
+from oja.kernel.money import Money, decimal_text
+from oja.kernel.storable import STORABLE
 from oja.kernel.web import Pagination
+from oja.merchants.queries import Shop
 
 LONGEST_PHRASE = 60
 MOST_MEANINGS = 10
 
 
-def _storable(value: str) -> str:
-    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise ValueError("must be plain text")
-    return value
-
-
 Phrase = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_PHRASE),
-    AfterValidator(_storable),
+    STORABLE,
 ]
 
 
@@ -60,6 +58,8 @@ class PriceRangeOut(BaseModel):
 
     from_price: str = Field(examples=["1000.00"])
     below_price: str | None = Field(description="null: no end", examples=["2000.00"])
+    max_price: str | None = Field(description="The last price below the next range, as lists take it.")
+    text: str = Field(description="As people read it.", examples=["₦1,000 – ₦2,000"])
     count: int
 
 
@@ -131,6 +131,19 @@ class FacetsAnswer(BaseModel):
 
     status: Literal["success"]
     data: FacetsOut
+
+
+def price_range(found: PriceRange, shop: Shop) -> dict[str, Any]:
+    """A price range as the API gives it."""
+    start, below = found.from_minor, found.below_minor
+    ends = [Money(end, shop.currency).display(shop.money_locale) for end in (start, below) if end is not None]
+    return {
+        "from_price": decimal_text(start, shop.currency),
+        "below_price": None if below is None else decimal_text(below, shop.currency),
+        "max_price": None if below is None else decimal_text(below - 1, shop.currency),
+        "text": f"{ends[0]} +" if below is None else " – ".join(ends),
+        "count": found.count,
+    }
 
 
 def synonym(row: Any) -> dict[str, Any]:

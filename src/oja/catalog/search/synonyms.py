@@ -1,25 +1,19 @@
 """Synonyms: what a shop's people call the same. Those of the merchant, and a few that every shop has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, any_, bindparam, func, select
+from sqlalchemy import func, select
 
 from oja.catalog.search import common_words, words
 from oja.catalog.search.errors import NoWords, SynonymNotFound
 from oja.catalog.search.models import SearchSynonym
-from oja.kernel.db import MerchantSession, Reading
+from oja.kernel.db import MerchantSession
 
 WORTH = 0.9
 COMMON_WORTH = 0.8
 LONGEST_PHRASE = 3
-
-_SYNONYMS = SearchSynonym.__table__
-_OF_PHRASES = select(_SYNONYMS.c.phrase, _SYNONYMS.c.meanings).where(
-    _SYNONYMS.c.merchant_id == bindparam("merchant_id"),
-    _SYNONYMS.c.phrase == any_(bindparam("phrases", type_=ARRAY(Text()))),
-)
 
 
 class Meaning(NamedTuple):
@@ -31,21 +25,26 @@ class Meaning(NamedTuple):
     is_last_resort: bool = False
 
 
-async def meanings(db: MerchantSession | Reading, spoken: Sequence[str]) -> list[Meaning]:
-    """What one, two or three neighbouring words of a search also mean in this shop."""
-    phrases = {
+def phrases(spoken: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """One, two or three neighbouring words of a search, as synonyms are kept under them."""
+    return {
         " ".join(phrase): phrase
         for length in range(1, LONGEST_PHRASE + 1)
         for phrase in (tuple(spoken[at : at + length]) for at in range(len(spoken) - length + 1))
     }
-    if not phrases:
-        return []
-    own = await db.rows(_OF_PHRASES, {"merchant_id": db.merchant_id, "phrases": list(phrases)})
-    found = [Meaning(phrases[phrase], tuple(words.of(told)), WORTH) for phrase, many in own for told in many]
-    return found + [
-        Meaning(parts, tuple(words.of(told)), COMMON_WORTH, is_last_resort=True)
-        for phrase, parts in phrases.items()
-        for told in common_words.SAME.get(phrase, ())
+
+
+def own(asked: Mapping[str, tuple[str, ...]], told: Iterable[tuple[str, str]]) -> list[Meaning]:
+    """What phrases of a search also mean in this shop, by its synonyms."""
+    return [Meaning(asked[phrase], tuple(words.of(meaning)), WORTH) for phrase, meaning in told]
+
+
+def common(asked: Mapping[str, tuple[str, ...]]) -> list[Meaning]:
+    """What phrases of a search also mean in every shop that does not have them."""
+    return [
+        Meaning(parts, tuple(words.of(meaning)), COMMON_WORTH, is_last_resort=True)
+        for phrase, parts in asked.items()
+        for meaning in common_words.SAME.get(phrase, ())
     ]
 
 

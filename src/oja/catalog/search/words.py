@@ -5,6 +5,7 @@ Letters lose case, width and accents, as people type without them. `TN-2110` is 
 that each way to write it finds it. Scripts without spaces (Chinese, Japanese, Thai) are cut into pairs of letters.
 """
 
+import functools
 import re
 import unicodedata
 
@@ -58,29 +59,41 @@ def of(text: str) -> list[str]:
     return _spoken(text, is_shelved=False)
 
 
-def shelved(text: str) -> list[str]:
+def shelved(text: str) -> tuple[str, ...]:
     """The words of a text as it is shelved: those with hyphens also in one piece, `t`, `shirts`, `tshirts`."""
-    return _spoken(text, is_shelved=True)
+    return _shelved_again(text) if len(text) <= LONGEST else tuple(_spoken(text, is_shelved=True))
+
+
+@functools.lru_cache(maxsize=8192)
+def _shelved_again(text: str) -> tuple[str, ...]:
+    """Short texts, such as brands, tags and colours, come again with the next product."""
+    return tuple(_spoken(text, is_shelved=True))
 
 
 def _spoken(text: str, *, is_shelved: bool) -> list[str]:
     # Most texts by far are plain, and products have very many of them.
-    if text.isascii():
-        tokens = _ASCII_TOKEN.findall(text.lower().replace("'", ""))
-        if "-" not in text and "," not in text and len(max(tokens, key=len, default="")) <= LONGEST:
-            return tokens
-    else:
+    if not text.isascii():
         tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text).translate(_FOLDING))
+        return [word for token in tokens for word in _words(token, is_shelved=is_shelved)]
+    tokens = _ASCII_TOKEN.findall(text.lower().replace("'", ""))
+    if max(map(len, tokens), default=0) > LONGEST:
+        return [word for token in tokens for word in _words(token, is_shelved=is_shelved)]
+    if "-" not in text and "," not in text:
+        return tokens
     spoken: list[str] = []
     for token in tokens:
-        if token.isalnum() and token.isascii():
-            spoken.append(token[:LONGEST])
-            continue
-        parts = _parts(token)
-        spoken += parts
-        if is_shelved and 1 < len(parts) <= 3 and "-" in token and not all(map(str.isdecimal, parts)):
-            spoken.append("".join(parts)[:LONGEST])
+        if "-" in token or "," in token:
+            spoken += _words(token, is_shelved=is_shelved)
+        else:
+            spoken.append(token)
     return spoken
+
+
+def _words(token: str, *, is_shelved: bool) -> list[str]:
+    parts = _parts(token)
+    if is_shelved and 1 < len(parts) <= 3 and "-" in token and not all(map(str.isdecimal, parts)):
+        parts.append("".join(parts)[:LONGEST])
+    return parts
 
 
 def _parts(token: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -180,3 +181,31 @@ async def is_ledger_whole(db: MerchantSession) -> bool:
 def _low(row: Any) -> LowView:
     name = f"{row.name}, {row.variant}" if row.variant else row.name
     return LowView(row.id, row.product_id, name, row.sku, row.stock_quantity, row.threshold)
+
+
+async def held_for(db: MerchantSession, kind: str, source_id: UUID) -> dict[UUID, int]:
+    """What is held for an order or a checkout at the moment, by variant."""
+    rows = await db.execute(
+        select(StockReservation.variant_id, func.sum(StockReservation.quantity))
+        .where(
+            StockReservation.merchant_id == db.merchant_id,
+            StockReservation.source_kind == kind,
+            StockReservation.source_id == source_id,
+            HELD,
+        )
+        .group_by(StockReservation.variant_id)
+    )
+    return {variant_id: int(quantity) for variant_id, quantity in rows}
+
+
+async def held_until(db: MerchantSession, kind: str, source_id: UUID) -> datetime | None:
+    """Until when something is held for an order or a checkout; None when nothing is, or for as long as it takes."""
+    until: datetime | None = await db.scalar(
+        select(func.min(StockReservation.expires_at)).where(
+            StockReservation.merchant_id == db.merchant_id,
+            StockReservation.source_kind == kind,
+            StockReservation.source_id == source_id,
+            HELD,
+        )
+    )
+    return until

@@ -1,4 +1,4 @@
-"""What products and categories are called in other languages than the shop's own."""
+"""What products, categories and collections are called in other languages than the shop's own."""
 
 from uuid import UUID
 
@@ -28,6 +28,19 @@ class CategoryTranslation(Base):
 
     merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
     category_id: Mapped[UUID] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    description: Mapped[str | None]
+
+
+class CollectionTranslation(Base):
+    """A collection's name and description in one more language."""
+
+    __tablename__ = "collection_translations"
+    __table_args__ = (to_merchants("collections", "collection_id", ondelete="CASCADE"),)
+
+    merchant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    collection_id: Mapped[UUID] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     description: Mapped[str | None]

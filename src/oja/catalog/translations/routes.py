@@ -1,4 +1,4 @@
-"""Translations of products and categories: what they are called in other languages than the shop's own."""
+"""Translations of products, categories and collections: what they are called in other languages than the shop's own."""
 
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from oja.catalog import queries
 from oja.catalog.categories import service as categorising
+from oja.catalog.collections import service as collecting
 from oja.catalog.fields import Description, Name
 from oja.catalog.translations import service as translating
 from oja.catalog.translations.service import Words
@@ -97,6 +98,32 @@ async def translate_category(
 async def forget_category_translation(category_id: UUID, language: Language, db: MerchantDb) -> dict[str, Any]:
     """Show a category in the shop's own words again in a language."""
     await translating.forget(db, "category", category_id, language)
+    return success(message="It is shown in the shop's own words again.")
+
+
+@router.get("/collections/{collection_id}/translations", response_model=TranslationList, dependencies=[READ])
+async def list_collection_translations(collection_id: UUID, db: MerchantDb, page: Wanted) -> dict[str, Any]:
+    """What a collection is called in other languages."""
+    await collecting.get(db, collection_id)
+    return _list(await translating.of(db, "collection", collection_id), page)
+
+
+@router.put(
+    "/collections/{collection_id}/translations/{language}", response_model=TranslationAnswer, dependencies=[WRITE]
+)
+async def translate_collection(
+    collection_id: UUID, language: Language, said: Translation, db: MerchantDb
+) -> dict[str, Any]:
+    """Say what a collection is called in a language."""
+    words = Words(language, said.name, said.description)
+    await translating.write(db, "collection", collection_id, words)
+    return success(words)
+
+
+@router.delete("/collections/{collection_id}/translations/{language}", dependencies=[WRITE])
+async def forget_collection_translation(collection_id: UUID, language: Language, db: MerchantDb) -> dict[str, Any]:
+    """Show a collection in the shop's own words again in a language."""
+    await translating.forget(db, "collection", collection_id, language)
     return success(message="It is shown in the shop's own words again.")
 
 

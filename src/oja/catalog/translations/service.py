@@ -1,4 +1,4 @@
-"""Translating: what products and categories are called in other languages, written and laid over what is shown."""
+"""Translating: what products, categories and collections are called in other languages, and laid over what is shown."""
 
 import dataclasses
 from collections.abc import Iterable, Sequence
@@ -11,14 +11,15 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from oja.catalog import changing
 from oja.catalog.categories import service as categorising
+from oja.catalog.collections import service as collecting
 from oja.catalog.errors import ProductNotFound
 from oja.catalog.models import Product
 from oja.catalog.record_models import Change
-from oja.catalog.translations.models import CategoryTranslation, ProductTranslation
+from oja.catalog.translations.models import CategoryTranslation, CollectionTranslation, ProductTranslation
 from oja.catalog.views import CategoryView, ProductView
 from oja.kernel.db import MerchantSession
 
-Kind = Literal["product", "category"]
+Kind = Literal["product", "category", "collection"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ class Words:
 
 async def write(db: MerchantSession, kind: Kind, subject_id: UUID, words: Words) -> None:
     """
-    Say what a product or a category is called in a language; what was said before is replaced. Emits CatalogChanged.
+    Say what something is called in a language; what was said before is replaced. Emits CatalogChanged.
 
-    :raises ProductNotFound: there is no such product
-    :raises CategoryNotFound: there is no such category
+    :raises NotFound: there is no such product, category or collection
     """
     await _open(db, kind, subject_id)
     before = {one.language: one for one in await of(db, kind, subject_id)}.get(words.language)
@@ -53,8 +53,7 @@ async def forget(db: MerchantSession, kind: Kind, subject_id: UUID, language: st
     """
     Show it in the shop's own words again in this language. Doing it again changes nothing. Emits CatalogChanged.
 
-    :raises ProductNotFound: there is no such product
-    :raises CategoryNotFound: there is no such category
+    :raises NotFound: there is no such product, category or collection
     """
     await _open(db, kind, subject_id)
     before = {one.language: one for one in await of(db, kind, subject_id)}.get(language)
@@ -62,7 +61,7 @@ async def forget(db: MerchantSession, kind: Kind, subject_id: UUID, language: st
         return
     table = _TABLES[kind]
     mine = delete(table).where(
-        table.merchant_id == db.merchant_id, _subject(kind) == subject_id, table.language == language
+        table.merchant_id == db.merchant_id, _SUBJECTS[kind] == subject_id, table.language == language
     )
     await db.execute(mine.execution_options(synchronize_session=False))
     _note(db, kind, subject_id, before, None)
@@ -70,10 +69,10 @@ async def forget(db: MerchantSession, kind: Kind, subject_id: UUID, language: st
 
 
 async def of(db: MerchantSession, kind: Kind, subject_id: UUID) -> list[Words]:
-    """Every translation of a product or a category, by language."""
+    """Every translation of something, by language."""
     table = _TABLES[kind]
     rows = select(table.language, table.name, table.description).where(
-        table.merchant_id == db.merchant_id, _subject(kind) == subject_id
+        table.merchant_id == db.merchant_id, _SUBJECTS[kind] == subject_id
     )
     return [Words(row.language, row.name, row.description) for row in await db.execute(rows.order_by(table.language))]
 
@@ -109,12 +108,17 @@ def _product(view: ProductView, said: dict[UUID, Words], places: dict[UUID, Word
     )
 
 
+async def collections(db: MerchantSession, language: str, collection_ids: Iterable[UUID]) -> dict[UUID, Words]:
+    """What collections are called in a language, as far as they are translated, by one statement."""
+    return await _said(db, "collection", language, collection_ids)
+
+
 async def _said(db: MerchantSession, kind: Kind, language: str, subject_ids: Iterable[UUID]) -> dict[UUID, Words]:
     """By id; what is said in the very language (`pt-BR`) comes before what is said in its family (`pt`)."""
     wanted = list(subject_ids)
     if not wanted:
         return {}
-    table, subject = _TABLES[kind], _subject(kind)
+    table, subject = _TABLES[kind], _SUBJECTS[kind]
     spoken = list(dict.fromkeys((language.partition("-")[0], language)))
     rows = select(subject.label("subject_id"), table.language, table.name, table.description).where(
         table.merchant_id == db.merchant_id, subject.in_(wanted), table.language.in_(spoken)
@@ -127,6 +131,8 @@ async def _open(db: MerchantSession, kind: Kind, subject_id: UUID) -> None:
     await changing.lock(db)
     if kind == "category":
         await categorising.get(db, subject_id)
+    elif kind == "collection":
+        await collecting.get(db, subject_id)
     elif await db.get(Product, (db.merchant_id, subject_id)) is None:
         raise ProductNotFound
 
@@ -143,11 +149,13 @@ def _note(db: MerchantSession, kind: Kind, subject_id: UUID, before: Words | Non
         db.add(Change(kind=kind, subject_id=subject_id, product_id=product_id, changes=changes, actor=db.actor))
 
 
-_TABLES: dict[Kind, type[ProductTranslation] | type[CategoryTranslation]] = {
+_TABLES: dict[Kind, type[ProductTranslation | CategoryTranslation | CollectionTranslation]] = {
     "product": ProductTranslation,
     "category": CategoryTranslation,
+    "collection": CollectionTranslation,
 }
-
-
-def _subject(kind: Kind) -> InstrumentedAttribute[UUID]:
-    return ProductTranslation.product_id if kind == "product" else CategoryTranslation.category_id
+_SUBJECTS: dict[Kind, InstrumentedAttribute[UUID]] = {
+    "product": ProductTranslation.product_id,
+    "category": CategoryTranslation.category_id,
+    "collection": CollectionTranslation.collection_id,
+}

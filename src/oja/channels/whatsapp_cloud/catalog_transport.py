@@ -1,10 +1,11 @@
 """
-Calls to the Graph API about a catalogue: change its items, ask what became of that, read it back, its sets, and what a
-number shows of it (reference: WhatsApp 1.9; Meta's pages "Product Catalog Items Batch", "Commerce settings"). Hold no
+Calls to the Graph API about catalogues: which there are, change their items, ask what became of that, read them back,
+their sets, and what a number shows of them (reference: WhatsApp 1.9; Meta's pages "Product Catalog Items Batch",
+"Commerce settings", "Business Owned Product Catalogs", "WhatsApp Business Account Product Catalogs"). Hold no
 transaction while awaiting them; none of them raises.
 """
 
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import urlencode
 
 import httpx2
@@ -16,10 +17,32 @@ from oja.channels.whatsapp_cloud.transport import Access
 PUSH_TIMEOUT: Final = httpx2.Timeout(60.0, connect=4.0, pool=8.0)
 PAGE: Final = 500
 FIELDS: Final = (
-    "retailer_id,name,description,availability,price,url,image_url,brand,visibility,review_status,"
+    "retailer_id,name,description,availability,price,sale_price,url,image_url,brand,visibility,review_status,"
     "review_rejection_reasons"
 )
+_NAMED: Final = "id,name,product_count"
 _JSON: Final = {"Content-Type": "application/json"}
+
+
+async def owner(access: Access) -> Answer:
+    """The business behind a number's account: `owner_business_info` with its `id`."""
+    return await call(access, "GET", f"{access.waba_id}?fields=id,owner_business_info")
+
+
+async def catalogues(access: Access, business_id: str, whose: Literal["owned", "client"], after: str | None) -> Answer:
+    """A page of the catalogues that a business owns, or that others let it use (`client`)."""
+    query = {"limit": PAGE, "fields": _NAMED} | ({"after": after} if after else {})
+    return await call(access, "GET", f"{business_id}/{whose}_product_catalogs?{urlencode(query)}")
+
+
+async def shown(access: Access) -> Answer:
+    """The catalogue that a number's account shows: `data` holds one, or none."""
+    return await call(access, "GET", f"{access.waba_id}/product_catalogs?{urlencode({'fields': _NAMED})}")
+
+
+async def show(access: Access, catalog_id: str) -> Answer:
+    """Let a number's account show a catalogue. Doing it again changes nothing."""
+    return await call(access, "POST", f"{access.waba_id}/product_catalogs", json={"catalog_id": catalog_id})
 
 
 async def push(access: Access, catalog_id: str, requests: list[bytes]) -> Answer:

@@ -10,7 +10,7 @@ from oja.catalog.views import ProductView
 from oja.kernel.db import MerchantSession
 from oja.kernel.money import Money
 from oja.merchants import queries as merchants
-from oja.sync.rotation import gathering, limits, queries, words
+from oja.sync.rotation import gathering, limits, queries, refused, words
 from oja.sync.rotation.lift import Lift
 from oja.sync.rotation.models import Place, Round
 from oja.sync.rotation.previewing import Preview
@@ -69,11 +69,12 @@ async def rows(db: MerchantSession, views: Sequence[ProductView]) -> list[dict[s
     ids = [one.id for one in views]
     is_rotating = (await queries.find_rotation(db)).is_rotating
     places, seen = await queries.places(db, ids), await queries.seen(db, ids)
+    refusals = await refused.by_meta(db, ids)
     shop = await merchants.shop(db.merchant_id)
     answers = []
     for one in views:
         place = places.get(one.id)
-        reason, is_in = _where(one, place, is_rotating=is_rotating)
+        reason, is_in = _where(one, place, is_rotating=is_rotating, is_refused=one.id in refusals)
         known = seen.get(one.id, Seen(0, 0))
         answers.append(
             {
@@ -86,7 +87,7 @@ async def rows(db: MerchantSession, views: Sequence[ProductView]) -> list[dict[s
                 "is_in": is_in,
                 "since": place.since if place and is_rotating else None,
                 "reason": reason,
-                "sentence": words.reason(reason),
+                "sentence": words.reason(reason, refusals.get(one.id)),
                 "shown": known.shown,
                 "ordered": known.ordered,
             }
@@ -119,12 +120,14 @@ def one_round(row: Round) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _where(one: ProductView, place: Place | None, *, is_rotating: bool) -> tuple[str, bool]:
+def _where(one: ProductView, place: Place | None, *, is_rotating: bool, is_refused: bool) -> tuple[str, bool]:
     if one.status != "active":
         return "off_sale", False
     if is_rotating:
         return (place.reason, place.is_in) if place else ("", False)
-    return ("never", False) if place and place.is_never else ("room", True)
+    if place and place.is_never:
+        return "never", False
+    return ("rejected", False) if is_refused else ("room", True)
 
 
 def _named(ids: Sequence[UUID], views: dict[UUID, ProductView]) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """
-Evidence: what messages showed and chats ordered, counted once for each of the shop's own days.
+Evidence: what messages showed, and what was ordered in chats and in the web shop, counted once for each of the shop's
+own days.
 
 A day is counted when it is over, all at once: counting it again puts the same numbers in the place of the old ones.
 """
@@ -26,29 +27,31 @@ from oja.sync.rotation import limits
 from oja.sync.rotation.learning import A_DAY_SHOWS, DAILY, WINDOW_DAYS
 from oja.sync.rotation.models import Evidence, Place, Rotation
 
-SOURCE = "chat"
+SOURCE, ELSEWHERE = "chat", "web"
 
 # Never more orders than showings, or the rate would exceed one.
 _SUMS = text("""
 SELECT product_id,
        sum(greatest(shown + CASE WHEN stood IS NULL THEN 0 ELSE :a_day END, ordered)
            * power(CAST(:daily AS double precision), :today - day)) AS tries,
-       sum(ordered * power(CAST(:daily AS double precision), :today - day)) AS wins
+       sum(ordered * power(CAST(:daily AS double precision), :today - day)) AS wins,
+       sum(elsewhere * power(CAST(:daily AS double precision), :today - day)) AS elsewhere
 FROM rotation_evidence
-WHERE merchant_id = :merchant_id AND day > :since AND (shown > 0 OR ordered > 0 OR stood IS NOT NULL)
+WHERE merchant_id = :merchant_id AND day > :since AND (shown > 0 OR ordered > 0 OR elsewhere > 0 OR stood IS NOT NULL)
 GROUP BY product_id
 """)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a product: its showings and orders, as far as they still count."""
+    """What is known of a product: its showings and orders, and orders in the web shop, as far as they still count."""
 
     tries: float
     wins: float
+    elsewhere: float
 
 
-NOTHING = Known(0.0, 0.0)
+NOTHING = Known(0.0, 0.0, 0.0)
 
 
 async def today(merchant_id: UUID) -> date:
@@ -76,7 +79,8 @@ async def known(db: MerchantSession, day: date) -> dict[UUID, Known]:
         "merchant_id": db.merchant_id, "a_day": A_DAY_SHOWS, "daily": DAILY, "today": day,
         "since": day - timedelta(days=WINDOW_DAYS),
     }  # fmt: skip
-    return {row.product_id: Known(float(row.tries), float(row.wins)) for row in await db.rows(_SUMS, values)}
+    rows = await db.rows(_SUMS, values)
+    return {row.product_id: Known(float(row.tries), float(row.wins), float(row.elsewhere)) for row in rows}
 
 
 async def shown_lately(db: MerchantSession, day: date, days: int = 7) -> int:
@@ -93,13 +97,14 @@ async def _count_day(
     since, until = _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
     shown = await _by_product(db, await showings.shown_between(db, since, until), products)
     ordered = await orders.products_ordered_between(db, since, until, source=SOURCE)
+    elsewhere = await orders.products_ordered_between(db, since, until, source=ELSEWHERE)
     stood = await _standing(db, rotation, until, products) if rotation.is_rotating else {}
     rows = [
         {
             "merchant_id": db.merchant_id, "product_id": one, "day": day, "shown": shown[one],
-            "ordered": ordered.get(one, 0), "stood": stood.get(one),
+            "ordered": ordered.get(one, 0), "elsewhere": elsewhere.get(one, 0), "stood": stood.get(one),
         }
-        for one in sorted(products.keys() & (shown.keys() | ordered.keys() | stood.keys()))
+        for one in sorted(products.keys() & (shown.keys() | ordered.keys() | elsewhere.keys() | stood.keys()))
     ]  # fmt: skip
     await db.execute(delete(Evidence).where(Evidence.merchant_id == db.merchant_id, Evidence.day == day))
     if rows:

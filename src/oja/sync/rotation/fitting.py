@@ -7,7 +7,7 @@ from uuid import UUID
 from oja.catalog import showable
 from oja.catalog.showable import Showable
 from oja.kernel.db import MerchantSession
-from oja.sync.rotation import gathering, queries, words
+from oja.sync.rotation import gathering, queries, refused, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,17 @@ async def of_stars(db: MerchantSession, product_ids: Sequence[UUID]) -> Fits:
     never = await queries.kept_out(db)
     asked = dict.fromkeys(product_ids)
     starred = [one for one in products.values() if one.is_priority or one.id in asked]
-    stars = sum(gathering.obstacle(one, is_never=one.id in never and one.id not in asked) is None for one in starred)
+    refusals = await refused.by_meta(db)
+
+    def hindered(one: Showable, *, is_never: bool = False) -> str | None:
+        return gathering.obstacle(one, is_never=is_never, is_refused=one.id in refusals)
+
+    stars = sum(hindered(one, is_never=one.id in never and one.id not in asked) is None for one in starred)
     fits_all = len(products) <= rotation.slots
     held = await queries.places(db, list(asked)) if stars > rotation.slots else {}
 
     def fit(key: UUID, one: Showable | None) -> Fit:
-        obstacle = "off_sale" if one is None else gathering.obstacle(one, is_never=False)
+        obstacle = "off_sale" if one is None else hindered(one)
         if obstacle is not None:
             return Fit(key, False, words.star_waits(obstacle))
         if fits_all:

@@ -1,7 +1,8 @@
 """Gathering: the candidates and the rules of a round, as they stand now. Nothing here writes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from statistics import fmean
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from oja.catalog import showable
 from oja.catalog.showable import Showable
 from oja.kernel import clock
 from oja.kernel.db import MerchantSession
-from oja.sync.rotation import evidence, limits
+from oja.sync.rotation import evidence, learning, limits, refused, seasons
 from oja.sync.rotation.learning import Candidate
 from oja.sync.rotation.models import Place, Rotation
 from oja.sync.rotation.planning import Reason, Rules
@@ -57,14 +58,13 @@ async def setting(db: MerchantSession, rotation: Rotation, wishes: Wishes = NO_W
     day = await evidence.today(db.merchant_id)
     products = await showable.active(db)
     known = await evidence.known(db, day)
+    refusals = await refused.by_meta(db)
+    usual = _usual_elsewhere(products, known)
     columns = select(Place.product_id, Place.is_in, Place.is_never, Place.since)
     places = {one.product_id: one for one in await db.execute(columns.where(Place.merchant_id == db.merchant_id))}
     is_quiet = await is_quiet_shop(db, rotation)
-    margin = usual_margin(products)
-    candidates = [
-        _candidate(one, places.get(one.id), known.get(one.id, evidence.NOTHING), rotation, margin, wishes)
-        for one in products
-    ]
+    about = _About(rotation, wishes, usual_margin(products), usual, frozenset(refusals))
+    candidates = [_candidate(one, places.get(one.id), known.get(one.id, evidence.NOTHING), about) for one in products]
     rules = Rules(wishes.slots or rotation.slots, rotation.holdout_percent / 100)
     if is_quiet:
         rules = replace(rules, dwell_hours=limits.QUIET_DWELL_HOURS)
@@ -84,34 +84,62 @@ def usual_margin(products: Collection[Showable]) -> float:
     return max(sum(one.price_minor - (one.cost_minor or 0) for one in known) / price, 0.01) if price else 1.0
 
 
-def obstacle(one: Showable, *, is_never: bool) -> Reason | None:
-    """Why a product may not be shown, if so."""
+def obstacle(one: Showable, *, is_never: bool, is_refused: bool) -> Reason | None:
+    """Why a product may not be shown, if so. `is_refused`: Meta does not take it."""
     if is_never:
         return "never"
     if not one.in_stock:
         return "sold_out"
     if one.price_minor <= 0:
         return "no_price"
-    return None if one.has_picture else "no_picture"
+    if not one.has_picture:
+        return "no_picture"
+    return "rejected" if is_refused else None
 
 
-def _candidate(
-    one: Showable, place: Any, known: evidence.Known, rotation: Rotation, margin: float, wishes: Wishes
-) -> Candidate:
-    is_starred = wishes.stars(one.id, is_starred=one.is_priority)
-    is_never = wishes.keeps_out(one.id, is_never=place is not None and place.is_never)
-    cost = one.price_minor * (1 - margin) if one.cost_minor is None else one.cost_minor
+def _usual_elsewhere(products: Collection[Showable], known: Mapping[UUID, evidence.Known]) -> dict[UUID, float]:
+    """How many orders of the web shop an ordinary product of each category has."""
+    ordered: dict[UUID, list[float]] = {}
+    for one in products:
+        ordered.setdefault(one.category_id, []).append(known.get(one.id, evidence.NOTHING).elsewhere)
+    return {category: fmean(counts) for category, counts in ordered.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is the same for all candidates of a round."""
+
+    rotation: Rotation
+    wishes: Wishes
+    margin: float
+    usual_elsewhere: Mapping[UUID, float]
+    refused: frozenset[UUID]
+
+    def value(self, one: Showable) -> float:
+        """What an order of a product earns, and more in its season and while it is new."""
+        cost = one.price_minor * (1 - self.margin) if one.cost_minor is None else one.cost_minor
+        # What earns nothing by its numbers is still worth a little more than an empty place.
+        earned = max(one.price_minor - cost, one.price_minor * 0.01, 1.0)
+        age_days = (clock.now() - one.created_at).total_seconds() / 86_400
+        return earned * seasons.newness(age_days) * self.rotation.seasons.get(str(one.category_id), 1.0)
+
+
+def _candidate(one: Showable, place: Any, known: evidence.Known, about: _About) -> Candidate:
+    is_starred = about.wishes.stars(one.id, is_starred=one.is_priority)
+    is_never = about.wishes.keeps_out(one.id, is_never=place is not None and place.is_never)
     is_in = place is not None and place.is_in
     return Candidate(
         id=one.id,
         category=one.category_id,
-        # What earns nothing by its numbers is still worth a little more than an empty place.
-        value=max(one.price_minor - cost, one.price_minor * 0.01, 1.0),
+        value=about.value(one),
         tries=known.tries,
         wins=min(known.wins, known.tries),
         is_pinned=is_starred,
-        is_fixed=not is_starred and evidence.is_fixed(one.id, rotation.holdout_percent),
+        is_fixed=not is_starred and evidence.is_fixed(one.id, about.rotation.holdout_percent),
         is_in=is_in,
         hours_in=(clock.now() - place.since).total_seconds() / 3600 if is_in and place else 0.0,
-        obstacle=obstacle(one, is_never=is_never),
+        obstacle=obstacle(one, is_never=is_never, is_refused=one.id in about.refused),
+        kind=one.kind_id,
+        brand=one.brand,
+        lean=learning.leaning(known.elsewhere, about.usual_elsewhere[one.category_id]),
     )

@@ -4,18 +4,19 @@ from uuid import UUID
 
 from oja.catalog.events import AvailabilityChanged, CatalogChanged
 from oja.kernel import jobs
-from oja.kernel.db import merchant_session, platform_session
+from oja.kernel.db import merchant_session
 from oja.kernel.events import on
-from oja.kernel.jobs import every, job
-from oja.merchants import queries as merchants
+from oja.kernel.jobs import job
+from oja.merchants.rounds import in_every_shop
+from oja.sync.events import RefusalsChanged
 from oja.sync.rotation import queries, service
 
 
-@on(CatalogChanged)
+@on(CatalogChanged, is_for_all=True)
 async def follow_catalog(*, merchant_id: UUID) -> None:
     """A star, a price, a picture, a product more or less: it may come in at once, or have to leave."""
     async with merchant_session(merchant_id) as db:
-        await service.follow(db)
+        await service.follow(db, can_wait=True)
 
 
 @on(AvailabilityChanged)
@@ -25,6 +26,13 @@ async def follow_stock(*, merchant_id: UUID, variant_id: UUID) -> None:  # noqa:
         await service.follow(db)
 
 
+@on(RefusalsChanged)
+async def follow_refusals(*, merchant_id: UUID) -> None:
+    """What Meta does not take leaves its place to another; what goes again may come in."""
+    async with merchant_session(merchant_id) as db:
+        await service.follow(db, is_forced=True)
+
+
 @job("rotation.play_day")
 async def play_day(*, merchant_id: UUID) -> None:
     """Play a shop's daily round."""
@@ -32,12 +40,9 @@ async def play_day(*, merchant_id: UUID) -> None:
         await service.play_day(db)
 
 
-@every("11 * * * *")
-async def begin_days() -> None:
+@in_every_shop("11 * * * *")
+async def begin_days(*, merchant_id: UUID) -> None:
     """Let each shop play its round in the small hours of its own day; one that was missed, as soon as it can."""
-    async with platform_session() as db:
-        shops = await merchants.all_ids(db)
-    for merchant_id in shops:
-        async with merchant_session(merchant_id) as db:
-            if await queries.is_due(db):
-                await jobs.enqueue(db, "rotation.play_day", merchant_id=merchant_id)
+    async with merchant_session(merchant_id) as db:
+        if await queries.is_due(db):
+            await jobs.enqueue(db, "rotation.play_day", merchant_id=merchant_id)

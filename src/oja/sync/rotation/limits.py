@@ -15,6 +15,8 @@ HOUR = 4
 QUIET_DWELL_HOURS = 24.0 * 7
 DRAWS = 20
 """So many other draws tell how probable a choice was."""
+A_SECOND = 1_000
+"""Rounds that answer to changes lie as many seconds apart as a shop has times so many products."""
 KEPT_DAYS = 90
 """Rounds are remembered for so long."""
 FIRST_DAYS = 60

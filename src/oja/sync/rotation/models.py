@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from oja.kernel.db import Base, MerchantRow, to_merchants
@@ -17,7 +18,8 @@ class Rotation(Base):
     How a shop's rotation stands. Its row is the lock under which rounds are played, one at a time.
 
     `is_rotating` says that not everything fits. `seen_version` is the catalogue as the last round saw it, `played_on`
-    the shop's own day of the last daily round, `counted_until` the last day whose evidence is complete.
+    the shop's own day of the last daily round, `counted_until` the last day whose evidence is complete, `seasons` how
+    much more categories are worth these days, by their ids.
     """
 
     __tablename__ = "rotations"
@@ -35,6 +37,7 @@ class Rotation(Base):
     played_on: Mapped[date | None]
     played_at: Mapped[datetime | None]
     counted_until: Mapped[date | None]
+    seasons: Mapped[dict[str, float]] = mapped_column(JSONB, default=dict, server_default=text("'{}'"))
 
 
 class Place(Base):
@@ -61,7 +64,8 @@ class Place(Base):
 
 class Evidence(Base):
     """
-    What is known of a product on one of the shop's days: how often messages showed it, how many orders had it.
+    What is known of a product on one of the shop's days: how often messages showed it, how many orders of the chat
+    had it, and how many of the web shop (`elsewhere`).
 
     `stood` says how it stood in WhatsApp at the end of that day: `pinned`, `learned`, `fixed` (by the fixed rule, for
     comparison) or `other`; None: it was out.
@@ -78,6 +82,7 @@ class Evidence(Base):
     day: Mapped[date] = mapped_column(primary_key=True)
     shown: Mapped[int] = mapped_column(Integer, default=0, server_default=ZERO)
     ordered: Mapped[int] = mapped_column(Integer, default=0, server_default=ZERO)
+    elsewhere: Mapped[int] = mapped_column(Integer, default=0, server_default=ZERO)
     stood: Mapped[str | None]
 
 

@@ -2,14 +2,15 @@
 Planning: which products get the places of a round. Batched Thompson sampling under the merchant's constraints.
 
 Places are wanted in this order: starred products; the comparison group's, by what was ordered most; one for each
-category; the highest draws, no category having more than its share; a tenth for those that were hardly shown yet.
+category; the highest draws, no category having more than its share, and what resembles others that are in counting a
+little less; a tenth for those that were hardly shown yet.
 What is in stays unless something clearly better waits: a round exchanges some, and nothing that has only just come.
 Nothing here knows a database; the same candidates, rules and random numbers give the same plan.
 """
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Literal
@@ -17,10 +18,11 @@ from uuid import UUID
 
 from oja.sync.rotation import learning
 from oja.sync.rotation.learning import Candidate
+from oja.sync.rotation.variety import Mix, in_turn
 
 Reason = Literal[
     "pinned", "comparison", "category", "best", "trial", "kept", "room",
-    "never", "sold_out", "no_price", "no_picture", "stars_full", "category_full", "waiting",
+    "never", "sold_out", "no_price", "no_picture", "rejected", "stars_full", "category_full", "alike", "waiting",
 ]  # fmt: skip
 
 
@@ -65,8 +67,10 @@ class _Board:
 
     slots: int
     most: int
+    scores: Mapping[UUID, float]
     taken: dict[UUID, Reason] = field(default_factory=dict)
     by_category: Counter[Hashable] = field(default_factory=Counter)
+    mix: Mix = field(default_factory=Mix)
 
     @property
     def free(self) -> int:
@@ -78,6 +82,7 @@ class _Board:
     def give(self, one: Candidate, reason: Reason) -> None:
         self.taken[one.id] = reason
         self.by_category[one.category] += 1
+        self.mix.change(one, 1)
 
     def fill(self, those: Iterable[Candidate], reason: Reason, places: int, *, is_capped: bool = True) -> None:
         """Give them places in their order, as many as there are."""
@@ -92,19 +97,24 @@ class _Board:
     def take(self, one: Candidate) -> None:
         del self.taken[one.id]
         self.by_category[one.category] -= 1
+        self.mix.change(one, -1)
+
+    def worth(self, one: Candidate, *, without: Candidate) -> float:
+        """What a product is worth beside those that have a place, one of them left out."""
+        self.mix.change(without, -1)
+        worth = self.mix.worth(one, self.scores[one.id])
+        self.mix.change(without, 1)
+        return worth
 
 
 def plan(candidates: Sequence[Candidate], rules: Rules, rng: Random) -> list[Choice]:
     """A choice for every candidate, in their order."""
     scores = learning.sample(candidates, rng)
     able = sorted((one for one in candidates if one.obstacle is None), key=lambda one: -scores[one.id])
-    wanted = _wanted(able, rules)
-    board = _moved(able, wanted, scores, rules)
-    worst = min((scores[taken] for taken in board.taken), default=0.0)
-    return [
-        Choice(one.id, one.id in board.taken, _reason(one, board, scores[one.id] > worst), scores[one.id])
-        for one in candidates
-    ]
+    wanted = _wanted(able, rules, scores)
+    board = _moved(able, wanted, rules)
+    worst = min((board.worth(one, without=one) for one in able if one.id in board.taken), default=0.0)
+    return [Choice(one.id, one.id in board.taken, _reason(one, board, worst), scores[one.id]) for one in candidates]
 
 
 def propensities(candidates: Sequence[Candidate], rules: Rules, rng: Random, draws: int) -> dict[UUID, float]:
@@ -125,13 +135,13 @@ def most_of_a_category(rules: Rules, categories: int) -> int:
     return max(math.ceil(rules.slots * rules.share), math.ceil(rules.slots / max(categories, 1)))
 
 
-def _board(able: Sequence[Candidate], rules: Rules) -> _Board:
-    return _Board(rules.slots, most_of_a_category(rules, len({one.category for one in able})))
+def _board(able: Sequence[Candidate], rules: Rules, scores: Mapping[UUID, float]) -> _Board:
+    return _Board(rules.slots, most_of_a_category(rules, len({one.category for one in able})), scores)
 
 
-def _wanted(able: Sequence[Candidate], rules: Rules) -> _Board:
+def _wanted(able: Sequence[Candidate], rules: Rules, scores: Mapping[UUID, float]) -> _Board:
     """Who would have the places if nobody had any; `able` comes with the highest draw first."""
-    board = _board(able, rules)
+    board = _board(able, rules, scores)
     stars = sorted((one for one in able if one.is_pinned), key=lambda one: not one.is_in)
     board.fill(stars, "pinned", rules.slots, is_capped=False)
     fixed = sorted((one for one in able if one.is_fixed), key=lambda one: (-one.wins, -one.id.int))
@@ -139,10 +149,10 @@ def _wanted(able: Sequence[Candidate], rules: Rules) -> _Board:
     learned = [one for one in able if not one.is_fixed]
     board.fill(_firsts([*learned, *fixed], board), "category", rules.slots)
     trials = math.ceil(rules.slots * rules.trial)
-    board.fill(learned, "best", board.free - trials)
+    board.fill(in_turn(learned, scores, board.mix), "best", board.free - trials)
     unknown = sorted((one for one in able if one.tries < rules.trial_below), key=lambda one: one.tries > 0)
     board.fill(unknown, "trial", trials - sum(one.id in board.taken for one in unknown))
-    board.fill(learned, "best", board.free)
+    board.fill(in_turn(learned, scores, board.mix), "best", board.free)
     board.fill(able, "room", board.free)
     board.fill(able, "room", board.free, is_capped=False)
     return board
@@ -157,13 +167,14 @@ def _firsts(those: Sequence[Candidate], board: _Board) -> list[Candidate]:
     return list(firsts.values())
 
 
-def _moved(able: Sequence[Candidate], wanted: _Board, scores: dict[UUID, float], rules: Rules) -> _Board:
+def _moved(able: Sequence[Candidate], wanted: _Board, rules: Rules) -> _Board:
     """Who has the places after this round: what is wanted, as far as it may be reached from what is now."""
-    board = _board(able, rules)
+    board = _board(able, rules, wanted.scores)
     for one in able:
         if one.is_in:
             board.give(one, wanted.taken.get(one.id, "kept"))
-    leaving = [one for one in able if one.is_in and one.id not in wanted.taken]  # the lowest draw is the last
+    leaving = [one for one in able if one.is_in and one.id not in wanted.taken]
+    leaving.sort(key=lambda one: -board.worth(one, without=one))  # the least worthwhile is the last
     while board.free < 0:
         board.take(leaving.pop())
     left = rules.exchanges
@@ -174,7 +185,7 @@ def _moved(able: Sequence[Candidate], wanted: _Board, scores: dict[UUID, float],
             if reason in {"pinned", "room"} or board.has_room_for(one):
                 board.give(one, reason)
         elif reason == "pinned" or left > 0:
-            yields = [other for other in leaving if _yields(other, one, reason, board, scores, rules)]
+            yields = [other for other in leaving if _yields(other, one, reason, board, rules)]
             if yields:
                 leaving.remove(yields[-1])
                 board.take(yields[-1])
@@ -184,9 +195,7 @@ def _moved(able: Sequence[Candidate], wanted: _Board, scores: dict[UUID, float],
     return board
 
 
-def _yields(
-    other: Candidate, one: Candidate, reason: Reason, board: _Board, scores: dict[UUID, float], rules: Rules
-) -> bool:
+def _yields(other: Candidate, one: Candidate, reason: Reason, board: _Board, rules: Rules) -> bool:
     """Whether a product that is in gives up its place for one that is not."""
     if reason == "pinned":
         return True
@@ -195,14 +204,20 @@ def _yields(
     if other.category != one.category and (board.by_category[other.category] == 1 or not board.has_room_for(one)):
         return False
     is_missing = reason == "category" and board.by_category[one.category] == 0
-    return is_missing or reason in {"comparison", "trial"} or scores[one.id] > scores[other.id] * (1 + rules.margin)
+    if is_missing or reason in {"comparison", "trial"}:
+        return True
+    return board.worth(one, without=other) > board.worth(other, without=other) * (1 + rules.margin)
 
 
-def _reason(one: Candidate, board: _Board, is_better: bool) -> Reason:
+def _reason(one: Candidate, board: _Board, worst: float) -> Reason:
     if one.id in board.taken:
         return board.taken[one.id]
     if one.obstacle is not None:
         return one.obstacle  # type: ignore[return-value]  # who gathers candidates names obstacles by their reasons
     if one.is_pinned:
         return "stars_full"
-    return "category_full" if is_better and not board.has_room_for(one) else "waiting"
+    if board.scores[one.id] <= worst:
+        return "waiting"
+    if not board.has_room_for(one):
+        return "category_full"
+    return "alike" if board.mix.worth(one, board.scores[one.id]) <= worst else "waiting"

@@ -38,7 +38,10 @@ async def let_in(db: MerchantSession) -> frozenset[UUID] | None:
 async def find_rotation(db: MerchantSession) -> Rotation:
     """How the shop's rotation stands; of a shop that never needed one, as it would begin."""
     kept = await db.scalar(select(Rotation).where(Rotation.merchant_id == db.merchant_id))
-    return kept or Rotation(slots=limits.SLOTS, holdout_percent=limits.HOLDOUT_PERCENT, is_rotating=False, number=0)
+    first = Rotation(
+        slots=limits.SLOTS, holdout_percent=limits.HOLDOUT_PERCENT, is_rotating=False, number=0, seasons={}
+    )
+    return kept or first
 
 
 async def kept_out(db: MerchantSession) -> frozenset[UUID]:

@@ -20,10 +20,10 @@ from oja.catalog import queries as catalog
 from oja.catalog import service as products
 from oja.catalog import showable
 from oja.catalog.schemas import ProductChange
-from oja.kernel import clock, live
+from oja.kernel import clock, jobs, live
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit
-from oja.sync.rotation import evidence, gathering, limits, planning, queries
+from oja.sync.rotation import evidence, gathering, limits, planning, queries, seasons
 from oja.sync.rotation.events import RotationChanged
 from oja.sync.rotation.gathering import Setting
 from oja.sync.rotation.models import Place, Rotation, Round
@@ -36,7 +36,7 @@ _LEAVE_ALL = text(
     "UPDATE rotation_places SET is_in = false, since = :now, reason = '' WHERE merchant_id = :merchant_id AND is_in"
 )
 _AT_ONCE = 1_000
-_FIRM = {"", "never", "sold_out", "no_price", "no_picture", "pinned", "stars_full", "off_sale"}
+_FIRM = {"", "never", "sold_out", "no_price", "no_picture", "rejected", "pinned", "stars_full", "off_sale"}
 """Reasons that chance has no part in. Others are told anew by daily rounds alone."""
 
 
@@ -54,20 +54,30 @@ async def play_day(db: MerchantSession) -> None:
     day = await evidence.today(db.merchant_id)
     if rotation.played_on is not None and rotation.played_on >= day:
         return
-    await evidence.count(db, rotation)
+    await _learn(db, rotation)
     rotation.played_on = day
     await _play(db, rotation, "daily")
     old = clock.now() - timedelta(days=limits.KEPT_DAYS)
     await db.execute(delete(Round).where(Round.merchant_id == db.merchant_id, Round.at < old))
 
 
-async def follow(db: MerchantSession) -> None:
-    """Answer to a change of the catalogue or of its stock, if this one was not seen yet. Emits RotationChanged."""
-    kept = await queries.find_rotation(db)
-    if not kept.is_rotating and await showable.count_active(db) <= kept.slots:
+async def follow(db: MerchantSession, *, is_forced: bool = False, can_wait: bool = False) -> None:
+    """
+    Answer to a change of the catalogue or of its stock, if this one was not seen yet. Emits RotationChanged.
+
+    `is_forced`: something else has changed, such as what Meta takes. `can_wait`: in a large shop one round answers to
+    all that changes for a while, as when thousands of products are edited.
+    """
+    kept, count = await queries.find_rotation(db), await showable.count_active(db)
+    if not kept.is_rotating and count <= kept.slots:
         return
+    if can_wait and kept.played_at is not None:
+        pause = kept.played_at + timedelta(seconds=count // limits.A_SECOND) - clock.now()
+        if pause > timedelta():
+            await jobs.enqueue(db, "rotation.follow_catalog", delay=pause, merchant_id=db.merchant_id)
+            return
     rotation = await lock(db)
-    if rotation.seen_version != await catalog.version(db):
+    if is_forced or rotation.seen_version != await catalog.version(db):
         await _play(db, rotation, "change")
 
 
@@ -113,7 +123,7 @@ async def _play(db: MerchantSession, rotation: Rotation, cause: Cause) -> None:
     rotation.played_at = clock.now()
     if not was_rotating and await showable.count_active(db) > rotation.slots:
         # It begins with what could be known before.
-        await evidence.count(db, rotation)
+        await _learn(db, rotation)
     setting = await gathering.setting(db, rotation)
     rotation.is_rotating = setting.is_rotating
     if not setting.is_rotating:
@@ -129,6 +139,12 @@ async def _play(db: MerchantSession, rotation: Rotation, cause: Cause) -> None:
     await db.flush()
     if changed or not was_rotating:
         await _tell(db)
+
+
+async def _learn(db: MerchantSession, rotation: Rotation) -> None:
+    await evidence.count(db, rotation)
+    day = await evidence.today(db.merchant_id)
+    rotation.seasons = await seasons.measure(db, day, await showable.active(db))
 
 
 def seed_of(merchant_id: UUID, number: int) -> str:

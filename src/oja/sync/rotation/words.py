@@ -16,8 +16,10 @@ REASONS: Final[dict[str, str]] = {
     "sold_out": "Sold out. It may come back as soon as it is in stock.",
     "no_price": "It has no price yet.",
     "no_picture": "It has no picture yet, and WhatsApp shows nothing without one.",
+    "rejected": "WhatsApp does not take it.",
     "stars_full": "Starred, but there are more stars than places. Take a star off another, or raise the limit.",
     "category_full": "Promising, but its category has its share of the places already.",
+    "alike": "Promising, but much like others that are in: something different has the place.",
     "waiting": "Others promise more for now. It is looked at again every day.",
     "off_sale": "Not on sale: only active products can be shown.",
 }
@@ -25,9 +27,10 @@ NOTHING_TO_COMPARE: Final = "While everything fits there is nothing to compare."
 NEW: Final = "New: the next round looks at it."
 
 
-def reason(name: str) -> str:
-    """Why a product stands where it stands."""
-    return REASONS.get(name, NEW)
+def reason(name: str, refusal: str | None = None) -> str:
+    """Why a product stands where it stands; with the reason why WhatsApp does not take it, when that is why."""
+    said = REASONS.get(name, NEW)
+    return f"{said} {refusal}" if refusal and name == "rejected" else said
 
 
 def star_fits(stars: int, slots: int) -> str:
@@ -41,6 +44,7 @@ def star_waits(obstacle: str) -> str:
         "sold_out": "Starred, but sold out: it comes into WhatsApp as soon as it is back in stock.",
         "no_price": "Starred, but it has no price yet: give it one, and it comes into WhatsApp.",
         "no_picture": "Starred, but it has no picture yet: add one, and it comes into WhatsApp.",
+        "rejected": "Starred, but WhatsApp does not take it: WhatsApp, Catalogue says why.",
         "never": "You said never for WhatsApp. A star takes that back.",
         "off_sale": REASONS["off_sale"],
     }[obstacle]
@@ -48,7 +52,7 @@ def star_waits(obstacle: str) -> str:
 
 def star_does_not_fit(stars: int, slots: int) -> str:
     """A starred product for which there is no place."""
-    return f"It does not fit: {stars:,} stars for {slots:,} places. Take a star off another, or raise the limit."
+    return f"It does not fit: {_stars(stars)} for {_places(slots)}. Take a star off another, or raise the limit."
 
 
 def all_stars_fit(stars: int, slots: int) -> str:
@@ -58,17 +62,17 @@ def all_stars_fit(stars: int, slots: int) -> str:
 
 def too_many_stars(stars: int, slots: int) -> str:
     """More stars than places."""
-    return f"{stars:,} stars for {slots:,} places: {stars - slots:,} stay out. Take some off, or raise the limit."
+    return f"{_stars(stars)} for {_places(slots)}: {stars - slots:,} stay out. Take some off, or raise the limit."
 
 
 def everything_fits(active: int, slots: int) -> str:
     """A shop that needs no rotation."""
-    return f"Everything fits: {active:,} products on {slots:,} places."
+    return f"Everything fits: {active:,} products in {_places(slots)}."
 
 
 def take_turns(active: int, slots: int) -> str:
     """A shop with more to show than fits."""
-    return f"{active:,} products share {slots:,} places, so they take turns."
+    return f"{active:,} products share {_places(slots)}, so they take turns."
 
 
 def preview(entering: int, leaving: int, stars_out: int) -> str:
@@ -102,3 +106,11 @@ def comparison(found: Lift) -> str:
     if found.low > 0 or found.high < 0:
         return f"{more} than the comparison group, surely {surely}."
     return f"{more} than the comparison group, but that may be chance: it lies {surely}."
+
+
+def _places(count: int) -> str:
+    return f"{count:,} place" if count == 1 else f"{count:,} places"
+
+
+def _stars(count: int) -> str:
+    return f"{count:,} star" if count == 1 else f"{count:,} stars"

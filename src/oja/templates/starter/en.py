@@ -28,7 +28,7 @@ WORDS: Final = Language(
             "Thank you for shopping with {{shop}}. Is anything not right? Just reply here."
         ),
         "review_request": (
-            "Hello {{name}}, how was your order *{{number}}* from {{shop}}? "
+            "Hello {{name}}, how was your order *{{number}}* from {{shop}}? You can say it here: {{link}}\n\n"
             "Your honest word helps us do better next time."
         ),
         "abandoned_cart": (
@@ -44,7 +44,6 @@ WORDS: Final = Language(
         ),
     },
     buttons={
-        "review_request": ("Very good", "It was okay", "Not so good"),
         "abandoned_cart": ("Show my cart",),
         "back_in_stock": ("Show me",),
         "welcome_back": ("See what is new",),

@@ -28,7 +28,7 @@ WORDS: Final = Language(
             "Gracias por comprar en {{shop}}. Si algo no está bien, respóndenos por aquí."
         ),
         "review_request": (
-            "¡Hola, {{name}}! ¿Qué te pareció tu pedido *{{number}}* de {{shop}}? "
+            "¡Hola, {{name}}! ¿Qué te pareció tu pedido *{{number}}* de {{shop}}? Puedes decirlo aquí: {{link}}\n\n"
             "Tu opinión sincera nos ayuda a mejorar."
         ),
         "abandoned_cart": (
@@ -45,7 +45,6 @@ WORDS: Final = Language(
         ),
     },
     buttons={
-        "review_request": ("Muy bien", "Normal", "No me gustó"),
         "abandoned_cart": ("Ver mi carrito",),
         "back_in_stock": ("Quiero verlo",),
         "welcome_back": ("Ver novedades",),

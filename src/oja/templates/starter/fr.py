@@ -29,6 +29,7 @@ WORDS: Final = Language(
         ),
         "review_request": (
             "Bonjour {{name}}, avez-vous été content de votre commande *{{number}}* chez {{shop}} ? "
+            "Dites-le ici : {{link}}\n\n"
             "Votre avis sincère nous aide à faire mieux."
         ),
         "abandoned_cart": (
@@ -45,7 +46,6 @@ WORDS: Final = Language(
         ),
     },
     buttons={
-        "review_request": ("Très bien", "Correct", "Pas terrible"),
         "abandoned_cart": ("Voir mon panier",),
         "back_in_stock": ("Montrez-moi",),
         "welcome_back": ("Voir les nouveautés",),

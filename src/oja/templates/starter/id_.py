@@ -28,7 +28,7 @@ WORDS: Final = Language(
             "Terima kasih sudah belanja di {{shop}}. Kalau ada yang kurang pas, balas saja di sini."
         ),
         "review_request": (
-            "Halo {{name}}, bagaimana pesanan *{{number}}* dari {{shop}}? "
+            "Halo {{name}}, bagaimana pesanan *{{number}}* dari {{shop}}? Ceritakan di sini: {{link}}\n\n"
             "Pendapat jujur Anda membantu kami jadi lebih baik."
         ),
         "abandoned_cart": (
@@ -45,7 +45,6 @@ WORDS: Final = Language(
         ),
     },
     buttons={
-        "review_request": ("Bagus sekali", "Biasa saja", "Kurang bagus"),
         "abandoned_cart": ("Lihat keranjang",),
         "back_in_stock": ("Tunjukkan",),
         "welcome_back": ("Lihat yang baru",),

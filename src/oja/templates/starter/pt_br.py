@@ -28,7 +28,7 @@ WORDS: Final = Language(
             "Obrigado por comprar na loja {{shop}}. Se algo não estiver certo, é só responder aqui."
         ),
         "review_request": (
-            "Oi, {{name}}! O que você achou do seu pedido *{{number}}* da loja {{shop}}? "
+            "Oi, {{name}}! O que você achou do seu pedido *{{number}}* da loja {{shop}}? Conte aqui: {{link}}\n\n"
             "A sua opinião sincera ajuda a gente a melhorar."
         ),
         "abandoned_cart": (
@@ -45,7 +45,6 @@ WORDS: Final = Language(
         ),
     },
     buttons={
-        "review_request": ("Muito bom", "Foi ok", "Não gostei"),
         "abandoned_cart": ("Ver meu carrinho",),
         "back_in_stock": ("Quero ver",),
         "welcome_back": ("Ver novidades",),

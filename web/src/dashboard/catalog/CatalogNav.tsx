@@ -1,9 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link, type LinkProps } from "@tanstack/react-router";
+import { type LinkProps, useLocation } from "@tanstack/react-router";
+import { ViewLink } from "../ViewLink";
 
 /** The pages of the catalogue, side by side; swiped on a phone. */
 export function CatalogNav() {
   const { t } = useLingui();
+  const { pathname } = useLocation();
   const pages: { to: LinkProps["to"]; name: string }[] = [
     { to: "/products", name: t`Products` },
     { to: "/categories", name: t`Categories` },
@@ -13,16 +15,12 @@ export function CatalogNav() {
   ];
   return (
     <nav aria-label={t`Catalogue`} className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0">
-      <ul className="flex gap-1 py-1">
+      <ul className="flex w-max gap-1 py-1">
         {pages.map(({ to, name }) => (
           <li key={to} className="shrink-0">
-            <Link
-              to={to}
-              activeOptions={{ includeSearch: false, exact: true }}
-              className="block rounded-full px-3 py-1.5 text-sm font-medium text-muted hover:bg-default data-[status=active]:bg-brand data-[status=active]:text-brand-foreground"
-            >
+            <ViewLink to={to} isNow={pathname === to}>
               {name}
-            </Link>
+            </ViewLink>
           </li>
         ))}
       </ul>

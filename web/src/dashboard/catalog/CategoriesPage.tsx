@@ -6,13 +6,13 @@ import { Badge, Failed, SkeletonRows } from "../Faces";
 import { ListIcon } from "../icons";
 import { Page } from "../Page";
 import { useShop } from "../shop";
+import { useCarry } from "../useCarry";
 import { CatalogNav } from "./CatalogNav";
 import { CategoryDrawer } from "./CategoryDrawer";
 import { NewCategory } from "./NewCategory";
 import { ShelfLine } from "./ShelfLine";
 import { rowsOf } from "./tree";
 import { type TreeNode, treeQuery, useTree } from "./treeCalls";
-import { useCarry } from "./useCarry";
 
 const LEVELS = 6;
 

@@ -9,6 +9,7 @@ import { Field } from "@/ui/Field";
 import { useShop } from "../shop";
 import { CoverField } from "./CoverField";
 import { NewCategory } from "./NewCategory";
+import { Translated } from "./Translated";
 import { type TreeNode, useTree } from "./treeCalls";
 
 /** All that is said of a category beside its name and place. */
@@ -36,7 +37,7 @@ function Editor({ node, close }: { node: TreeNode; close: () => void }) {
   const [name, setName] = useState(node.name);
   const [slug, setSlug] = useState(node.slug);
   const [description, setDescription] = useState(node.description ?? "");
-  const [picture, setPicture] = useState(node.image_url ?? "");
+  const [picture, setPicture] = useState({ url: node.image_url ?? "", alt: node.image_alt });
   const about = (field: string) => (change.error instanceof ApiError ? change.error.about(field) : undefined);
 
   function submit(event: FormEvent) {
@@ -48,7 +49,8 @@ function Editor({ node, close }: { node: TreeNode; close: () => void }) {
           ...(name.trim() === node.name ? {} : { name: name.trim() }),
           ...(slug.trim() === node.slug ? {} : { slug: slug.trim() }),
           description: description.trim() || null,
-          image_url: picture.trim() || null,
+          image_url: picture.url || null,
+          image_alt: picture.alt,
         },
       },
       {
@@ -107,6 +109,10 @@ function Editor({ node, close }: { node: TreeNode; close: () => void }) {
             </p>
           ) : null}
         </Form>
+        <Translated
+          subject={{ kind: "category", id: node.id }}
+          own={{ name: node.name, description: node.description ?? "" }}
+        />
         {node.level < 6 ? <NewCategory parent={node} done={close} /> : null}
       </Drawer.Body>
       <Drawer.Footer className="flex gap-2">

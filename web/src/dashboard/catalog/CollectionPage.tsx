@@ -18,6 +18,7 @@ import { CoverField } from "./CoverField";
 import { type Collection, collectionQuery, useCollections } from "./collectionCalls";
 import { RulesEditor } from "./RulesEditor";
 import { draftsOf, ruleAbout, rulesOf } from "./rules";
+import { Translated } from "./Translated";
 
 const route = getRouteApi("/collections/$collectionId");
 
@@ -55,7 +56,7 @@ function Editor({ collection }: { collection: Collection | null }) {
   const [draft, setDraft] = useState({
     name: collection?.name ?? "",
     description: collection?.description ?? "",
-    image_url: collection?.image_url ?? "",
+    cover: { url: collection?.image_url ?? "", alt: collection?.image_alt ?? "" },
     kind: collection?.kind ?? "manual",
     match: collection?.match ?? "all",
     sort: collection?.sort ?? "manual",
@@ -72,7 +73,8 @@ function Editor({ collection }: { collection: Collection | null }) {
     const body = {
       name: draft.name.trim(),
       description: draft.description.trim() || null,
-      image_url: draft.image_url.trim() || null,
+      image_url: draft.cover.url || null,
+      image_alt: draft.cover.alt,
       kind: draft.kind,
       match: draft.match,
       sort,
@@ -131,12 +133,7 @@ function Editor({ collection }: { collection: Collection | null }) {
               onChange={(description) => set({ description })}
               lines={2}
             />
-            <CoverField
-              value={draft.image_url}
-              set={(image_url) => set({ image_url })}
-              of={{}}
-              problem={about("image_url")}
-            />
+            <CoverField value={draft.cover} set={(cover) => set({ cover })} of={{}} problem={about("image_url")} />
             <div className="grid gap-4 sm:grid-cols-2">
               <Choice
                 label={t`How products get in`}
@@ -195,6 +192,12 @@ function Editor({ collection }: { collection: Collection | null }) {
             </div>
           </Form>
         </Sheet>
+        {collection ? (
+          <Translated
+            subject={{ kind: "collection", id: collection.id }}
+            own={{ name: collection.name, description: collection.description ?? "" }}
+          />
+        ) : null}
         {collection?.kind === "manual" && !isByRules ? <CollectionProducts collection={collection} /> : null}
       </div>
     </Page>

@@ -8,9 +8,9 @@ import { CrossIcon, PlusIcon } from "../icons";
 import { Photo } from "../Photo";
 import { useShop } from "../shop";
 import { useSettled } from "../typed";
+import { HandleIcon, useCarry } from "../useCarry";
 import { type Product, productsQuery } from "./calls";
 import { type Collection, contentsQuery, useCollections } from "./collectionCalls";
-import { HandleIcon, useCarry } from "./useCarry";
 
 /** What a collection holds that is filled by hand: added by searching, put in order by dragging or by keyboard. */
 export function CollectionProducts({ collection }: { collection: Collection }) {

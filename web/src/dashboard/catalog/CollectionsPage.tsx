@@ -8,9 +8,9 @@ import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { Photo } from "../Photo";
 import { useShop } from "../shop";
+import { HandleIcon, useCarry } from "../useCarry";
 import { CatalogNav } from "./CatalogNav";
 import { type Collection, collectionsQuery, useCollections } from "./collectionCalls";
-import { HandleIcon, useCarry } from "./useCarry";
 
 export function CollectionsPage() {
   const { t } = useLingui();

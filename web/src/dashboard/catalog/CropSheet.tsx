@@ -6,6 +6,8 @@ import { Choice } from "../Choice";
 import { boxOf, dragged, type View } from "./cropping";
 import type { Box, Picture } from "./pictureCalls";
 
+type Shown = Pick<Picture, "url" | "alt" | "width" | "height">;
+
 /** Chooses a part of a photo: by dragging the frame, or by the sliders alone. */
 export function CropSheet({
   picture,
@@ -13,7 +15,7 @@ export function CropSheet({
   crop,
   isBusy,
 }: {
-  picture: Picture;
+  picture: Shown;
   close: () => void;
   crop: (box: Box) => void;
   isBusy: boolean;
@@ -68,7 +70,7 @@ export function CropSheet({
 }
 
 type FrameProps = {
-  picture: Picture;
+  picture: Shown;
   size: { width: number; height: number };
   view: View;
   setView: (change: (now: View) => View) => void;

@@ -8,8 +8,8 @@ import { Field } from "@/ui/Field";
 import { Failed, Sheet, SkeletonRows } from "../Faces";
 import { TrashIcon } from "../icons";
 import { useShop } from "../shop";
+import { HandleIcon, useCarry } from "../useCarry";
 import { placesQuery, policyQuery, useStock } from "./stockCalls";
-import { HandleIcon, useCarry } from "./useCarry";
 
 /** Where stock lies besides the main place, and how the shop handles it. */
 export function Places() {

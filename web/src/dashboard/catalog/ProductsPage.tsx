@@ -48,7 +48,7 @@ export function ProductsPage() {
         <>
           <LinkButton to="/products/upload" variant="secondary">
             <UploadIcon />
-            <Trans>Import or export</Trans>
+            <Trans>Import and export</Trans>
           </LinkButton>
           <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="primary">
             <PlusIcon />
@@ -156,7 +156,7 @@ function NoProducts() {
         <div className="flex flex-wrap justify-center gap-2">
           <LinkButton to="/products/upload" variant="primary">
             <UploadIcon />
-            <Trans>Upload a file</Trans>
+            <Trans>Import a file</Trans>
           </LinkButton>
           <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="secondary">
             <Trans>Add one by hand</Trans>
@@ -164,7 +164,7 @@ function NoProducts() {
         </div>
       }
     >
-      <Trans>Upload a spreadsheet with everything you sell, or type in one product to see how it looks.</Trans>
+      <Trans>Import a spreadsheet with everything you sell, or type in one product to see how it looks.</Trans>
     </Empty>
   );
 }

@@ -7,9 +7,9 @@ import { Field } from "@/ui/Field";
 import { PenIcon, SettingsIcon } from "../icons";
 import { Photo } from "../Photo";
 import { useShop } from "../shop";
+import { HandleIcon } from "../useCarry";
 import type { ShelfRow } from "./tree";
 import { useTree } from "./treeCalls";
-import { HandleIcon } from "./useCarry";
 
 type Props = { row: ShelfRow; handle: ComponentProps<"button">; isCarried: boolean; open: () => void };
 

@@ -8,6 +8,7 @@ import { Page } from "../Page";
 import { Pager } from "../Pager";
 import { useShop } from "../shop";
 import { useTyped } from "../typed";
+import { bringIntoView } from "../ViewLink";
 import { CatalogNav } from "./CatalogNav";
 import { Ledger } from "./Ledger";
 import { Places } from "./Places";
@@ -35,7 +36,7 @@ export function StockPage() {
   return (
     <Page title={t`Stock`} lead={<Trans>What lies where, and why it changed.</Trans>} back={<CatalogNav />}>
       <nav aria-label={t`What to look at`} className="-mx-4 mb-4 overflow-x-auto px-4 [scrollbar-width:none]">
-        <ul className="flex gap-1 border-b border-border">
+        <ul className="flex w-max min-w-full gap-1 border-b border-border">
           {views.map(([id, name]) => (
             <li key={name} className="shrink-0">
               <Link
@@ -45,7 +46,7 @@ export function StockPage() {
                 aria-current={view === id ? "page" : undefined}
                 className="block border-b-2 border-transparent px-3 py-2 text-sm text-muted hover:text-foreground aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-foreground"
               >
-                {name}
+                <span ref={view === id ? bringIntoView : undefined}>{name}</span>
               </Link>
             </li>
           ))}

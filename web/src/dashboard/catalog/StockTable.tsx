@@ -11,18 +11,18 @@ export function StockTable({ variants }: { variants: Stocked[] }) {
   const { t } = useLingui();
   return (
     <div className="overflow-hidden rounded-2xl border border-border bg-surface">
-      <table className="w-full text-sm">
+      <table className="block w-full text-sm md:table">
         <thead className="hidden border-b border-border text-xs text-muted md:table-header-group">
           <tr className="[&>th]:px-3 [&>th]:py-2.5 [&>th]:text-start [&>th]:font-medium">
             <th scope="col">{t`Product`}</th>
             <th scope="col">{t`Where`}</th>
-            <th scope="col" className="text-end!">{t`Can be sold`}</th>
+            <th scope="col" className="text-end! whitespace-nowrap">{t`Can be sold`}</th>
             <th scope="col" className="text-end!">{t`Held`}</th>
             <th scope="col" className="text-end!">{t`Waiting`}</th>
             <th scope="col" className="pe-4! text-end!">{t`Low at`}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block md:table-row-group">
           {variants.map((variant) => (
             <Row key={variant.variant_id} variant={variant} />
           ))}
@@ -35,7 +35,7 @@ export function StockTable({ variants }: { variants: Stocked[] }) {
 function Row({ variant }: { variant: Stocked }) {
   const { t } = useLingui();
   return (
-    <tr className="relative grid grid-cols-[1fr_auto] items-center gap-x-3 border-b border-separator px-3 py-2 last:border-0 focus-within:bg-surface-secondary hover:bg-surface-secondary md:table-row md:p-0">
+    <tr className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-separator px-3 py-2 last:border-0 focus-within:bg-surface-secondary hover:bg-surface-secondary md:table-row md:p-0">
       <td className="min-w-0 md:px-3 md:py-2">
         <div className="flex min-w-0 items-center gap-3">
           <Photo url={variant.image_url} />
@@ -54,17 +54,17 @@ function Row({ variant }: { variant: Stocked }) {
       <td className="text-muted max-md:hidden md:px-3">
         <Where variant={variant} />
       </td>
-      <td className="text-end tabular-nums md:px-3">
+      <td className="text-end whitespace-nowrap tabular-nums md:px-3">
         <Quantity variant={variant} />
       </td>
       <td className="text-end text-muted tabular-nums max-md:hidden md:px-3">{variant.held || ""}</td>
-      <td className="text-xs text-muted max-md:ps-13 md:px-3 md:text-end md:text-sm">
+      <td className="col-span-full row-start-2 text-xs text-muted max-md:ps-13 md:px-3 md:text-end md:text-sm">
         <span className="md:hidden">
           {variant.waiting ? <Plural value={variant.waiting} one="# waits" other="# wait" /> : null}
         </span>
         <span className="tabular-nums max-md:hidden">{variant.waiting || ""}</span>
       </td>
-      <td className="text-end md:ps-3 md:pe-4">
+      <td className="col-span-full row-start-2 text-end md:ps-3 md:pe-4">
         {variant.is_tracked ? (
           <Threshold key={variant.low_stock_at} variant={variant} label={t`Low at, of ${variant.name}`} />
         ) : null}

@@ -10,6 +10,7 @@ const node = (name: string, children: TreeNode[] = []): TreeNode => ({
   slug: name,
   description: null,
   image_url: null,
+  image_alt: "",
   display_order: 0,
   product_count: 0,
   children,

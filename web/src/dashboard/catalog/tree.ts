@@ -1,4 +1,4 @@
-import type { Row, Target } from "./carrying";
+import type { Row, Target } from "../carrying";
 import type { TreeNode } from "./treeCalls";
 
 export type ShelfRow = Row & { node: TreeNode };

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
+import type { Target } from "../carrying";
 import type { Wire } from "../wire";
-import type { Target } from "./carrying";
 import { moved } from "./tree";
 
 export type TreeNode = Wire["TreeNode"];

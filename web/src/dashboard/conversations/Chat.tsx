@@ -23,7 +23,13 @@ export function Chat() {
   const { conversationId } = route.useParams();
   const shop = useShop();
   const head = useQuery(conversationQuery(shop.id, conversationId));
-  if (head.isError) return <Failed error={head.error} retry={() => void head.refetch()} />;
+  if (head.isError)
+    return (
+      <div className="p-3">
+        <ToAllChats />
+        <Failed error={head.error} retry={() => void head.refetch()} />
+      </div>
+    );
   if (!head.data)
     return (
       <div aria-busy="true" className="flex h-full flex-col gap-4 p-4">
@@ -55,12 +61,7 @@ function Open({ conversation }: { conversation: Conversation }) {
   return (
     <section aria-label={name} className="flex h-full flex-col">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-border bg-surface px-3 py-2.5 md:px-5">
-        <Link to="/chats" search={(now) => now} className="-ms-1 rounded-full p-2 hover:bg-default md:hidden">
-          <BackIcon />
-          <span className="sr-only">
-            <Trans>All chats</Trans>
-          </span>
-        </Link>
+        <ToAllChats />
         <Initial of={name} large />
         <div className="me-auto min-w-0">
           <h2 className="truncate font-semibold">
@@ -96,6 +97,16 @@ function Open({ conversation }: { conversation: Conversation }) {
     </section>
   );
 }
+
+/** On a phone a conversation has the screen to itself, and this is the way back. */
+const ToAllChats = () => (
+  <Link to="/chats" search={(now) => now} className="-ms-1 inline-flex rounded-full p-2 hover:bg-default md:hidden">
+    <BackIcon />
+    <span className="sr-only">
+      <Trans>All chats</Trans>
+    </span>
+  </Link>
+);
 
 /** Says so while nothing leaves by the chat's number. */
 function HeldBack({ state }: { state: string }) {

@@ -9,6 +9,7 @@ import { BotIcon, ChatsIcon, PersonIcon } from "../icons";
 import { useTitle } from "../Page";
 import { gist } from "../reading";
 import { useShop } from "../shop";
+import { ViewLink } from "../ViewLink";
 import { When } from "../When";
 import { type Conversation, conversationsQuery, type Owner } from "./calls";
 
@@ -52,15 +53,9 @@ function Views() {
   return (
     <nav aria-label={t`Who speaks`} className="flex gap-1">
       {views.map(([view, name]) => (
-        <Link
-          key={name}
-          to="."
-          search={() => ({ owner: view })}
-          aria-current={view === owner ? "page" : undefined}
-          className="rounded-full px-3 py-1.5 text-sm font-medium text-muted hover:bg-default aria-[current=page]:bg-brand aria-[current=page]:text-brand-foreground"
-        >
+        <ViewLink key={name} to="." search={() => ({ owner: view })} isNow={view === owner}>
           {name}
-        </Link>
+        </ViewLink>
       ))}
     </nav>
   );

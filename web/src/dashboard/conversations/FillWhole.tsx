@@ -10,10 +10,12 @@ import { Failed, SkeletonRows } from "../Faces";
 import type { Plain } from "../reading";
 import { useShop } from "../shop";
 import { directionOf, TemplatePhone } from "../TemplatePhone";
-import { filled, type Gap, gapsOf } from "../templateParts";
+import { asValue, filled, type Gap, gapsOf } from "../templateParts";
 import type { Template } from "../templateWords";
 import { useSettled } from "../typed";
+import { ChosenProducts } from "./ChosenProducts";
 import { type Conversation, channelsQuery, useSend } from "./calls";
+import { MOST } from "./offers";
 
 type Props = { conversation: Conversation; back: () => void; close: () => void };
 
@@ -142,17 +144,27 @@ function Asked({
     video: t`Address of the video`,
     document: t`Address of the document`,
     location: t`Place: latitude, longitude`,
-    product: t`Product code`,
+    product: t`Product`,
     url: t`End of the link behind “${gap.name}”`,
     copy_code: t`Code to copy`,
     ends: t`The offer lasts until`,
-    mpm: t`Product codes, with commas between them`,
+    mpm: t`Products behind “${gap.name}”`,
   };
+  const label = gap.card === undefined ? labels[gap.kind] : t`Card ${gap.card + 1}: ${labels[gap.kind]}`;
+  if (gap.kind === "product" || gap.kind === "mpm")
+    return (
+      <ChosenProducts
+        label={label}
+        most={gap.kind === "mpm" ? MOST : 1}
+        change={(codes) => change(asValue(codes))}
+        problem={problem}
+      />
+    );
   return (
     <Field
       type={gap.kind === "ends" ? "datetime-local" : undefined}
       dir={gap.kind === "text" ? directionOf(language) : undefined}
-      label={gap.card === undefined ? labels[gap.kind] : t`Card ${gap.card + 1}: ${labels[gap.kind]}`}
+      label={label}
       value={value}
       onChange={change}
       placeholder={gap.sample || undefined}

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -17,13 +17,14 @@ import { useCustomerName } from "./names";
 const route = getRouteApi("/customers/$customerId");
 
 export function CustomerPage() {
+  const { t } = useLingui();
   const { customerId } = route.useParams();
   const customer = useQuery(customerQuery(useShop().id, customerId));
   const name = useCustomerName();
   return (
     <Page
       narrow
-      title={customer.data ? name(customer.data) : "…"}
+      title={customer.data ? name(customer.data) : t`Customer`}
       back={
         <Back to="/customers">
           <Trans>Customers</Trans>

@@ -10,6 +10,7 @@ import { Page } from "../Page";
 import { Pager } from "../Pager";
 import { useShop } from "../shop";
 import { useTyped } from "../typed";
+import { ViewLink } from "../ViewLink";
 import { When } from "../When";
 import { type Customer, customersQuery } from "./calls";
 import { useCustomerName } from "./names";
@@ -62,14 +63,9 @@ export function CustomersPage() {
 
 function View({ name, doubtful, isNow }: { name: string; doubtful?: true; isNow: boolean }) {
   return (
-    <Link
-      to="/customers"
-      search={({ search }) => ({ search, doubtful })}
-      aria-current={isNow ? "page" : undefined}
-      className="shrink-0 rounded-full px-3 py-1.5 text-sm font-medium text-muted hover:bg-default aria-[current=page]:bg-brand aria-[current=page]:text-brand-foreground"
-    >
+    <ViewLink to="/customers" search={({ search }) => ({ search, doubtful })} isNow={isNow}>
       {name}
-    </Link>
+    </ViewLink>
   );
 }
 

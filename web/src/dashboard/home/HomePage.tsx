@@ -57,27 +57,27 @@ function Day() {
 function Figures() {
   const { i18n } = useLingui();
   const shop = useShop();
-  const attention = useQuery(attentionQuery(shop.id)).data;
-  const today = useQuery(todayQuery(shop.id)).data;
+  const { data: attention, isError: isUncounted } = useQuery(attentionQuery(shop.id));
+  const { data: today, isError: isUnknown } = useQuery(todayQuery(shop.id));
   return (
     <dl className="grid grid-cols-2 gap-3 md:grid-cols-3">
       <Figure
         name={<Trans>Sold today</Trans>}
-        value={today?.revenue_text}
+        value={isUnknown ? "–" : today?.revenue_text}
         note={today ? <Trans>Orders today: {i18n.number(today.orders)}</Trans> : null}
         link={{ to: "/orders" }}
         wide
       />
       <Figure
         name={<Trans>New orders</Trans>}
-        value={attention ? i18n.number(attention.newOrders) : undefined}
+        value={isUncounted ? "–" : attention && i18n.number(attention.newOrders)}
         note={<Trans>waiting for you</Trans>}
         link={{ to: "/orders", search: { status: "pending" } }}
         isCalling={Boolean(attention?.newOrders)}
       />
       <Figure
         name={<Trans>Open chats</Trans>}
-        value={attention ? i18n.number(attention.unreadChats) : undefined}
+        value={isUncounted ? "–" : attention && i18n.number(attention.unreadChats)}
         note={<Trans>with something unread</Trans>}
         link={{ to: "/chats" }}
         isCalling={Boolean(attention?.unreadChats)}

@@ -30,7 +30,7 @@ export function SetUp({ hasProducts, hasChannel }: { hasProducts: boolean; hasCh
           actions={
             <>
               <LinkButton to="/products/upload" variant={hasProducts ? "secondary" : "primary"} size="sm">
-                <Trans>Upload a file</Trans>
+                <Trans>Import a file</Trans>
               </LinkButton>
               <LinkButton to="/products/$productId" params={{ productId: "new" }} variant="secondary" size="sm">
                 <Trans>Add one by hand</Trans>

@@ -1,4 +1,5 @@
 import { Button } from "@heroui/react/button";
+import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Failed, Sheet, SkeletonRows } from "../Faces";
@@ -121,8 +122,24 @@ function ChangeRow({ change }: { change: Change }) {
             </dd>
           </div>
         ))}
+        {change.pictures ? <PictureChanges {...change.pictures} /> : null}
       </dl>
     </li>
+  );
+}
+
+function PictureChanges({ added, removed, described }: NonNullable<Change["pictures"]>) {
+  const { t, i18n } = useLingui();
+  const told = [
+    added ? t`${plural(added, { one: "# photo added", other: "# photos added" })}` : "",
+    removed ? t`${plural(removed, { one: "# photo removed", other: "# photos removed" })}` : "",
+    described ? t`${plural(described, { one: "# photo described anew", other: "# photos described anew" })}` : "",
+  ].filter(Boolean);
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="text-muted">{t`Photos`}</dt>
+      <dd className="min-w-0 font-medium">{new Intl.ListFormat(i18n.locale, { type: "unit" }).format(told)}</dd>
+    </div>
   );
 }
 

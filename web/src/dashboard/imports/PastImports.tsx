@@ -1,40 +1,45 @@
-import { Button } from "@heroui/react/button";
 import { Chip, type ChipProps } from "@heroui/react/chip";
-import { toast } from "@heroui/react/toast";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Failed, Sheet, SkeletonRows } from "../Faces";
-import { DownloadIcon, FileIcon } from "../icons";
+import { FileIcon } from "../icons";
 import { Pager } from "../Pager";
-import { sentence } from "../query";
-import { saveFile } from "../saving";
 import { useShop } from "../shop";
 import { When } from "../When";
 import { type ImportResult, importsQuery } from "./calls";
+import { SaveAs } from "./SaveAs";
 
 /** Files that were uploaded before, and everything as a file. */
 export function PastImports({ page }: { page: number }) {
   const shop = useShop();
   const past = useQuery({ ...importsQuery(shop.id, page), placeholderData: keepPreviousData });
-  const save = (name: string) =>
-    saveFile(`/api/merchants/${shop.id}/${name}`, name).catch((error: unknown) => {
-      toast.danger(sentence(error));
-    });
+  const { t } = useLingui();
+  const path = `/api/merchants/${shop.id}/products`;
+  const kinds = [
+    { path: `${path}.xlsx`, file: "products.xlsx", name: t`Excel workbook` },
+    { path: `${path}.csv`, file: "products.csv", name: t`CSV` },
+    {
+      path: `${path}.csv?columns=shopify`,
+      file: "products-shopify.csv",
+      name: t`CSV for Shopify`,
+      about: t`In the columns its importer reads`,
+    },
+    {
+      path: `${path}.csv?columns=woocommerce`,
+      file: "products-woocommerce.csv",
+      name: t`CSV for WooCommerce`,
+      about: t`In the columns its importer reads`,
+    },
+  ];
   return (
     <Sheet
       flush
       title={<Trans>Earlier files</Trans>}
       actions={
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button variant="secondary" size="sm" onPress={() => void save("products.xlsx")}>
-            <DownloadIcon />
-            <Trans>Export all products</Trans>
-          </Button>
-          <Button variant="tertiary" size="sm" onPress={() => void save("products.csv")}>
-            <Trans>As CSV</Trans>
-          </Button>
-        </div>
+        <SaveAs kinds={kinds}>
+          <Trans>Export all products</Trans>
+        </SaveAs>
       }
     >
       {past.isError ? <Failed error={past.error} retry={() => void past.refetch()} /> : null}
@@ -45,7 +50,7 @@ export function PastImports({ page }: { page: number }) {
       ) : null}
       {past.data?.imports.length === 0 ? (
         <p className="px-4 pt-1 pb-5 text-sm text-muted">
-          <Trans>None yet. Every file you upload stays listed here, and can be taken back as a whole.</Trans>
+          <Trans>None yet. Every file you import stays listed here, and can be taken back as a whole.</Trans>
         </p>
       ) : null}
       {past.data && past.data.imports.length > 0 ? (

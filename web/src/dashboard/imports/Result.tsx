@@ -46,7 +46,7 @@ export function Result({ result }: { result: ImportResult }) {
             <Trans>See the products</Trans>
           </LinkButton>
           <LinkButton to="/products/upload" search={{}} variant="secondary">
-            <Trans>Upload another file</Trans>
+            <Trans>Import another file</Trans>
           </LinkButton>
           {didSomething && !isReverted ? <Revert result={result} /> : null}
         </div>

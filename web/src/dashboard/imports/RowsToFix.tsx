@@ -1,37 +1,28 @@
-import { Button } from "@heroui/react/button";
-import { toast } from "@heroui/react/toast";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Sheet } from "../Faces";
-import { DownloadIcon } from "../icons";
-import { sentence } from "../query";
 import { text } from "../reading";
-import { saveFile } from "../saving";
 import { useShop } from "../shop";
 import type { ImportResult } from "./calls";
+import { SaveAs } from "./SaveAs";
 
 /** The rows that could not be taken, why, and the file to fix them in. */
 export function RowsToFix({ result }: { result: ImportResult }) {
   const { t } = useLingui();
   const shop = useShop();
-  const save = (name: string) =>
-    saveFile(`/api/merchants/${shop.id}/imports/${result.import_id}/${name}`, name).catch((error: unknown) => {
-      toast.danger(sentence(error));
-    });
+  const path = `/api/merchants/${shop.id}/imports/${result.import_id}/rows-to-fix`;
+  const kinds = [
+    { path: `${path}.xlsx`, file: "rows-to-fix.xlsx", name: t`Excel workbook` },
+    { path: `${path}.csv`, file: "rows-to-fix.csv", name: t`CSV` },
+  ];
   return (
     <Sheet
       flush
       title={<Plural value={result.failed} one="# row to correct" other="# rows to correct" />}
       actions={
         result.has_rows_to_fix ? (
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button variant="secondary" size="sm" onPress={() => void save("rows-to-fix.xlsx")}>
-              <DownloadIcon />
-              <Trans>Rows to fix</Trans>
-            </Button>
-            <Button variant="tertiary" size="sm" onPress={() => void save("rows-to-fix.csv")}>
-              <Trans>As CSV</Trans>
-            </Button>
-          </div>
+          <SaveAs kinds={kinds}>
+            <Trans>Rows to fix</Trans>
+          </SaveAs>
         ) : null
       }
     >

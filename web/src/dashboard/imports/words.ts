@@ -43,5 +43,5 @@ export function useFieldNames(): Record<string, string> {
 export function useFieldName(): (field: string) => string {
   const names = useFieldNames();
   const { t } = useLingui();
-  return (field) => (field === "status" ? t`Status` : (names[field] ?? field));
+  return (field) => (field === "status" ? t`Status` : field === "pictures" ? t`Photos` : (names[field] ?? field));
 }

@@ -30,6 +30,10 @@ export function History({ events }: { events: OrderEvent[] }) {
 function What({ event }: { event: OrderEvent }) {
   const say = useOrderWords();
   if (event.kind === "placed") return <Trans>Order placed</Trans>;
+  if (event.kind === "reviewed") return <Trans>Reviewed: {event.to_value} of 5 stars</Trans>;
+  if (event.kind === "review_answered") return <Trans>Review answered</Trans>;
+  if (event.kind === "review")
+    return event.to_value === "hidden" ? <Trans>Review hidden</Trans> : <Trans>Review shown</Trans>;
   const to = event.to_value ? say(event.to_value) : event.kind;
   return <span className="font-medium">{to}</span>;
 }

@@ -13,7 +13,7 @@ export function OrderLines({ order }: { order: Order }) {
           <li key={line.id} className="flex items-center gap-3 px-4 py-3">
             <Photo url={line.image_url} size="medium" />
             <div className="min-w-0 flex-1">
-              <p className="text-sm font-medium text-pretty">{line.name}</p>
+              <p className="text-sm font-medium text-pretty [overflow-wrap:anywhere]">{line.name}</p>
               <p className="text-xs text-muted">
                 <span className="tabular-nums">{line.price_text}</span>
                 {line.sku ? <> · {line.sku}</> : null}
@@ -41,7 +41,22 @@ export function OrderLines({ order }: { order: Order }) {
           <dd className="tabular-nums">{order.total_text}</dd>
         </div>
       </dl>
+      {order.payment_method ? (
+        <p className="border-t border-separator px-4 py-3 text-sm text-muted">
+          <Payment order={order} />
+        </p>
+      ) : null}
     </Sheet>
+  );
+}
+
+/** How the customer said to pay. */
+function Payment({ order }: { order: Order }) {
+  if (order.payment_method === "in_chat") return <Trans>How to pay is agreed in the chat.</Trans>;
+  return order.delivery_method === "pickup" ? (
+    <Trans>To be paid at pickup.</Trans>
+  ) : (
+    <Trans>To be paid on delivery.</Trans>
   );
 }
 

@@ -14,6 +14,7 @@ import { OrderChip, type OrderStatus, useOrderWords } from "../orderWords";
 import { Page } from "../Page";
 import { useShop } from "../shop";
 import { When } from "../When";
+import { CameBy } from "./CameBy";
 import { type Order, type OrderDetail, orderQuery, useStatusChange } from "./calls";
 import { History } from "./History";
 import { OrderLines } from "./OrderLines";
@@ -70,7 +71,7 @@ function Loaded({ order }: { order: OrderDetail }) {
       }
       back={<ToOrders />}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-4">
           <NextStep order={order} />
           <OrderLines order={order} />
@@ -81,6 +82,7 @@ function Loaded({ order }: { order: OrderDetail }) {
         <aside className="flex flex-col gap-4">
           <Customer order={order} />
           <Delivery order={order} />
+          <CameBy order={order} />
           {order.notes ? (
             <Sheet title={<Trans>Note from the customer</Trans>}>
               <p className="text-sm whitespace-pre-wrap">{order.notes}</p>

@@ -13,6 +13,7 @@ import { Pager } from "../Pager";
 import { useShop } from "../shop";
 import { useTyped } from "../typed";
 import { useArrivals } from "../unseen";
+import { ViewLink } from "../ViewLink";
 import { When } from "../When";
 import { type Order, ordersQuery } from "./calls";
 
@@ -39,7 +40,15 @@ export function OrdersPage() {
   const isNarrowed = Boolean(status || words || customer);
 
   return (
-    <Page title={t`Orders`} lead={<Trans>The newest first. New ones appear by themselves.</Trans>}>
+    <Page
+      title={t`Orders`}
+      lead={<Trans>The newest first. New ones appear by themselves.</Trans>}
+      actions={
+        <LinkButton to="/carts" variant="secondary">
+          <Trans>Left carts</Trans>
+        </LinkButton>
+      }
+    >
       <div className="mb-4 flex flex-col gap-3 lg:flex-row lg:items-center lg:justify-between">
         <Views now={status} />
         <SearchField aria-label={t`Search orders`} value={typed} onChange={type} className="w-full lg:w-72">
@@ -79,15 +88,14 @@ function Views({ now }: { now: OrderStatus | undefined }) {
       className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       {views.map((view) => (
-        <Link
+        <ViewLink
           key={view ?? "all"}
           to="/orders"
           search={({ search, customer }) => ({ search, customer, status: view })}
-          aria-current={view === now ? "page" : undefined}
-          className="shrink-0 rounded-full px-3 py-1.5 text-sm font-medium text-muted hover:bg-default aria-[current=page]:bg-brand aria-[current=page]:text-brand-foreground"
+          isNow={view === now}
         >
           {view ? say(view) : t`All`}
-        </Link>
+        </ViewLink>
       ))}
     </nav>
   );

@@ -49,7 +49,7 @@ export function Delivery({ order }: { order: Order }) {
             <Trans>The customer comes to the shop for it.</Trans>
           </p>
         ) : address ? (
-          <Address address={address} />
+          <Address area={order.delivery_area} address={address} />
         ) : (
           <p className="text-muted">
             <Trans>No address yet: ask in the chat.</Trans>
@@ -60,25 +60,28 @@ export function Delivery({ order }: { order: Order }) {
   );
 }
 
-function Address({ address }: { address: NonNullable<Order["delivery_address"]> }) {
+function Address({ area, address }: { area: string | null; address: NonNullable<Order["delivery_address"]> }) {
   const lines = ["recipient", "street", "landmark", "city", "state", "postal_code", "phone", "slot"]
     .map((part) => text(address[part]))
     .filter(Boolean);
   const [latitude, longitude, instructions] = ["lat", "lng", "instructions"].map((part) => text(address[part]));
+  const link = text(address.map_url);
+  const map =
+    latitude && longitude
+      ? `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
+      : link?.startsWith("https://")
+        ? link
+        : undefined;
   return (
     <address className="not-italic">
+      {area ? <span className="block font-medium">{area}</span> : null}
       {lines.map((line) => (
         <span key={line} className="block">
           {line}
         </span>
       ))}
-      {latitude && longitude ? (
-        <a
-          href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="text-link underline underline-offset-4"
-        >
+      {map ? (
+        <a href={map} target="_blank" rel="noopener noreferrer" className="text-link underline underline-offset-4">
           <Trans>Show on the map</Trans>
         </a>
       ) : null}

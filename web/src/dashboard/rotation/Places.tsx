@@ -47,11 +47,11 @@ export function Places({
           }
         />
         <Field
-          label={t`For comparison, of 100`}
+          label={t`Comparison places, of 100`}
           inputMode="numeric"
           value={share.typed}
           onChange={(typed) => type("holdout", typed)}
-          hint={t`These go by what was ordered most, so that you see what learning brings. 0: none.`}
+          hint={t`So many of 100 places go to what was ordered most, so that you see what learning brings. 0 for none.`}
           problem={typedNumber(share.typed, 0, MOST_SHARE) === undefined ? t`A whole number from 0 to 50.` : undefined}
         />
       </div>

@@ -9,6 +9,7 @@ import { Pager } from "../Pager";
 import { Photo } from "../Photo";
 import { useShop } from "../shop";
 import { useTyped } from "../typed";
+import { ViewLink } from "../ViewLink";
 import { type Rotation, type Standing, type State, standingsQuery, type Wish } from "./calls";
 import { type Draft, wishing } from "./draft";
 
@@ -36,15 +37,9 @@ export function Standings({ rotation, draft, change }: { rotation: Rotation } & 
       <div className="flex flex-col gap-3 px-4 pt-1 pb-3 lg:flex-row lg:items-center">
         <nav aria-label={t`Which products`} className="-mx-4 flex gap-1 overflow-x-auto px-4 py-1">
           {tabs.map(([id, name]) => (
-            <Link
-              key={id}
-              to="/whatsapp/rotation"
-              search={{ state: id }}
-              aria-current={!search && state === id ? "true" : undefined}
-              className={`inline-flex h-9 items-center rounded-full border px-3.5 text-sm font-medium whitespace-nowrap ${!search && state === id ? "border-transparent bg-accent-soft text-accent-soft-foreground" : "border-border hover:bg-default"}`}
-            >
+            <ViewLink key={id} to="/whatsapp/rotation" search={{ state: id }} isNow={!search && state === id}>
               {name}
-            </Link>
+            </ViewLink>
           ))}
         </nav>
         <SearchField

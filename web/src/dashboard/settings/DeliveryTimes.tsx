@@ -1,11 +1,11 @@
 import { Button } from "@heroui/react/button";
-import { Form } from "@heroui/react/form";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Sheet } from "../Faces";
 import { CloseIcon, PlusIcon } from "../icons";
+import { Pill } from "../Pill";
 import type { Merchant } from "../wire";
-import { useSaveMerchant } from "./saving";
+import { SaveForm } from "./SaveForm";
 
 type Span = { key: number; begin: string; end: string };
 
@@ -26,7 +26,6 @@ export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
   const isBackwards = spans.some(({ begin, end }) => begin !== "" && end !== "" && begin >= end);
   const isWhole = spans.every(({ begin, end }) => begin && end) && !isBackwards;
   const isChanged = times.join() !== merchant.delivery_times.join() || days.join() !== merchant.delivery_days.join();
-  const save = useSaveMerchant(merchant);
   const change = (key: number, part: Partial<Span>) =>
     setSpans((now) => now.map((span) => (span.key === key ? { ...span, ...part } : span)));
   const nameOf = (day: number) =>
@@ -35,14 +34,14 @@ export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
   return (
     <Sheet title={<Trans>When you deliver</Trans>}>
       <p className="mb-3 max-w-prose text-sm text-muted">
-        <Trans>Shoppers choose one of the next times when they fill in the delivery form on WhatsApp.</Trans>
+        <Trans>
+          Shoppers choose one of the next times in the delivery form on WhatsApp and at the checkout of the web shop.
+        </Trans>
       </p>
-      <Form
-        className="flex flex-col gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          save.mutate({ delivery_times: times, delivery_days: days });
-        }}
+      <SaveForm
+        merchant={merchant}
+        change={isChanged && isWhole ? { delivery_times: times, delivery_days: days } : null}
+        problem={isBackwards ? <Trans>A time must end after it begins.</Trans> : undefined}
       >
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium">
@@ -50,20 +49,15 @@ export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
           </legend>
           <div className="flex flex-wrap gap-1.5">
             {WEEK.map((day) => (
-              <label
+              <Pill
                 key={day}
-                className="flex min-h-9 cursor-pointer items-center rounded-full border border-border px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-soft-foreground has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+                checked={days.includes(day)}
+                change={() =>
+                  setDays((now) => (now.includes(day) ? now.filter((one) => one !== day) : [...now, day].sort()))
+                }
               >
-                <input
-                  type="checkbox"
-                  className="sr-only"
-                  checked={days.includes(day)}
-                  onChange={() =>
-                    setDays((now) => (now.includes(day) ? now.filter((one) => one !== day) : [...now, day].sort()))
-                  }
-                />
                 {nameOf(day)}
-              </label>
+              </Pill>
             ))}
           </div>
         </fieldset>
@@ -108,21 +102,7 @@ export function DeliveryTimes({ merchant }: { merchant: Merchant }) {
             </Button>
           ) : null}
         </fieldset>
-        {isBackwards ? (
-          <p role="alert" className="text-sm text-danger">
-            <Trans>A time must end after it begins.</Trans>
-          </p>
-        ) : save.error ? (
-          <p role="alert" className="text-sm text-danger">
-            {save.error.message}
-          </p>
-        ) : null}
-        <div>
-          <Button type="submit" isDisabled={!isChanged || !isWhole} isPending={save.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </Form>
+      </SaveForm>
     </Sheet>
   );
 }

@@ -1,11 +1,9 @@
-import { Button } from "@heroui/react/button";
-import { Form } from "@heroui/react/form";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Choice } from "../Choice";
 import { Sheet } from "../Faces";
 import type { Merchant } from "../wire";
-import { useSaveMerchant } from "./saving";
+import { SaveForm } from "./SaveForm";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -15,7 +13,6 @@ export function QuietHours({ merchant }: { merchant: Merchant }) {
   const [from, setFrom] = useState(merchant.quiet_from);
   const [until, setUntil] = useState(merchant.quiet_until);
   const isChanged = from !== merchant.quiet_from || until !== merchant.quiet_until;
-  const save = useSaveMerchant(merchant);
 
   return (
     <Sheet title={<Trans>Quiet hours</Trans>}>
@@ -24,13 +21,7 @@ export function QuietHours({ merchant }: { merchant: Merchant }) {
           Offers wait until the morning where the customer is. Replies and news about orders always go out at once.
         </Trans>
       </p>
-      <Form
-        className="flex flex-col gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          save.mutate({ quiet_from: from, quiet_until: until });
-        }}
-      >
+      <SaveForm merchant={merchant} change={isChanged ? { quiet_from: from, quiet_until: until } : null}>
         <div className="flex items-center gap-2 text-sm">
           <Hour name={t`Quiet from`} value={from} change={setFrom} />
           <span aria-hidden="true">–</span>
@@ -41,17 +32,7 @@ export function QuietHours({ merchant }: { merchant: Merchant }) {
             <Trans>The same hour twice: offers may go out at any time.</Trans>
           </p>
         ) : null}
-        {save.error ? (
-          <p role="alert" className="text-sm text-danger">
-            {save.error.message}
-          </p>
-        ) : null}
-        <div>
-          <Button type="submit" isDisabled={!isChanged} isPending={save.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </Form>
+      </SaveForm>
     </Sheet>
   );
 }

@@ -2,25 +2,34 @@ import { Button } from "@heroui/react/button";
 import { Form } from "@heroui/react/form";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "@/api/client";
 import { Field } from "@/ui/Field";
 import { Skeleton } from "@/ui/Skeleton";
 import { Choice } from "../Choice";
 import { Failed, Sheet } from "../Faces";
+import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
+import { Pill } from "../Pill";
 import { merchantQuery, useShop } from "../shop";
 import { chooseTheme, chosenTheme, type Theme } from "../theme";
 import { When } from "../When";
 import type { Merchant } from "../wire";
-import { DeliveryTimes } from "./DeliveryTimes";
+import { Address } from "./Address";
+import { LeftCarts } from "./LeftCarts";
 import { PageLanguages } from "./PageLanguages";
 import { QuietHours } from "./QuietHours";
+import { ReviewMode } from "./ReviewMode";
 import { useSaveMerchant } from "./saving";
 
 export function SettingsPage() {
   const { t } = useLingui();
   const merchant = useQuery(merchantQuery(useShop().id));
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (hash && merchant.isSuccess) document.getElementById(hash)?.scrollIntoView();
+  }, [hash, merchant.isSuccess]);
   return (
     <Page narrow title={t`Settings`}>
       <div className="flex flex-col gap-4">
@@ -31,9 +40,21 @@ export function SettingsPage() {
         ) : (
           <>
             <ShopForm key={merchant.data.id} merchant={merchant.data} />
+            <DesignLink />
+            <Address key={`address ${merchant.data.id} ${merchant.data.subdomain}`} merchant={merchant.data} />
+            <ToPage to="/settings/domains" title={<Trans>Your own domain</Trans>}>
+              <Trans>Let your shop live at a name that you bought.</Trans>
+            </ToPage>
             <PageLanguages key={`languages ${merchant.data.id} ${merchant.data.locale}`} merchant={merchant.data} />
-            <DeliveryTimes key={`times ${merchant.data.id}`} merchant={merchant.data} />
+            <ToPage to="/settings/delivery" title={<Trans>Delivery and pickup</Trans>}>
+              <Trans>Where you deliver, on which days, and what it costs.</Trans>
+            </ToPage>
+            <ToPage to="/settings/coupons" title={<Trans>Coupons</Trans>}>
+              <Trans>Codes that take something off an order, on the web and in the chat.</Trans>
+            </ToPage>
+            <ReviewMode merchant={merchant.data} />
             <QuietHours key={`quiet ${merchant.data.id}`} merchant={merchant.data} />
+            <LeftCarts key={`carts ${merchant.data.id}`} merchant={merchant.data} />
             <Facts merchant={merchant.data} />
           </>
         )}
@@ -41,6 +62,24 @@ export function SettingsPage() {
         <Keys />
       </div>
     </Page>
+  );
+}
+
+type Place = {
+  to: "/settings/delivery" | "/settings/coupons" | "/settings/domains";
+  title: ReactNode;
+  children: ReactNode;
+};
+
+function ToPage({ to, title, children }: Place) {
+  return (
+    <Sheet title={title}>
+      <p className="mb-3 max-w-prose text-sm text-muted">{children}</p>
+      <LinkButton to={to} variant="secondary" size="sm">
+        <Trans>Open</Trans>
+        <span className="sr-only">: {title}</span>
+      </LinkButton>
+    </Sheet>
   );
 }
 
@@ -123,20 +162,30 @@ function ShopForm({ merchant }: { merchant: Merchant }) {
   );
 }
 
+function DesignLink() {
+  return (
+    <Sheet title={<Trans>Shop design</Trans>}>
+      <p className="mb-3 max-w-prose text-sm text-muted">
+        <Trans>
+          Theme, colours, logo, the front of your shop and its opening hours, seen on a phone while you edit.
+        </Trans>
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton to="/settings/design" variant="secondary">
+          <Trans>Design the shop</Trans>
+        </LinkButton>
+        <LinkButton to="/settings/pages" variant="secondary">
+          <Trans>Pages: about, delivery, returns</Trans>
+        </LinkButton>
+      </div>
+    </Sheet>
+  );
+}
+
 function Facts({ merchant }: { merchant: Merchant }) {
   return (
     <Sheet title={<Trans>Fixed when the shop was opened</Trans>}>
       <dl className="divide-y divide-separator text-sm">
-        <Fact name={<Trans>Address of the web shop</Trans>}>
-          <a
-            href={merchant.storefront_url}
-            target="_blank"
-            rel="noopener"
-            className="text-link underline underline-offset-4"
-          >
-            {merchant.storefront_url}
-          </a>
-        </Fact>
         <Fact name={<Trans>Currency</Trans>}>{merchant.currency}</Fact>
         <Fact name={<Trans>Time zone</Trans>}>{merchant.timezone}</Fact>
         <Fact name={<Trans>Country</Trans>}>{merchant.country}</Fact>
@@ -172,22 +221,17 @@ function Look() {
       <fieldset className="flex flex-wrap gap-2">
         <legend className="sr-only">{t`Look`}</legend>
         {themes.map(([id, name]) => (
-          <label
+          <Pill
             key={id}
-            className="cursor-pointer rounded-full border border-border px-4 py-2 text-sm font-medium has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-soft-foreground has-focus-visible:outline-2 has-focus-visible:outline-focus"
+            group="theme"
+            checked={theme === id}
+            change={() => {
+              setTheme(id);
+              chooseTheme(id);
+            }}
           >
-            <input
-              type="radio"
-              name="theme"
-              className="sr-only"
-              checked={theme === id}
-              onChange={() => {
-                setTheme(id);
-                chooseTheme(id);
-              }}
-            />
             {name}
-          </label>
+          </Pill>
         ))}
       </fieldset>
     </Sheet>

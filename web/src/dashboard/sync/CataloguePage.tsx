@@ -7,8 +7,9 @@ import { BagIcon } from "../icons";
 import { LinkButton } from "../LinkButton";
 import { Page } from "../Page";
 import { useShop } from "../shop";
+import { AnotherCatalogue, Choices } from "./ChooseCatalogue";
 import { CommerceSwitches } from "./CommerceSwitches";
-import { cataloguesQuery } from "./calls";
+import { accountsQuery, cataloguesQuery } from "./calls";
 import { InStep } from "./InStep";
 import { Items } from "./Items";
 import { Loads } from "./Loads";
@@ -47,6 +48,7 @@ export function CataloguePage() {
               </div>
             </div>
           ))}
+          <AnotherCatalogue />
         </div>
       )}
     </Page>
@@ -54,6 +56,24 @@ export function CataloguePage() {
 }
 
 function NoCatalogue() {
+  const accounts = useQuery(accountsQuery(useShop().id));
+  if (accounts.data?.length === 0) return <NoNumber />;
+  return (
+    <Sheet title={<Trans>Choose your catalogue</Trans>}>
+      <div className="flex flex-col gap-4">
+        <p className="max-w-prose text-sm text-muted">
+          <Trans>
+            No catalogue is connected yet. Choose one, and your products appear in WhatsApp by themselves. Until then
+            the assistant shows them in the chat in its own words.
+          </Trans>
+        </p>
+        <Choices />
+      </div>
+    </Sheet>
+  );
+}
+
+function NoNumber() {
   return (
     <Sheet>
       <Empty
@@ -62,7 +82,7 @@ function NoCatalogue() {
             <BagIcon />
           </Badge>
         }
-        title={<Trans>No catalogue is connected</Trans>}
+        title={<Trans>First connect a number</Trans>}
         action={
           <LinkButton to="/whatsapp/connect" search={{}}>
             <Trans>Connect a number</Trans>
@@ -70,9 +90,8 @@ function NoCatalogue() {
         }
       >
         <Trans>
-          Make a catalogue in Meta’s Commerce Manager and connect it to your WhatsApp account. Then connect your number
-          here with the id of that catalogue, and your products appear in WhatsApp by themselves. Until then the
-          assistant shows them in the chat in its own words.
+          A catalogue belongs to a WhatsApp account at Meta itself. Numbers over Twilio or 360dialog have none that we
+          can reach; there the assistant shows your products in the chat in its own words.
         </Trans>
       </Empty>
     </Sheet>

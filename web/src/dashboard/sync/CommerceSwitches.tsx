@@ -1,7 +1,6 @@
-import { Switch } from "@heroui/react/switch";
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { Toggle } from "@/ui/Toggle";
 import { Failed, Sheet, SkeletonRows } from "../Faces";
 import { useShop } from "../shop";
 import { type Commerce, commerceQuery, useCommerce } from "./calls";
@@ -41,46 +40,20 @@ function Switches({ one }: { one: Commerce }) {
     save.mutate({ is_cart_enabled: one.is_cart_enabled, is_catalog_visible: one.is_catalog_visible, ...change });
   return (
     <>
-      <OneSwitch
+      <Toggle
         isOn={wanted.is_catalog_visible}
         set={(is_catalog_visible) => set({ is_catalog_visible })}
         title={<Trans>Show the catalogue</Trans>}
       >
         <Trans>A shop button stands in your profile and in the chat.</Trans>
-      </OneSwitch>
-      <OneSwitch
+      </Toggle>
+      <Toggle
         isOn={wanted.is_cart_enabled}
         set={(is_cart_enabled) => set({ is_cart_enabled })}
         title={<Trans>Take carts</Trans>}
       >
         <Trans>Customers fill a cart in WhatsApp and send it to you.</Trans>
-      </OneSwitch>
+      </Toggle>
     </>
-  );
-}
-
-function OneSwitch({
-  isOn,
-  set,
-  title,
-  children,
-}: {
-  isOn: boolean;
-  set: (isOn: boolean) => void;
-  title: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <Switch isSelected={isOn} onChange={set}>
-      <Switch.Content className="flex items-center gap-3">
-        <Switch.Control>
-          <Switch.Thumb />
-        </Switch.Control>
-        <span className="flex flex-col text-sm">
-          <span className="font-medium">{title}</span>
-          <span className="text-xs text-muted">{children}</span>
-        </span>
-      </Switch.Content>
-    </Switch>
   );
 }

@@ -73,11 +73,12 @@ function State({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-function stateOf(catalogue: Catalogue): ["success" | "warning" | "danger" | "accent", ReactNode] {
+function stateOf(catalogue: Catalogue): ["success" | "warning" | "danger" | "accent" | "default", ReactNode] {
   if (catalogue.state === "stopped") return ["danger", <Trans key="stopped">Stopped</Trans>];
   if (catalogue.state === "paused") return ["warning", <Trans key="paused">Paused</Trans>];
   if (catalogue.trouble) return ["warning", <Trans key="waiting">Waiting for Meta</Trans>];
   if (isBusy(catalogue)) return ["accent", <Trans key="busy">Bringing up to date</Trans>];
+  if (!catalogue.pushed_at && catalogue.counts.live === 0) return ["default", <Trans key="empty">Empty</Trans>];
   return ["success", <Trans key="fine">Up to date</Trans>];
 }
 
@@ -145,9 +146,9 @@ function Counts({ catalogue }: { catalogue: Catalogue }) {
     ["rejected", <Trans key="rejected">Not taken</Trans>, catalogue.counts.rejected],
   ];
   return (
-    <dl className="mt-4 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-5">
+    <dl className="mt-4 grid grid-cols-3 gap-x-4 gap-y-3 sm:grid-cols-5">
       {words.map(([name, word, count]) => (
-        <div key={name} className="flex flex-col-reverse">
+        <div key={name} className="flex flex-col-reverse justify-end">
           <dt className="text-sm text-muted">{word}</dt>
           <dd className={`text-xl font-semibold tabular-nums ${name === "rejected" && count > 0 ? "text-danger" : ""}`}>
             {i18n.number(count)}

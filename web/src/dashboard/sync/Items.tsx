@@ -21,6 +21,8 @@ const states: Record<ItemState, MessageDescriptor> = {
   sent: msg`With Meta`,
   live: msg`Up to date`,
 };
+/** An id that we gave: it says nothing to anybody. */
+const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const colors = { rejected: "danger", pending: "warning", sent: "accent", live: "success" } as const;
 
 /** The items of a catalogue: which are not as they should be, and why. */
@@ -97,7 +99,7 @@ function Row({ item }: { item: CatalogueItem }) {
             </span>
           )}
           <p className="flex flex-wrap gap-x-2 text-xs text-muted">
-            <bdi className="break-all">{item.retailer_id}</bdi>
+            {ownId.test(item.retailer_id) ? null : <bdi className="break-all">{item.retailer_id}</bdi>}
             {item.is_leaving ? (
               <Trans>is being taken out of WhatsApp</Trans>
             ) : item.is_shown ? null : item.state === "live" ? (

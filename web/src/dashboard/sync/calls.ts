@@ -6,6 +6,8 @@ export type Catalogue = Wire["Catalogue"];
 export type CatalogueItem = Wire["CatalogueItem"];
 export type ItemState = CatalogueItem["state"];
 export type Commerce = Wire["CommerceOut"];
+export type Account = Wire["CatalogueAccount"];
+export type Choosable = Wire["ChoosableCatalogue"];
 
 const ofShop = (shopId: string) => ({ path: { merchant_id: shopId } });
 const one = (shopId: string, id: string) => ({ path: { merchant_id: shopId, catalogue_id: id } });
@@ -46,6 +48,34 @@ export const commerceQuery = (shopId: string) =>
     select: (answer) => answer.data,
     staleTime: 60_000,
   });
+
+/** The catalogues that each account could show: Meta is asked, so only when somebody wants to know. */
+export const accountsQuery = (shopId: string) =>
+  queryOptions({
+    queryKey: [shopId, "sync-accounts"],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/api/merchants/{merchant_id}/whatsapp-catalogues/accounts", { params: ofShop(shopId), signal })),
+    select: (answer) => answer.data,
+    staleTime: 60_000,
+  });
+
+export function useChoice(shopId: string, account: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (catalog_id: string) =>
+      unwrap(
+        api.PUT("/api/merchants/{merchant_id}/whatsapp-catalogues/accounts/{waba_id}", {
+          params: { path: { merchant_id: shopId, waba_id: account } },
+          body: { catalog_id },
+        }),
+      ),
+    meta: { shownInline: true },
+    onSettled: () =>
+      Promise.all(
+        ["sync", "sync-accounts", "sync-commerce"].map((key) => client.invalidateQueries({ queryKey: [shopId, key] })),
+      ),
+  });
+}
 
 export type Verb = "sync" | "check" | "pause" | "resume";
 

@@ -4,6 +4,7 @@ import { FormIcon, PhoneIcon } from "../icons";
 import { type Content, type Interactive, type Item, mediaUrl, type Template } from "../sandbox";
 import { ContactCards } from "./ContactCards";
 import { Document, HeaderMedia, Photo, Sticker, Video, Voice } from "./Files";
+import { Link } from "./Link";
 import { PlaceMap } from "./Map";
 import { OrderCard, OrderDetails, OrderStatus, ProductCard } from "./Products";
 import { TemplateText } from "./TemplateParts";
@@ -13,7 +14,13 @@ type Props = { body: Content; templates: Template[]; items: Item[]; onProduct: (
 
 /** What a message says, by its kind. */
 export function Body({ body, templates, items, onProduct }: Props): ReactNode {
-  if (body.text) return <Say text={body.text.body} />;
+  if (body.text)
+    return (
+      <>
+        {body.text.preview_url === false ? null : <Link text={body.text.body} />}
+        <Say text={body.text.body} />
+      </>
+    );
   if (body.button) return <Say text={body.button.text} />;
   if (body.image) return <Photo url={mediaUrl(body.image)} caption={body.image.caption} />;
   if (body.video) return <Video media={body.video} />;

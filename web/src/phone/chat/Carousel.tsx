@@ -4,9 +4,8 @@ import { ReplyIcon, ShopIcon } from "../icons";
 import type { Card, Item, Message } from "../sandbox";
 import { Action, LinkAction } from "./Actions";
 import type { Taps } from "./Bubble";
-import { priceText } from "./cart";
 import { HeaderMedia } from "./Files";
-import { Picture } from "./Products";
+import { Picture, Price } from "./Products";
 import { Words } from "./Words";
 
 /** Cards side by side, swiped with a finger or the arrow keys. */
@@ -68,7 +67,7 @@ function CardBody({ card, items, message, taps }: { card: Card; items: Item[]; m
             {item?.title ?? id}
           </span>
           <span className="block text-[13px] text-muted">
-            {item ? priceText(item) : <Trans>Not in the shop's catalogue</Trans>}
+            {item ? <Price item={item} /> : <Trans>Not in the shop's catalogue</Trans>}
           </span>
         </p>
         <Action icon={<ShopIcon />} onTap={() => taps.onProduct(id)}>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { CartIcon, ShopIcon } from "../icons";
 import { type Amount, type Item, nearby, type Order, type Parameters } from "../sandbox";
-import { money, priceText, total } from "./cart";
+import { money, priceBefore, priceText, total } from "./cart";
 
 /** The picture of a product, or a drawn bag where there is none. */
 export function Picture({ item, className }: { item?: Item; className: string }) {
@@ -18,6 +18,27 @@ export function Picture({ item, className }: { item?: Item; className: string })
   );
 }
 
+/** What a product costs, and what it cost before, crossed out, while it is reduced. */
+export function Price({ item }: { item?: Item }) {
+  const before = priceBefore(item);
+  return (
+    <>
+      {priceText(item)}
+      {before ? (
+        <>
+          {" "}
+          <s className="font-normal text-muted">
+            <span className="sr-only">
+              <Trans>before:</Trans>
+            </span>{" "}
+            {money(before.amount, before.currency)}
+          </s>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** One product inside a bubble. */
 export function ProductCard({ id, items, onOpen }: { id: string; items: Item[]; onOpen: () => void }) {
   const item = items.find((one) => one.retailer_id === id);
@@ -29,7 +50,7 @@ export function ProductCard({ id, items, onOpen }: { id: string; items: Item[]; 
           {item?.title ?? id}
         </span>
         <span className="block text-[13px] text-muted">
-          {item ? priceText(item) : <Trans>Not in the shop's catalogue</Trans>}
+          {item ? <Price item={item} /> : <Trans>Not in the shop's catalogue</Trans>}
         </span>
       </span>
     </button>

@@ -3,8 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { CartIcon, ChevronIcon, PlusIcon, SmallIcon } from "../icons";
 import type { Item, Section } from "../sandbox";
-import { type Cart, priceOf, priceText, total, withQuantity } from "./cart";
-import { Picture } from "./Products";
+import { type Cart, priceOf, total, withQuantity } from "./cart";
+import { Picture, Price } from "./Products";
 import { Sheet } from "./Sheet";
 
 type View = { at: "items" } | { at: "item"; id: string } | { at: "cart" };
@@ -120,7 +120,7 @@ function Items({ items, sections, onPick }: { items: Item[]; sections?: Section[
                     {item?.title ?? id}
                   </span>
                   <span className="block text-[13px] text-muted">
-                    {item ? priceText(item) : <Trans>No longer available</Trans>}
+                    {item ? <Price item={item} /> : <Trans>No longer available</Trans>}
                   </span>
                 </span>
                 <ChevronIcon className="size-4 rtl:-scale-x-100" />
@@ -160,7 +160,9 @@ function OneItem({
         <h3 dir="auto" className="text-[17px] font-semibold">
           {item.title}
         </h3>
-        <p className="font-medium">{priceText(item)}</p>
+        <p className="font-medium">
+          <Price item={item} />
+        </p>
         <p dir="auto" className="pt-1 text-[14px] text-muted">
           {item.description}
         </p>
@@ -233,7 +235,9 @@ function CartView({
               <span dir="auto" className="line-clamp-2 text-[14.5px]">
                 {item?.title ?? id}
               </span>
-              <span className="block text-[13px] text-muted">{priceText(item)}</span>
+              <span className="block text-[13px] text-muted">
+                <Price item={item} />
+              </span>
             </span>
             <Stepper quantity={quantity} onQuantity={(now) => onCart(withQuantity(cart, id, now))} />
           </li>

@@ -11,7 +11,15 @@ export function withQuantity(cart: Cart, id: string, quantity: number): Cart {
 
 /** `12400.00 NGN` or `NGN 12400`, as catalogues write a price. */
 export function priceOf(item: Item | undefined): { amount: number; currency: string } | null {
-  const text = item?.sale_price ?? item?.price ?? "";
+  return read(item?.sale_price || item?.price);
+}
+
+/** What an item cost before it was reduced; null when it is not. */
+export function priceBefore(item: Item | undefined): { amount: number; currency: string } | null {
+  return item?.sale_price ? read(item.price) : null;
+}
+
+function read(text = ""): { amount: number; currency: string } | null {
   const amount = Number(/[\d.]+/.exec(text.replace(/,/g, ""))?.[0] ?? Number.NaN);
   const currency = /[A-Z]{3}/.exec(text)?.[0];
   return currency && Number.isFinite(amount) ? { amount, currency } : null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Content, Item, Message } from "../sandbox";
-import { orderOf, priceOf, withQuantity } from "./cart";
+import { orderOf, priceBefore, priceOf, withQuantity } from "./cart";
 import { forwarded, ownContact } from "./replies";
 import { thread } from "./thread";
 
@@ -39,8 +39,14 @@ const items: Item[] = [{ retailer_id: "A", price: "12,400.50 NGN" }, { retailer_
 
 test("prices are read as catalogues write them", () => {
   expect(priceOf(items[0])).toEqual({ amount: 12400.5, currency: "NGN" });
-  expect(priceOf({ retailer_id: "C", price: "9.99 USD", sale_price: "7.99 USD" })?.amount).toBe(7.99);
   expect(priceOf(items[1])).toBeNull();
+});
+
+test("what is reduced costs the lower price, until its sale is over", () => {
+  const reduced: Item = { retailer_id: "C", price: "9.99 USD", sale_price: "7.99 USD" };
+  expect([priceOf(reduced)?.amount, priceBefore(reduced)?.amount]).toEqual([7.99, 9.99]);
+  const over: Item = { ...reduced, sale_price: "" };
+  expect([priceOf(over)?.amount, priceBefore(over)]).toEqual([9.99, null]);
 });
 
 test("a cart is sent with the prices that the phone shows", () => {

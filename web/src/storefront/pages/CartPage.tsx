@@ -4,11 +4,12 @@ import { BasketIcon, ChatIcon, MinusIcon, PlusIcon, TrashIcon } from "@/ui/icons
 import { Money } from "@/ui/Money";
 import { Button, ButtonLink } from "@/ui/skin";
 import { Photo } from "../Photo";
+import { Discount, Sum } from "../Sum";
 import type { Cart, CartLine, Page, Shop } from "../types";
 
 export function CartPage({ page, cart }: { page: Page; cart: Cart }) {
   return (
-    <div data-live="lines">
+    <div data-live="lines" data-watch={cart.lines.length > 0 ? cart.live_url : undefined}>
       {cart.lines.length > 0 ? <Filled page={page} cart={cart} /> : <Nothing shop={page.shop} />}
     </div>
   );
@@ -60,6 +61,24 @@ function Filled({ page, cart }: { page: Page; cart: Cart }) {
 function Line({ line }: { line: CartLine }) {
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 p-3 sm:p-4">
+      <What line={line} />
+      <Stepper line={line} />
+    </li>
+  );
+}
+
+/** A line that is only looked at. */
+export function ReviewLine({ line }: { line: CartLine }) {
+  return (
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 p-3 sm:p-4">
+      <What line={line} count={line.quantity} />
+    </li>
+  );
+}
+
+function What({ line, count }: { line: CartLine; count?: number }) {
+  return (
+    <>
       <div className="row-span-2 overflow-hidden rounded-xl self-start">
         <Photo url={line.image_url} picture={line.picture} sizes="72px" name={line.product.name} size={144} eager />
       </div>
@@ -69,16 +88,35 @@ function Line({ line }: { line: CartLine }) {
             {line.product.name}
           </a>
           <p className="text-sm text-muted">
-            <Trans>
-              <Money value={line.price} /> each
-            </Trans>
+            {count ? `${count} × ` : null}
+            {line.was ? <Was value={line.was} /> : null}
+            {count ? (
+              <Money value={line.price} />
+            ) : (
+              <Trans>
+                <Money value={line.price} /> each
+              </Trans>
+            )}
           </p>
           <Trouble line={line} />
         </div>
         <Money value={line.total} className="font-semibold" />
       </div>
-      <Stepper line={line} />
-    </li>
+    </>
+  );
+}
+
+/** The price she saw last, struck out beside today's. */
+function Was({ value }: { value: NonNullable<CartLine["was"]> }) {
+  return (
+    <>
+      <span className="sr-only">
+        <Trans>Before:</Trans>{" "}
+      </span>
+      <s>
+        <Money value={value} />
+      </s>{" "}
+    </>
   );
 }
 
@@ -103,6 +141,8 @@ function Stepper({ line }: { line: CartLine }) {
   const step = "flex size-11 items-center justify-center rounded-full disabled:opacity-40";
   return (
     <form method="post" action={line.url} data-cart="" className="flex items-center justify-between">
+      {/* Enter in the field presses the first button: this one, that carries no number of its own. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <div className="-ms-1 flex items-center rounded-full border border-border">
         <button
           type="submit"
@@ -114,7 +154,20 @@ function Stepper({ line }: { line: CartLine }) {
         >
           <span className="size-4">{line.quantity > 1 ? <MinusIcon /> : <TrashIcon />}</span>
         </button>
-        <span className="min-w-7 text-center font-semibold tabular-nums">{line.quantity}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          maxLength={3}
+          autoComplete="off"
+          enterKeyHint="done"
+          id={`pieces-${line.id}`}
+          name="pieces"
+          defaultValue={line.quantity}
+          data-at-once=""
+          aria-label={t`How many of ${name}`}
+          className="h-11 w-9 bg-transparent text-center font-semibold tabular-nums"
+        />
         <button
           type="submit"
           id={`more-${line.id}`}
@@ -155,23 +208,66 @@ function Summary({ page, cart }: { page: Page; cart: Cart }) {
           </dt>
           <dd className="text-xl font-semibold">{cart.subtotal ? <Money value={cart.subtotal} /> : null}</dd>
         </dl>
+        {cart.discount && cart.total ? (
+          <dl className="mt-1 flex flex-col gap-1">
+            <Discount code={cart.coupon} value={cart.discount} />
+            <Sum name={<Trans>Total</Trans>} value={cart.total} isTotal />
+          </dl>
+        ) : null}
         <p className="mt-1 text-sm text-muted">
-          <Trans>Delivery is agreed in the chat.</Trans>
+          <Delivery cart={cart} />
         </p>
+        {cart.estimates.map((estimate) => (
+          <p key={estimate} className="text-sm font-medium">
+            {estimate}
+          </p>
+        ))}
       </div>
-      <form
-        method="post"
-        action={cart.handoff_url}
-        className="max-md:sticky max-md:bottom-0 max-md:z-20 max-md:-mx-4 max-md:border-t max-md:border-separator max-md:bg-background max-md:px-4 max-md:pt-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]"
-      >
-        <Button wide className="h-14 text-base font-semibold" disabled={!cart.can_order}>
-          <ChatIcon />
-          <Trans>Order on WhatsApp</Trans>
-        </Button>
-      </form>
-      <p className="text-sm text-muted text-pretty">
-        {t`WhatsApp opens with your cart in a message to ${page.shop.name}. Send it, and we finish the order together there.`}
-      </p>
+      <div className="flex flex-col gap-3 max-md:sticky max-md:bottom-0 max-md:z-20 max-md:-mx-4 max-md:border-t max-md:border-separator max-md:bg-background max-md:px-4 max-md:pt-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        {cart.can_order ? (
+          <ButtonLink wide className="h-14 text-base font-semibold" href={cart.checkout_url}>
+            <Trans>Checkout</Trans>
+          </ButtonLink>
+        ) : (
+          <Button wide className="h-14 text-base font-semibold" type="button" disabled>
+            <Trans>Checkout</Trans>
+          </Button>
+        )}
+        {cart.handoff_url ? (
+          <form method="post" action={cart.handoff_url}>
+            <Button wide variant="outline" className="h-12 text-base" disabled={!cart.can_order}>
+              <ChatIcon />
+              <Trans>Order on WhatsApp</Trans>
+            </Button>
+          </form>
+        ) : null}
+      </div>
+      {cart.handoff_url ? (
+        <form method="post" action={cart.handoff_url} className="text-sm text-muted text-pretty">
+          {t`WhatsApp opens with your cart in a message to ${page.shop.name}. Send it, and we finish the order together there.`}{" "}
+          <button
+            type="submit"
+            name="as_text"
+            value="1"
+            disabled={!cart.can_order}
+            className="min-h-6 underline underline-offset-4 disabled:opacity-40"
+          >
+            <Trans>It does not open?</Trans>
+          </button>
+        </form>
+      ) : null}
     </section>
   );
+}
+
+/** What is known of its price before she says where it goes. */
+function Delivery({ cart }: { cart: Cart }) {
+  const { t } = useLingui();
+  if (!cart.delivery_from) return <Trans>What delivery costs is agreed with the shop.</Trans>;
+  if (cart.until_free && cart.free_over)
+    return (
+      <>{t`Delivery from ${cart.delivery_from.text}, free over ${cart.free_over.text}. You need ${cart.until_free.text} more.`}</>
+    );
+  if (cart.free_over) return <Trans>Delivery is free.</Trans>;
+  return <>{t`Delivery from ${cart.delivery_from.text}.`}</>;
 }

@@ -2,61 +2,72 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Empty } from "@/ui/Empty";
 import { ButtonLink } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
-import { Collections } from "../Collections";
 import { Chosen } from "../Facets";
 import { FilterForm } from "../FilterForm";
-import { ProductGrid, ProductRow } from "../ProductTile";
+import { Front } from "../Front";
+import { ProductGrid } from "../ProductTile";
 import type { Listing, Page, Pages } from "../types";
 
 export function ListingPage({ page, listing }: { page: Page; listing: Listing }) {
   const { shop } = page;
-  const Level = listing.view === "home" ? "h2" : "h1";
-  const hasFeatured = listing.featured.length > 0;
+  const { blocks } = listing;
+  const showsTagline = listing.view === "home" && shop.tagline && blocks[0]?.kind !== "hero";
   return (
     <>
       {listing.view === "home" ? <h1 className="sr-only">{shop.name}</h1> : null}
-      {listing.view === "home" && shop.tagline ? (
+      {showsTagline ? (
         <p className="pt-3 text-muted text-pretty break-words">
           <bdi>{shop.tagline}</bdi>
         </p>
       ) : null}
-      <Collections collections={listing.collections} />
-      {hasFeatured ? (
-        <section aria-labelledby="featured" className="pt-4">
-          <h2 id="featured" className="mb-3 text-xl font-semibold tracking-tight">
-            <Trans>Today's picks</Trans>
-          </h2>
-          <ProductRow tiles={listing.featured} page={page} eager={3} />
-        </section>
-      ) : null}
-      <section aria-labelledby="products" className={hasFeatured ? "pt-10" : "pt-3"}>
-        <Breadcrumbs trail={listing.breadcrumbs} />
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <div className="min-w-0">
-            <Level id="products" className="text-xl font-semibold tracking-tight break-words">
-              <Heading listing={listing} />
-            </Level>
-            {listing.total > 0 ? (
-              <p className="text-sm text-muted">
-                <Plural value={listing.total} one="# product" other="# products" />
-              </p>
-            ) : null}
-          </div>
-          {listing.view !== "collection" && (listing.total > 0 || listing.filters.are_set) ? (
-            <FilterForm listing={listing} />
+      {blocks.map((block, place) =>
+        block.kind === "products" ? (
+          <Products key="products" page={page} listing={listing} title={block.title} isFirst={place === 0} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered in the page
+          <Front key={place} page={page} block={block} place={place} />
+        ),
+      )}
+    </>
+  );
+}
+
+type ProductsProps = { page: Page; listing: Listing; title: string; isFirst: boolean };
+
+function Products({ page, listing, title, isFirst }: ProductsProps) {
+  const Level = listing.view === "home" ? "h2" : "h1";
+  const showsPhotosAbove = listing.blocks.some(({ kind }) => kind === "featured" || kind === "hero");
+  return (
+    <section aria-labelledby="products" className={isFirst ? "pt-3" : "pt-10"}>
+      <Breadcrumbs trail={listing.breadcrumbs} />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <Level id="products" className="text-xl font-semibold tracking-tight break-words">
+            {title || <Heading listing={listing} />}
+          </Level>
+          {listing.total > 0 ? (
+            <p className="text-sm text-muted">
+              <Plural value={listing.total} one="# product" other="# products" />
+            </p>
           ) : null}
         </div>
-        {listing.about ? <p className="mb-4 max-w-prose text-pretty break-words text-muted">{listing.about}</p> : null}
-        <Chosen listing={listing} />
-        <Subcategories listing={listing} />
-        {listing.tiles.length > 0 ? (
-          <ProductGrid tiles={listing.tiles} page={page} eager={hasFeatured ? 0 : 4} />
-        ) : (
-          <Nothing page={page} listing={listing} />
-        )}
-        <Pagination pages={listing.pages} />
-      </section>
-    </>
+        {listing.total > 0 || listing.filters.are_set ? <FilterForm listing={listing} /> : null}
+      </div>
+      {listing.about ? <p className="mb-4 max-w-prose text-pretty break-words text-muted">{listing.about}</p> : null}
+      <Chosen listing={listing} />
+      <Subcategories listing={listing} />
+      {Level === "h1" && listing.tiles.length > 0 ? (
+        <h2 className="sr-only">
+          <Trans>Products</Trans>
+        </h2>
+      ) : null}
+      {listing.tiles.length > 0 ? (
+        <ProductGrid tiles={listing.tiles} page={page} eager={showsPhotosAbove ? 0 : 4} />
+      ) : (
+        <Nothing page={page} listing={listing} />
+      )}
+      <Pagination pages={listing.pages} />
+    </section>
   );
 }
 

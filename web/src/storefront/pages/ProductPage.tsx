@@ -1,9 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ChatIcon } from "@/ui/icons";
+import { Money } from "@/ui/Money";
 import { Button, ButtonLink, Chip, Select } from "@/ui/skin";
 import { Breadcrumbs } from "../Breadcrumbs";
 import { Photo } from "../Photo";
 import { Price, ProductRow } from "../ProductTile";
+import { Reviews } from "../Reviews";
+import { Rated } from "../Stars";
 import type { Page, Product } from "../types";
 import { WaitForm } from "../WaitForm";
 
@@ -17,6 +20,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
   const { t } = useLingui();
   const { tile } = product;
   const soldOut = tile.availability === "sold_out";
+  const chosen = product.choices.find((choice) => choice.is_chosen);
   return (
     <>
       <div className="pt-3 pb-1">
@@ -32,9 +36,14 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
           </h1>
           <div className="flex flex-wrap items-center gap-3">
             <span data-shown-price="" className="text-2xl font-semibold">
-              <Price tile={tile} className="" />
+              {chosen ? <Money value={chosen.price} /> : <Price tile={tile} className="" />}
             </span>
             <Availability product={product} />
+            {tile.rating ? (
+              <a href="#reviews" className="flex min-h-6 items-center text-sm">
+                <Rated rating={tile.rating} />
+              </a>
+            ) : null}
             {product.per_kg ? <span className="text-sm text-muted">{t`${product.per_kg.text} per kg`}</span> : null}
           </div>
           {soldOut ? <SoldOut product={product} /> : <AddForm page={page} product={product} />}
@@ -47,6 +56,13 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
                 <WaitForm wait={product.wait} />
               </div>
             </details>
+          ) : null}
+          {product.estimates.length > 0 ? (
+            <ul className="text-sm font-medium">
+              {product.estimates.map((estimate) => (
+                <li key={estimate}>{estimate}</li>
+              ))}
+            </ul>
           ) : null}
           {product.description ? (
             <div dir="auto" className="max-w-prose whitespace-pre-line break-words text-pretty">
@@ -72,6 +88,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
           </ul>
         </div>
       </article>
+      {product.reviews ? <Reviews reviews={product.reviews} shop={page.shop.name} /> : null}
       {product.related.length > 0 ? (
         <section aria-labelledby="related" className="pt-12">
           <h2 id="related" className="mb-3 text-xl font-semibold tracking-tight">
@@ -80,6 +97,7 @@ export function ProductPage({ page, product }: { page: Page; product: Product })
           <ProductRow tiles={product.related} page={page} />
         </section>
       ) : null}
+      <div data-seen="" data-product={tile.id} data-url={product.seen_url} />
     </>
   );
 }
@@ -191,12 +209,16 @@ function Choices({ product }: { product: Product }) {
               value={choice.id}
               required
               disabled={choice.is_sold_out}
+              defaultChecked={choice.is_chosen}
               data-price={choice.price.text}
               aria-label={choice.is_sold_out ? t`${choice.name}, sold out` : `${choice.name}, ${choice.price.text}`}
               className="size-5 accent-accent"
             />
             <bdi className={choice.is_sold_out ? "line-through" : "font-medium"}>{choice.name}</bdi>
             <span className="tabular-nums">{choice.is_sold_out ? t`Sold out` : choice.price.text}</span>
+            {choice.left ? (
+              <span className="text-xs text-warning-soft-foreground">{t`Only ${choice.left} left`}</span>
+            ) : null}
           </label>
         ))}
       </div>

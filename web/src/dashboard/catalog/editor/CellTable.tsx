@@ -11,7 +11,7 @@ type Column = { field: Exclude<CellField, "isOffered">; name: string; of: string
 function useColumns(isDetailed: boolean): Column[] {
   const { t } = useLingui();
   const plain: Column[] = [
-    { field: "price", of: "price", name: t`Price`, width: "w-24" },
+    { field: "price", of: "price", name: t`Price`, width: "w-28" },
     { field: "quantity", of: "stock_quantity", name: t`Stock`, isCount: true, width: "w-24" },
     { field: "sku", of: "sku", name: t`SKU`, width: "w-28" },
   ];
@@ -100,7 +100,7 @@ function CellRow({ cell, columns, about, set, remove }: RowProps) {
       <tr className="border-t border-separator">
         <th
           scope="row"
-          className="sticky start-0 z-10 max-w-36 bg-surface py-1.5 pe-2 text-start font-medium [overflow-wrap:anywhere]"
+          className="sticky start-0 z-10 min-w-28 max-w-36 bg-surface py-1.5 pe-2 text-start font-medium [overflow-wrap:anywhere]"
         >
           {name}
         </th>

@@ -5,12 +5,12 @@ import { Sheet } from "@/dashboard/Faces";
 import { useShop } from "@/dashboard/shop";
 import type { Wire } from "@/dashboard/wire";
 import { Field } from "@/ui/Field";
+import { Toggle } from "@/ui/Toggle";
 import { shelves } from "../CategoryFilter";
 import { collectionsQuery } from "../collectionCalls";
 import { useStatusWords } from "../statusWords";
 import { tagsQuery } from "../tagCalls";
 import { type Draft, NEW_SHELF, NO_SHELF, type Whole } from "./draft";
-import { Toggle } from "./Toggle";
 import { Words } from "./Words";
 
 type Props = {

@@ -5,6 +5,7 @@ import { Sheet } from "@/dashboard/Faces";
 import { PlusIcon, TrashIcon } from "@/dashboard/icons";
 import { useMerchant } from "@/dashboard/shop";
 import { Field } from "@/ui/Field";
+import { Toggle } from "@/ui/Toggle";
 import { CellTable } from "./CellTable";
 import {
   addOption,
@@ -17,7 +18,6 @@ import {
   renameOption,
   setCell,
 } from "./matrix";
-import { Toggle } from "./Toggle";
 import { Words } from "./Words";
 
 type About = (at: number, field: string) => string | undefined;
@@ -166,7 +166,7 @@ function Options({ matrix, change }: Omit<Props, "about">) {
             isIconOnly
             aria-label={t`Remove ${option.name}`}
             onPress={() => change(removeOption(matrix, at))}
-            className="row-start-1 sm:col-start-3"
+            className="col-start-2 row-start-1 sm:col-start-3"
           >
             <TrashIcon />
           </Button>

@@ -10,6 +10,7 @@ export function useFieldWords(): Record<string, string> {
     slug: t`Address in the shop`,
     external_id: t`Your own product number`,
     image_url: t`Picture`,
+    pictures: t`Number of pictures`,
     category_id: t`Category`,
     status: t`Status`,
     is_priority: t`Star`,

@@ -58,7 +58,7 @@ export function Grid({ products, sort, selection, select, isStale }: Props) {
             <th scope="col" className="hidden px-2 text-start lg:table-cell">{t`Category`}</th>
             <th scope="col" className="hidden px-3 text-start md:table-cell">{t`Status`}</th>
             <th scope="col" className="hidden px-3 text-start md:table-cell">{t`Stock`}</th>
-            <th scope="col" className="ms-auto py-1 pe-2 text-end md:py-2.5 md:pe-5">
+            <th scope="col" className="ms-auto py-1 pe-2 text-end md:py-2.5 md:pe-5 [&>a]:flex-row-reverse">
               <Sorted
                 by="price"
                 now={sort}

@@ -13,6 +13,8 @@ export type GridSearch = {
   starred?: true;
   status?: (typeof statuses)[number];
   stock?: (typeof stocks)[number];
+  min?: number;
+  max?: number;
   sort?: (typeof sorts)[number];
   page?: number;
 };
@@ -28,9 +30,11 @@ export function filterOf(search: GridSearch): Filter {
   if (search.tag) filter.tag = search.tag;
   if (search.starred) filter.is_priority = true;
   if (search.stock) filter.in_stock = search.stock === "in";
+  if (search.min) filter.min_price = String(search.min);
+  if (search.max !== undefined) filter.max_price = String(search.max);
   return filter;
 }
 
 /** How many filters besides the words narrow the list. */
-export const narrowedBy = ({ category, collection, tag, starred, status, stock }: GridSearch) =>
-  [category, collection, tag, starred, status, stock].filter((one) => one !== undefined).length;
+export const narrowedBy = ({ category, collection, tag, starred, status, stock, min, max }: GridSearch) =>
+  [category, collection, tag, starred, status, stock, min ?? max].filter((one) => one !== undefined).length;

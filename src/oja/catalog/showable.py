@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from oja.catalog import changing
 from oja.catalog.listing import LEAVES, MERCHANT, PRODUCTS, TOPS, VARIANTS, WHOLE_ROWS
 from oja.catalog.models import ProductCount
 from oja.kernel.db import MerchantSession
@@ -51,6 +52,7 @@ class Showable:
 
 async def active(db: MerchantSession) -> list[Showable]:
     """Every active product, in the order of their ids."""
+    await db.execute(select(changing.FOR_ANY_SHOP))
     return [Showable(*row) for row in await db.rows(_ROWS, {"merchant_id": db.merchant_id})]
 
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import distinct_on, insert
 
-from oja.catalog import publishing
+from oja.catalog import changing, publishing
 from oja.catalog import queries as catalog
 from oja.kernel.db import MerchantSession
 from oja.kernel.events import emit
@@ -59,6 +59,7 @@ async def mark(
     if is_known and not is_forced:
         return
     refused = await _count_refused(db, catalogue.id)
+    await db.execute(select(changing.FOR_ANY_SHOP))
     await db.execute(_wanted(db.merchant_id, catalogue.id, window, visible, now))
     await db.execute(_leaving(db.merchant_id, catalogue.id, now), execution_options=AS_IT_IS)
     if refused and await _count_refused(db, catalogue.id) < refused:

@@ -343,6 +343,17 @@ async def test_a_shop_younger_than_the_statistics_reads_little_for_each_row(
     assert await _entries_read(owner, rival) - before < 20 * rows
 
 
+async def test_lists_of_a_shop_that_has_just_come_read_little_for_each_row(
+    client: httpx2.AsyncClient, ada: Actor, rival: Actor, owner: asyncpg.Connection
+) -> None:
+    await upload(client, ada, many(3))
+    await owner.execute("ANALYZE")
+    await upload(client, rival, many(400))
+    before = await _entries_read(owner, rival)
+    assert (await listed(client, rival, sort="price"))["pagination"]["total"] == 400
+    assert await _entries_read(owner, rival) - before < 20_000
+
+
 async def _entries_read(owner: asyncpg.Connection, shop: Actor) -> int:
     """Entries of products' and variants' indexes that were read, once every connection has told of its own."""
     async with AsyncExitStack() as stack:

@@ -10,6 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import func, select
+
 from oja.catalog import changing, limits
 from oja.catalog.importing import checking, merging, places, reverting, walking
 from oja.catalog.importing.chunks import Chunk, ProductFile
@@ -21,6 +23,8 @@ from oja.kernel.settings import get_settings
 from oja.merchants import queries as merchants
 
 STALLED = timedelta(seconds=20)
+MANY = 100
+"""New products at the beginning of a file, of which the planner should know."""
 _GOES_ON = {"running", "checking", "reverting"}
 
 
@@ -92,8 +96,22 @@ async def _take(merchant_id: UUID, import_id: UUID, known: dict[Place, UUID], fi
             found.state, found.finished_at, found.message = "done", clock.now(), chunk.remark
             if found.added + merged.added + found.updated + merged.updated:
                 await changing.changed(db)
+    if chunk.began == 0 and merged.added >= MANY:
+        await _renew_statistics(merchant_id)
     if chunk.is_last and not found.failed + chunk.failed:
         await asyncio.to_thread(Path(found.path).unlink, missing_ok=True)
+
+
+async def _renew_statistics(merchant_id: UUID) -> None:
+    """
+    Let the planner know of a shop that has begun to grow.
+
+    Until it does, it takes any shop that it never saw for one with a single product, and reads all of them for each one
+    that it looks up: of 10,000, a list sorted by price did not come in nine minutes. PostgreSQL itself looks once a
+    minute, and only at a table that has changed by a tenth.
+    """
+    async with merchant_session(merchant_id) as db:
+        await db.execute(select(func.analyze_catalog()))
 
 
 async def _places(

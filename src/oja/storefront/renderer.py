@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
-from py_mini_racer import JSOOMException, MiniRacer
+from py_mini_racer import JSOOMException, MiniRacer, init_mini_racer
 
 from oja.kernel.logs import log
 from oja.kernel.pages import BUILT
+
+# In the thread that starts all others. Where the processor has memory protection keys V8 guards its code by them, and a
+# thread that does not descend from the one that began V8 may not touch it: the process dies of a segmentation fault.
+init_mini_racer(ignore_duplicate_init=True)
 
 SCRIPT = BUILT / "server" / "storefront.js"
 SECONDS = 0.2

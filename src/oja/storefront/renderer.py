@@ -19,10 +19,6 @@ from py_mini_racer import JSOOMException, MiniRacer, init_mini_racer
 from oja.kernel.logs import log
 from oja.kernel.pages import BUILT
 
-# In the thread that starts all others. Where the processor has memory protection keys V8 guards its code by them, and a
-# thread that does not descend from the one that began V8 may not touch it: the process dies of a segmentation fault.
-init_mini_racer(ignore_duplicate_init=True)
-
 SCRIPT = BUILT / "server" / "storefront.js"
 SECONDS = 0.2
 # V8 compiles what it runs for the first time, which takes a busy machine longer.
@@ -52,6 +48,10 @@ class Renderer:
     """Draws pages with one script. Use `draw` of this module; tests build their own."""
 
     def __init__(self, script: Path = SCRIPT, *, seconds: float = SECONDS) -> None:
+        # Here, in the thread that starts all others, and not in our own. Where the processor has memory protection keys
+        # V8 guards its code by them, and a thread that does not descend from the one that began V8 may not touch it:
+        # the process dies of a segmentation fault.
+        init_mini_racer(ignore_duplicate_init=True)
         self.script = script
         self.seconds = seconds
         self._isolate: MiniRacer | None = None

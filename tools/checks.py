@@ -27,6 +27,8 @@ ON_THE_OLDEST = [
     f"tests/integration/{name}"
     for name in ("test_migrations.py", "test_walls.py", "kernel", "customers", "catalog", "carts", "orders")
 ]
+# Every process has servers of its own; one core waits for them half the time.
+PYTEST: list[str | Path] = [PYTHON, "-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
 TYPED = ("src/oja", "tests", "benchmarks", "tools")
 
 
@@ -99,12 +101,12 @@ def test(failed: list[str]) -> int:
         failed.append("browser stories")
     if OLDEST_POSTGRES.exists():
         say("The rows' own tests on PostgreSQL 15, the oldest that is promised")
-        rows: list[str | Path] = [PYTHON, "-m", "pytest", "-q", "--no-header", *ON_THE_OLDEST]
+        rows = [*PYTEST, "-q", "--no-header", *ON_THE_OLDEST]
         if not loudly(rows, env=environment(OJA_POSTGRES_BIN=str(OLDEST_POSTGRES))):
             failed.append("PostgreSQL 15")
     if failed:
         say(f"FAILED before pytest: {', '.join(failed)}. What they said stands above.")
-    passed = loudly([PYTHON, "-m", "pytest"], env=environment())
+    passed = loudly(PYTEST, env=environment())
     return 0 if passed and not failed else 1
 
 

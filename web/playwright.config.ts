@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.OJA_E2E_URL ?? "http://127.0.0.1:8000",
     launchOptions,
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
   },
   projects: [
     { name: "phone", use: phone },

@@ -257,11 +257,11 @@ async def test_a_worker_killed_while_it_fetches_leaves_a_claim_that_runs_out(
     product = await shelf.product(supplier.shows("/a.jpg"))
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "oja.commands", "work", env=os.environ)
 
-    async def asked() -> bool:
-        return bool(supplier.asked)
+    async def fetching_it() -> bool:
+        return any(storage.incoming().iterdir())
 
     try:
-        await until(asked)
+        await until(fetching_it)
     finally:
         process.kill()
         await process.wait()

@@ -45,10 +45,12 @@ export async function isInOrder(page: Page): Promise<void> {
 export async function isAccessible(page: Page, ...tags: string[]): Promise<void> {
   // Halfway through an animation colours are not what they are; one that was just asked for begins with the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== "running" || one.effect?.getTiming().iterations === Infinity),
+  await page.waitForFunction(
+    () =>
+      !document.querySelector("[data-entering], [data-exiting]") &&
+      document
+        .getAnimations()
+        .every((one) => one.playState !== "running" || one.effect?.getTiming().iterations === Infinity),
   );
   const { violations } = await new AxeBuilder({ page })
     // React Aria's own announcements name things that may be gone by now; they go a few seconds later.
